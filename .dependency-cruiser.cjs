@@ -1,0 +1,78 @@
+// Who may import whom in lib/. Each rule says why; docs/ARCHITECTURE.md draws the same picture.
+const layers = ['model', 'aliases', 'constructs', 'synth', 'plan', 'render', 'aws', 'state', 'apply', 'emulator', 'testing', 'cli'];
+
+/** What each layer may import of ours, besides itself. A layer not listed here may import nothing. */
+const mayImport = {
+  model: [],
+  aliases: ['model'],
+  constructs: ['model', 'aliases', 'synth'],
+  synth: ['model', 'aliases'],
+  plan: ['model', 'synth'],
+  render: ['model', 'synth', 'plan'],
+  aws: ['model'],
+  state: ['model', 'synth', 'plan', 'aws'],
+  apply: ['model', 'synth', 'plan', 'aws', 'state'],
+  emulator: [],
+  testing: layers,
+  cli: layers,
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Data flows one way; a cycle hides which part owns an idea.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...layers.filter((layer) => layer !== 'cli' && layer !== 'testing').map((layer) => ({
+      name: `layer-${layer}`,
+      comment: `${layer} may import only: ${[layer, ...mayImport[layer]].join(', ')}.`,
+      severity: 'error',
+      from: { path: `^lib/${layer}/` },
+      to: { path: '^lib/', pathNot: `^lib/(${[layer, ...mayImport[layer]].join('|')})/` },
+    })),
+    {
+      name: 'emulator-is-a-judge',
+      comment: 'The emulator judges the model, so nothing of ours but its public door may be shared with it.',
+      severity: 'error',
+      from: { path: '^lib/(?!emulator/|cli/|testing/)' },
+      to: { path: '^lib/emulator/' },
+    },
+    {
+      name: 'sdk-at-the-edge',
+      comment: 'The AWS SDK is loaded in lib/aws only, and only when a call is made.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(aws|resolvers)/' },
+      to: { path: '@aws-sdk|@smithy', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'constructs-in-constructs',
+      comment: 'The model knows nothing of the construct tree.',
+      severity: 'error',
+      from: { path: '^lib/(model|aliases|plan|render|aws|state|apply|emulator)/' },
+      to: { path: 'node_modules/constructs/' },
+    },
+    {
+      name: 'not-to-unlisted',
+      comment: 'A package that package.json does not name may vanish with the next install.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'undetermined'] },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that does not resolve breaks users, not us.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
