@@ -1,0 +1,31 @@
+import ipaddr from 'ipaddr.js';
+import { finding } from '../finding';
+import { failure, success } from '../result';
+import { isIpv4Address } from './a';
+import type { RdataCodec } from './codec';
+
+/** An IPv6 address (RFC 3596). */
+export interface AaaaRdata {
+  readonly type: 'AAAA';
+  /** The canonical spelling of RFC 5952. */
+  readonly address: string;
+}
+
+/** The RFC 5952 spelling of an IPv6 address in any spelling of RFC 4291, section 2.2; undefined for everything else. */
+export function canonicalIpv6(text: string): string | undefined {
+  // The library takes looser spellings too, so the alphabet and an embedded IPv4 address are checked first.
+  if (!/^[0-9a-fA-F:]*:[0-9a-fA-F:.]*$/.test(text)) return undefined;
+  const embedded = /[^:]*\.[^:]*$/.exec(text)?.[0];
+  if (embedded !== undefined && !isIpv4Address(embedded)) return undefined;
+  return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).toRFC5952String() : undefined;
+}
+
+export const aaaaCodec: RdataCodec<AaaaRdata> = {
+  parse(text) {
+    const address = canonicalIpv6(text);
+    if (address !== undefined) return success({ type: 'AAAA', address });
+    return failure(finding('Ipv6AddressInvalid', { message: `${JSON.stringify(text)} is no IPv6 address.`, value: text }));
+  },
+  toText: (rdata) => rdata.address,
+  canonical: (rdata) => rdata.address,
+};

@@ -1,0 +1,19 @@
+import type { Finding } from '../finding';
+import type { DomainName } from '../name/domain-name';
+import type { ResourceRecordSet } from '../rrset/resource-record-set';
+
+/** A record set with the construct path of who declared it. */
+export interface DeclaredRecordSet {
+  readonly path: string;
+  readonly rrset: ResourceRecordSet;
+}
+
+/** What a zone's declared record sets are checked against. */
+export interface ZoneContext {
+  readonly zoneName: DomainName;
+  /** Whether everything in the zone is declared here; in a shared zone an alias may point to what others put there. */
+  readonly complete: boolean;
+}
+
+/** How a rule tells of a finding about one declared record set. */
+export type Report = (entry: DeclaredRecordSet, found: Finding) => void;

@@ -1,0 +1,100 @@
+import type { FindingCode } from '../codes';
+import { finding, type Finding, type FindingDetails } from '../finding';
+import { canonicalRdata } from '../rdata';
+import { isReference } from '../reference';
+import { latencyRegions } from '../rrset/latency-regions';
+import type { AliasRecordSet, ResourceRecord, ResourceRecordSet, ValueRecordSet } from '../rrset/resource-record-set';
+import type { PolicyRouting } from '../rrset/routing-policy';
+
+const maxTtlSeconds = 2147483647;
+const maxValues = 400;
+const maxValueCharacters = 4000;
+const cloudFrontZoneIds: ReadonlySet<string> = new Set(['Z2FDTNDATAQYW2', 'Z3RFFRIM2A3IF5']);
+const knownRegions: ReadonlySet<string> = new Set(latencyRegions);
+
+/** What Route 53 would refuse in one record set, whatever stands beside it. */
+export function checkRecordSet(rrset: ResourceRecordSet): Finding[] {
+  const findings = rrset.kind === 'alias' ? checkAlias(rrset) : checkValues(rrset);
+  if (rrset.type === 'NS' && rrset.name.isWildcard) findings.push(finding('WildcardNs', { message: 'The NS record set is a wildcard.', value: rrset.name.toDisplay() }));
+  if (rrset.routing.kind !== 'simple') findings.push(...checkRouting(rrset, rrset.routing));
+  return findings;
+}
+
+function checkValues({ type, ttlSeconds, records }: ValueRecordSet): Finding[] {
+  const findings: Finding[] = [];
+  if (!Number.isInteger(ttlSeconds) || ttlSeconds < 0 || ttlSeconds > maxTtlSeconds) {
+    findings.push(finding('TtlOutOfRange', { message: `The TTL ${ttlSeconds} is out of range.`, value: String(ttlSeconds) }));
+  }
+  if (isReference(records)) return findings;
+  if (records.length === 0) findings.push(finding('ValuesMissing', { message: 'The record set has no value.' }));
+  if (records.length > maxValues) findings.push(finding('ValuesTooMany', { message: `The record set has ${records.length} values.`, value: String(records.length) }));
+  if (records.length > 1 && (type === 'CNAME' || type === 'SOA')) findings.push(finding('ValueNotSingle', { message: `A ${type} record set with ${records.length} values.`, value: records.map(({ text }) => text).join(', ') }));
+  for (const { text } of records) {
+    if (text.length > maxValueCharacters) findings.push(finding('ValueTooLong', { message: `A value has ${text.length} characters.`, value: `${text.slice(0, 40)}…` }));
+  }
+  if (records.length > 1) findings.push(...checkDuplicates(records));
+  return findings;
+}
+
+function checkDuplicates(records: readonly ResourceRecord[]): Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { text, rdata } of records) {
+    const canonical = canonicalRdata(rdata);
+    if (seen.has(canonical)) findings.push(finding('ValueDuplicate', { message: 'The same value stands twice.', value: text }));
+    seen.add(canonical);
+  }
+  return findings;
+}
+
+function checkAlias({ type, routing, aliasTarget }: AliasRecordSet): Finding[] {
+  const { home, evaluateTargetHealth } = aliasTarget;
+  return [
+    ...when(type === 'NS' || type === 'SOA', 'AliasTypeForbidden', { message: `The record set is an alias of type ${type}.` }),
+    ...when(routing.kind === 'multivalue', 'MultivalueAlias', { message: 'A multivalue answer member is an alias.' }),
+    ...when(home !== 'own-zone' && cloudFrontZoneIds.has(home.hostedZoneId) && evaluateTargetHealth, 'AliasEvaluatesCloudFront', {
+      message: 'The alias evaluates the health of a CloudFront distribution, which has no effect.',
+      value: aliasTarget.dnsName.toDisplay(),
+    }),
+  ];
+}
+
+function checkRouting(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
+  const { setIdentifier } = routing;
+  return [
+    ...when(setIdentifier.length < 1 || setIdentifier.length > 128, 'SetIdentifierInvalid', { message: `The set identifier has ${setIdentifier.length} characters.`, value: setIdentifier }),
+    ...when(rrset.type === 'NS' || rrset.type === 'SOA' || rrset.type === 'DS' || (rrset.type === 'CNAME' && routing.kind === 'multivalue'), 'RoutingTypeForbidden', {
+      message: `A ${rrset.type} record set cannot have ${routing.kind} routing.`,
+    }),
+    ...checkPolicy(rrset, routing),
+  ];
+}
+
+function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
+  switch (routing.kind) {
+    case 'weighted':
+      return when(!isWhole(routing.weight, 0, 255), 'WeightOutOfRange', { message: `The weight ${routing.weight} is out of range.`, value: String(routing.weight) });
+    case 'latency':
+      return when(!knownRegions.has(routing.region), 'RegionUnknown', { message: `Latency routing does not know the region ${JSON.stringify(routing.region)}.`, value: routing.region, allowed: latencyRegions.join(', ') });
+    case 'failover':
+      return when(routing.role === 'PRIMARY' && !canFail(rrset, routing), 'PrimaryWithoutHealthCheck', { message: 'The primary has no health check.' });
+    case 'geoproximity':
+      return when(!isWhole(routing.bias, -99, 99), 'GeoproximityInvalid', { message: `The bias ${routing.bias} is out of range.`, value: String(routing.bias) });
+    case 'geolocation':
+    case 'multivalue':
+    case 'ip-based':
+      return [];
+  }
+}
+
+function canFail(rrset: ResourceRecordSet, routing: PolicyRouting): boolean {
+  return routing.healthCheck !== undefined || (rrset.kind === 'alias' && rrset.aliasTarget.evaluateTargetHealth);
+}
+
+function isWhole(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
+function when(condition: boolean, code: FindingCode, details: FindingDetails): Finding[] {
+  return condition ? [finding(code, details)] : [];
+}
