@@ -92,6 +92,7 @@ export const codes = {
   ZoneIdInvalid: error('The text is no hosted zone id.', 'capital letters and digits, at most 32, with or without /hostedzone/', 'copy the id from the Route 53 console or `aws route53 list-hosted-zones`', 'Route 53 API Reference, HostedZone'),
   DelegationNotBelow: error('The delegated zone does not lie below its parent zone.', 'a zone whose name ends with the name of the parent, by labels', 'delegate from the nearest enclosing zone', 'RFC 1034, section 4.2.1'),
   AppNameMissing: error('An app that has resources outside the zones it declares needs a name of its own, or two apps could take each other\'s.', 'a name that no other app in the AWS account has', 'give new App({ name: … })', 'apex53'),
+  ConstructInvalid: error('A construct\'s own validation refuses it.', 'what the construct\'s own validation accepts', 'see the construct\'s documentation', 'node.addValidation'),
   TagInvalid: error('A tag cannot be as given.', 'keys of 1 to 128 and values of up to 256 characters, at most 50, no aws: prefix', 'correct the tag', 'Route 53 API Reference, ChangeTagsForResource'),
 } as const satisfies Record<string, FindingEntry>;
 

@@ -1,6 +1,6 @@
 import { invalidLiteral } from '../error';
 import type { DomainName } from '../name/domain-name';
-import { canonicalRdata, parseRdata, type Rdata } from '../rdata';
+import { canonicalRdata, parseRdata, rdataToText, type Rdata } from '../rdata';
 import type { RecordType } from '../rdata/record-type';
 import { isReference, referenceToken, type IdOrReference, type Reference } from '../reference';
 import { success, type Result } from '../result';
@@ -47,10 +47,13 @@ export interface AliasRecordSet extends RecordSetBase {
 /** Values with a TTL, or an alias without one (Route 53 API Reference, ResourceRecordSet). */
 export type ResourceRecordSet = ValueRecordSet | AliasRecordSet;
 
-/** The value a presentation text stands for. */
+/** Route 53 takes nothing but printable ASCII in values; names with other letters are sent as A-labels. */
+const sendable = /^[ -~]*$/;
+
+/** The value a presentation text stands for; its spelling stays unless Route 53 would not take it. */
 export function tryResourceRecord(type: RecordType, text: string): Result<ResourceRecord> {
   const rdata = parseRdata(type, text);
-  return rdata.ok ? success({ text, rdata: rdata.value }) : rdata;
+  return rdata.ok ? success({ text: sendable.test(text) ? text : rdataToText(rdata.value), rdata: rdata.value }) : rdata;
 }
 
 /** @throws Apex53Error `InvalidLiteral` with all findings when the text is no value of the type. */

@@ -1,0 +1,101 @@
+import { RootConstruct, type IConstruct } from 'constructs';
+import type { DeclaredRecordSet } from '../model/rules/declared';
+import { finding, type Finding } from '../model/finding';
+import type { Assembly } from '../synth/assembly';
+import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from '../synth/declarations';
+import { synthesize, trySynthesize } from '../synth/synthesize';
+import { HealthCheck } from './health-check';
+import { HostedZoneBase } from './hosted-zone';
+import { RecordSource } from './record-source';
+
+const mark = Symbol.for('apex53.App');
+
+/** Properties of an app. */
+export interface AppProps {
+  /**
+   * The owner's name, unique among the apps of an AWS account; part of the identity of everything the app creates. Needed as
+   * soon as the app has anything outside the zones it declares.
+   * @default 'app'
+   */
+  readonly name?: string;
+}
+
+/**
+ * The root of the tree: what one program declares.
+ *
+ * @example
+ * ```ts
+ * const app = new App({ name: 'shop-dns' });
+ * const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+ * new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });
+ * app.synth().hostedZones[0]?.recordSets[0]?.recordSet.Name; // => 'www.example.com.'
+ * ```
+ */
+export class App extends RootConstruct {
+  private readonly appName: string | undefined;
+
+  constructor(props: AppProps = {}) {
+    super();
+    Object.defineProperty(this, mark, { value: true });
+    this.appName = props.name;
+  }
+
+  /** Whether a value is an app, also one of another copy of the package. */
+  static isApp(this: void, value: unknown): value is App {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
+  /**
+   * The assembly: everything declared, as plain and stable JSON.
+   *
+   * @throws Apex53Error `SynthesisFailed` with every finding, when one of them is an error.
+   */
+  synth(): Assembly {
+    return synthesize(this.declaration());
+  }
+
+  /** Every finding about what is declared, errors first; nothing is thrown. */
+  lint(): readonly Finding[] {
+    return trySynthesize(this.declaration()).findings;
+  }
+
+  private declaration(): AppDeclaration {
+    const all = this.node.findAll();
+    const sources = all.filter(RecordSource.isRecordSource);
+    const zones = all.filter(HostedZoneBase.isHostedZone);
+    const checks = all.filter(HealthCheck.isHealthCheck);
+    return {
+      ...(this.appName === undefined ? {} : { name: this.appName }),
+      zones: declareZones(zones, sources),
+      healthChecks: checks.map(declareHealthCheck),
+      findings: [...zones.flatMap(({ findings }) => findings), ...sources.flatMap(({ findings }) => findings), ...all.flatMap(validationFindings)],
+    };
+  }
+}
+
+function declareZones(zones: readonly HostedZoneBase[], sources: readonly RecordSource[]): ZoneDeclaration[] {
+  const bySource = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(zones.map((zone) => [zone, { recordSets: [], incomplete: false }]));
+  for (const source of sources) {
+    const content = source.zone === undefined ? undefined : bySource.get(source.zone);
+    if (content === undefined) continue;
+    const { path } = source.node;
+    for (const rrset of source.recordSets) content.recordSets.push({ path, rrset });
+    if (source.findings.length > 0) content.incomplete = true;
+  }
+  return Array.from(bySource, ([zone, { recordSets, incomplete }]) => ({ path: zone.node.path, zoneName: zone.zoneName, source: zone.source, recordSets, incomplete }));
+}
+
+function declareHealthCheck(check: HealthCheck): HealthCheckDeclaration {
+  return {
+    path: check.node.path,
+    ...(check.zone === undefined ? {} : { zonePath: check.zone.node.path }),
+    config: check.config,
+    ...(check.callerReference === undefined ? {} : { callerReference: check.callerReference }),
+    tags: check.tags,
+  };
+}
+
+/** What validations that people registered on their own constructs say. */
+function validationFindings(construct: IConstruct): Finding[] {
+  return construct.node.validate().map((message) => finding('ConstructInvalid', { path: construct.node.path, message }));
+}

@@ -1,0 +1,133 @@
+import { Construct } from 'constructs';
+import { readHostedZoneId } from '../aliases/targets/custom';
+import { at, type Finding } from '../model/finding';
+import { DomainName } from '../model/name/domain-name';
+import type { RemovalPolicy, Tags, ZoneSource } from '../synth/declarations';
+
+const mark = Symbol.for('apex53.HostedZone');
+
+/** Stands in for a zone name that could not be read, so that the records in the zone are still checked. */
+const unreadableZoneName = DomainName.parse('unreadable.invalid');
+
+/** A hosted zone of the tree, declared or imported: the scope of its records. */
+export abstract class HostedZoneBase extends Construct {
+  /** The zone name; absolute. */
+  readonly zoneName: DomainName;
+  /** @internal */
+  readonly source: ZoneSource;
+  /** @internal */
+  readonly findings: readonly Finding[];
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []) {
+    super(scope, id);
+    Object.defineProperty(this, mark, { value: true });
+    const name = DomainName.tryParse(zoneName);
+    this.zoneName = name.ok ? name.value : unreadableZoneName;
+    this.source = source;
+    this.findings = [...(name.ok ? [] : name.findings), ...findings].map((found) => at(this.node.path, found));
+  }
+
+  /** Whether a value is a hosted zone construct, also one of another copy of the package. */
+  static isHostedZone(this: void, value: unknown): value is HostedZoneBase {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
+  /** The nearest hosted zone that encloses a construct, the construct itself included; undefined when there is none. */
+  static tryOf(construct: Construct): HostedZoneBase | undefined {
+    return construct.node.scopes.findLast(HostedZoneBase.isHostedZone);
+  }
+}
+
+/** Properties of a declared hosted zone. */
+export interface HostedZoneProps {
+  /** Domain name of the zone; the final dot is optional, non-ASCII labels become A-labels. */
+  readonly zoneName: string;
+  /** At most 256 characters. @default - none */
+  readonly comment?: string;
+  /**
+   * The caller reference, 1 to 128 characters, by which the zone is found again. Give that of an existing zone to adopt it.
+   * @default - derived from the app's name, the construct path and the zone name
+   */
+  readonly callerReference?: string;
+  /** Tags, for people. Tags that others put on the zone are left alone. @default - none */
+  readonly tags?: Tags;
+  /**
+   * What happens to the zone when the app is destroyed: its record sets go in any case, the zone with its name servers only on request.
+   * @default 'retain'
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** Properties of a hosted zone imported by its id. */
+export interface ImportedZoneProps {
+  /** The id, with or without `/hostedzone/`. */
+  readonly hostedZoneId: string;
+  /** Domain name of the zone; apply checks that the zone has it. */
+  readonly zoneName: string;
+  /**
+   * Whether record sets that already exist with other content are taken over; otherwise they are conflicts.
+   * @default false
+   */
+  readonly adopt?: boolean;
+}
+
+/** Properties of a hosted zone looked up by its name. */
+export interface LookedUpZoneProps {
+  readonly zoneName: string;
+  /** Whether the private zone of the name is meant. @default false */
+  readonly privateZone?: boolean;
+  /** As in {@link ImportedZoneProps}. @default false */
+  readonly adopt?: boolean;
+}
+
+/** A hosted zone that exists without the app and may be shared: the app touches only record sets that it declares. */
+export class ImportedHostedZone extends HostedZoneBase {
+  /** @internal */
+  static make(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []): ImportedHostedZone {
+    return new ImportedHostedZone(scope, id, zoneName, source, findings);
+  }
+}
+
+/**
+ * A public hosted zone that the app declares and owns: record sets in it that nobody declares are deleted, but for SOA and NS at the apex.
+ *
+ * @see Route 53 API Reference, CreateHostedZone
+ * @example
+ * ```ts
+ * const app = new App();
+ * new HostedZone(app, 'Zone', { zoneName: 'example.com', comment: 'Production zone' });
+ * app.synth().hostedZones[0]?.name; // => 'example.com.'
+ * ```
+ */
+export class HostedZone extends HostedZoneBase {
+  constructor(scope: Construct, id: string, props: HostedZoneProps) {
+    super(scope, id, props.zoneName, {
+      kind: 'declared',
+      ...(props.callerReference === undefined ? {} : { callerReference: props.callerReference }),
+      ...(props.comment === undefined ? {} : { comment: props.comment }),
+      tags: props.tags ?? {},
+      removalPolicy: props.removalPolicy ?? 'retain',
+    });
+  }
+
+  /** The existing hosted zone with this id. */
+  static fromZoneId(scope: Construct, id: string, props: ImportedZoneProps): ImportedHostedZone {
+    const hostedZoneId = readHostedZoneId(props.hostedZoneId);
+    return ImportedHostedZone.make(
+      scope,
+      id,
+      props.zoneName,
+      { kind: 'imported', hostedZoneId: hostedZoneId.ok ? hostedZoneId.value : props.hostedZoneId, adopt: props.adopt ?? false },
+      hostedZoneId.ok ? [] : hostedZoneId.findings,
+    );
+  }
+
+  /**
+   * The existing hosted zone of this name, found when a plan is made. No zone, or more than one, is an error then that lists the
+   * candidates with their ids.
+   */
+  static fromLookup(scope: Construct, id: string, props: LookedUpZoneProps): ImportedHostedZone {
+    return ImportedHostedZone.make(scope, id, props.zoneName, { kind: 'looked-up', privateZone: props.privateZone ?? false, adopt: props.adopt ?? false });
+  }
+}

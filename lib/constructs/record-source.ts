@@ -1,0 +1,66 @@
+import { Construct } from 'constructs';
+import { at, finding, type Finding } from '../model/finding';
+import { qualifyInZone, type NameInput } from '../model/name/qualify';
+import type { DomainName } from '../model/name/domain-name';
+import { success, type Result } from '../model/result';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { HostedZoneBase } from './hosted-zone';
+
+const mark = Symbol.for('apex53.RecordSource');
+
+/** TTL of record sets whose declaration names none, in seconds. */
+export const defaultTtlSeconds = 300;
+
+/** Where a record lies. */
+export interface RecordPlace {
+  /**
+   * Name of the record: relative to the zone, or absolute with a final dot, or ending with the zone name. Nothing, or `@`, is the apex.
+   * @default - the apex
+   */
+  readonly name?: NameInput;
+  /**
+   * The hosted zone.
+   * @default - the nearest hosted zone that encloses the construct
+   */
+  readonly zone?: HostedZoneBase;
+}
+
+/** A construct that declares record sets in one hosted zone. */
+export abstract class RecordSource extends Construct {
+  /** @internal */
+  readonly zone: HostedZoneBase | undefined;
+  /** @internal */
+  readonly recordSets: readonly ResourceRecordSet[];
+  /** @internal */
+  readonly findings: readonly Finding[];
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, place: Pick<RecordPlace, 'zone'>, declare: (zoneName: DomainName) => Result<readonly ResourceRecordSet[]>) {
+    super(scope, id);
+    Object.defineProperty(this, mark, { value: true });
+    this.zone = place.zone ?? HostedZoneBase.tryOf(scope);
+    const declared = this.zone === undefined ? withoutZone : declare(this.zone.zoneName);
+    this.recordSets = declared.ok ? declared.value : [];
+    this.findings = declared.ok ? [] : declared.findings.map((found) => at(this.node.path, found));
+  }
+
+  /** Whether a value is a construct that declares record sets, also one of another copy of the package. */
+  static isRecordSource(this: void, value: unknown): value is RecordSource {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+}
+
+const withoutZone: Result<never> = { ok: false, findings: [finding('ZoneMissing', { message: 'The record lies in no hosted zone.' })] };
+
+/** The record sets made for the qualified name, or the findings about name and record sets alike. */
+export function atName(place: RecordPlace, zoneName: DomainName, make: (name: DomainName) => Result<readonly ResourceRecordSet[]>): Result<readonly ResourceRecordSet[]> {
+  const name = qualifyInZone(place.name, zoneName);
+  const made = make(name.ok ? name.value : zoneName);
+  if (name.ok) return made;
+  return { ok: false, findings: [...name.findings, ...(made.ok ? [] : made.findings)] };
+}
+
+/** One record set, or the findings about its values. */
+export function oneRecordSet(rrset: Result<ResourceRecordSet>): Result<readonly ResourceRecordSet[]> {
+  return rrset.ok ? success([rrset.value]) : rrset;
+}

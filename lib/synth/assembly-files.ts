@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { StoredRecordSet } from '../model/change-batch/change';
+import { orderChanges } from '../model/change-batch/order';
+import { packBatches } from '../model/change-batch/pack';
+import { hostedZoneId, referenceToken } from '../model/reference';
+import { referenceTokens } from '../model/rrset/api-references';
+import type { ApiChangeBatch } from '../model/rrset/api-shape';
+import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone } from './assembly';
+import { desiredRecordSets } from './desired';
+
+/** How change-batch files are written. */
+export interface AssemblyFilesOptions {
+  /**
+   * What makes a record set appear: CREATE refuses to overwrite what is there, UPSERT replaces it (and counts twice against the limits).
+   * @default 'CREATE'
+   */
+  readonly action?: 'CREATE' | 'UPSERT';
+}
+
+/** A file of the written assembly: its path below the output folder, with slashes, and its text. */
+export interface AssemblyFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What manifest.json says of one change-batch file. */
+interface BatchEntry {
+  readonly file: string;
+  readonly changes: number;
+  /** References in the file that must be replaced by real ids before the AWS CLI can take it. */
+  readonly references: readonly string[];
+}
+
+/**
+ * The files of an assembly: `manifest.json`, the assembly itself, and for the AWS CLI one input file for each declared zone and
+ * health check and change-batch files split at the API's limits.
+ *
+ * `aws route53 change-resource-record-sets --change-batch file://…` takes a change-batch file as it is when its manifest entry lists
+ * no references. Files of one zone are to be sent in their order.
+ */
+export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions = {}): AssemblyFile[] {
+  const folders = new Set<string>();
+  const zones = assembly.hostedZones.map((zone) => zoneFiles(zone, uniqueFolder(zone, folders), options.action ?? 'CREATE'));
+  const checks = assembly.healthChecks.map((check) => ({ check, file: `health-checks/${slug(check.path)}.json` }));
+  const manifest = {
+    formatVersion: 1,
+    app: assembly.app.name,
+    assembly: 'assembly.json',
+    hostedZones: zones.map(({ entry }) => entry),
+    healthChecks: checks.map(({ check, file }) => ({ path: check.path, file, reference: `{{healthCheck:${check.path}:id}}` })),
+    warnings: assembly.warnings,
+  };
+  return [
+    { path: 'manifest.json', content: json(manifest) },
+    { path: 'assembly.json', content: json(assembly) },
+    ...checks.map(({ check, file }) => ({ path: file, content: json(createHealthCheckInput(check)) })),
+    ...zones.flatMap(({ files }) => files),
+  ];
+}
+
+function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 'UPSERT'): { entry: unknown; files: AssemblyFile[] } {
+  const batches = packBatches(orderChanges(desiredRecordSets(zone).map(({ recordSet }) => ({ after: recordSet })), { create: action, isPermanent: isPermanentIn(zone) }));
+  const files = batches.map((batch, i) => {
+    const content: ApiChangeBatch = { Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) };
+    const path = `${folder}/change-batch-${String(i + 1).padStart(3, '0')}.json`;
+    const references = [...new Set(batch.flatMap(({ recordSet }) => referenceTokens(recordSet.api)))].sort();
+    return { entry: { file: path, changes: batch.length, references } satisfies BatchEntry, path, content: json(content) };
+  });
+  const declared = zone.source.kind === 'declared' ? [{ path: `${folder}/hosted-zone.json`, content: json(createZoneInput(zone)) }] : [];
+  return {
+    entry: {
+      path: zone.path,
+      name: zone.name,
+      source: zone.source.kind,
+      hostedZoneId: zone.source.kind === 'imported' ? zone.source.hostedZoneId : referenceToken(hostedZoneId(zone.path)),
+      ...(declared[0] === undefined ? {} : { file: declared[0].path }),
+      recordSets: zone.recordSets.length,
+      changeBatches: files.map(({ entry }) => entry),
+    },
+    files: [...declared, ...files.map(({ path, content }) => ({ path, content }))],
+  };
+}
+
+/** Route 53 makes SOA and NS at the apex itself and never lets them go, so they can only be replaced. */
+export function isPermanentIn(zone: { readonly name: string }): (rrset: StoredRecordSet['rrset']) => boolean {
+  return (rrset) => (rrset.type === 'NS' || rrset.type === 'SOA') && rrset.name.toText() === zone.name;
+}
+
+/** The input of `aws route53 create-hosted-zone --cli-input-json`. */
+function createZoneInput(zone: AssemblyHostedZone): unknown {
+  if (zone.source.kind !== 'declared') return {};
+  const { callerReference, comment } = zone.source;
+  return { Name: zone.name, CallerReference: callerReference, ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }) };
+}
+
+/** The input of `aws route53 create-health-check --cli-input-json`. */
+function createHealthCheckInput(check: AssemblyHealthCheck): unknown {
+  return { CallerReference: check.callerReference, HealthCheckConfig: check.config };
+}
+
+function uniqueFolder(zone: AssemblyHostedZone, taken: Set<string>): string {
+  const plain = `zones/${slug(zone.name.slice(0, -1))}`;
+  const folder = taken.has(plain) ? `${plain}-${hash(zone.path)}` : plain;
+  taken.add(folder);
+  return folder;
+}
+
+/** A file name from hostile text: letters, digits, dot, minus and underscore stay; a hash keeps names apart that lost something. */
+function slug(text: string): string {
+  const plain = text.replace(/\//g, '.').replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_').slice(0, 120);
+  return plain === text || plain === text.replace(/\//g, '.') ? plain : `${plain}-${hash(text)}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { DomainName } from '../model/name/domain-name';
+
+/**
+ * The caller reference by which a declared hosted zone is found again, at most 128 characters.
+ *
+ * Derived from the app's name, the construct path and the zone name, so that a crash between create and answer, or two runs at
+ * once, lead to one zone.
+ */
+export function zoneCallerReference(appName: string, path: string, zoneName: DomainName): string {
+  return `apex53.${digest(32, appName, path, zoneName.toText())}`;
+}
+
+/** What the caller references of all health checks of one app and zone begin with. */
+export function healthCheckReferencePrefix(appName: string, zoneName: DomainName | undefined): string {
+  return `apex53.${digest(16, appName, zoneName?.toText() ?? '')}.`;
+}
+
+/**
+ * The caller reference by which a declared health check is found again, at most 64 characters with a generation behind it.
+ *
+ * The members that UpdateHealthCheck cannot change are part of it: another value of one of them is another health check.
+ */
+export function healthCheckCallerReference(prefix: string, path: string, immutable: readonly (string | number | boolean)[]): string {
+  return `${prefix}${digest(20, path, ...immutable.map(String))}`;
+}
+
+/**
+ * The caller reference of a later generation: Route 53 never takes a reference again after the resource was deleted, so a
+ * resource that was destroyed and is declared again gets the next one. Generation 1 has no suffix.
+ */
+export function withGeneration(base: string, generation: number): string {
+  return generation === 1 ? base : `${base}.${generation}`;
+}
+
+/** The generation of a caller reference made from this base, or undefined when it was not. */
+export function generationOf(callerReference: string, base: string): number | undefined {
+  if (callerReference === base) return 1;
+  if (!callerReference.startsWith(`${base}.`)) return undefined;
+  const suffix = callerReference.slice(base.length + 1);
+  return /^[1-9]\d{0,5}$/.test(suffix) ? Number(suffix) : undefined;
+}
+
+/** Hex digits of SHA-256 over the parts, each with its length so that no two lists of parts collide. */
+function digest(hexDigits: number, ...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
+  return hash.digest('hex').slice(0, hexDigits);
+}

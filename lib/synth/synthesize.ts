@@ -1,0 +1,102 @@
+import { Apex53Error } from '../model/error';
+import { at, compareFindings, type Finding } from '../model/finding';
+import { healthCheckToApi } from '../model/health-check/api-shape';
+import { immutablePart } from '../model/health-check/health-check-config';
+import { checkHealthCheck } from '../model/health-check/rules';
+import type { DomainName } from '../model/name/domain-name';
+import { nameOrderKey, sortByKey } from '../model/name/order';
+import { hostedZoneId } from '../model/reference';
+import { listingOrderKey } from '../model/rrset/rrset-key';
+import { recordSetToApi } from '../model/rrset/to-api';
+import { checkZone } from '../model/rules/zone-rules';
+import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyZoneSource } from './assembly';
+import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerReference } from './caller-reference';
+import { checkApp } from './app-rules';
+import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from './declarations';
+
+/** What an app that was given no name is called. */
+export const defaultAppName = 'app';
+
+/** An assembly, or what stands in its way. */
+export interface Synthesis {
+  /** Undefined exactly when there is a finding of severity error. */
+  readonly assembly?: Assembly;
+  /** Every finding, errors first. */
+  readonly findings: readonly Finding[];
+}
+
+/** The assembly of what was declared, and every finding about it at once. */
+export function trySynthesize(declared: AppDeclaration): Synthesis {
+  const findings = [
+    ...declared.findings,
+    ...checkApp(declared),
+    ...declared.zones.flatMap((zone) => checkZone(zone.recordSets, { zoneName: zone.zoneName, complete: zone.source.kind === 'declared' && !zone.incomplete })),
+    ...declared.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
+  ].sort(compareFindings);
+  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  return { assembly: assemble(declared, findings), findings };
+}
+
+/**
+ * The assembly of what was declared.
+ *
+ * @throws Apex53Error `SynthesisFailed` with every finding when one of them is an error.
+ */
+export function synthesize(declared: AppDeclaration): Assembly {
+  const { assembly, findings } = trySynthesize(declared);
+  if (assembly !== undefined) return assembly;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const lines = errors.map(describeFinding);
+  throw new Apex53Error('SynthesisFailed', `${errors.length === 1 ? '1 error' : `${errors.length} errors`} in what is declared:\n${lines.join('\n')}`, { findings });
+}
+
+/** A finding on one line, for messages: code, place, what is wrong, the value, what is allowed, what to do. */
+export function describeFinding(found: Finding): string {
+  const place = [found.path, found.recordSet].filter((part) => part !== undefined && part !== '').join(' · ');
+  const value = found.value === undefined ? '' : ` Given: ${JSON.stringify(found.value)}.`;
+  return `  ${found.code}${place === '' ? '' : ` [${place}]`}: ${found.message}${value} Allowed: ${found.allowed}. To do: ${found.fix}.`;
+}
+
+function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assembly {
+  const appName = declared.name ?? defaultAppName;
+  const zoneNames = new Map(declared.zones.map(({ path, zoneName }) => [path, zoneName]));
+  const prefixOf = (zonePath: string | undefined) => healthCheckReferencePrefix(appName, zonePath === undefined ? undefined : zoneNames.get(zonePath));
+  // Without a name of its own an app answers for nothing outside its zones, so another app's health checks are never taken for its own.
+  const scopes = [...(declared.name === undefined ? [] : [undefined]), ...declared.zones.map(({ path }) => path)];
+  return {
+    formatVersion: 1,
+    app: { name: appName, healthCheckReferencePrefixes: [...new Set(scopes.map(prefixOf))].sort() },
+    hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) => assembleZone(zone, appName)),
+    healthChecks: sortByKey(declared.healthChecks, ({ path }) => path).map((check) => assembleHealthCheck(check, prefixOf(check.zonePath))),
+    warnings: findings,
+  };
+}
+
+function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZone {
+  const ownId = zone.source.kind === 'imported' ? zone.source.hostedZoneId : hostedZoneId(zone.path);
+  return {
+    path: zone.path,
+    name: zone.zoneName.toText(),
+    source: assembleSource(zone, appName, zone.zoneName),
+    recordSets: sortByKey(zone.recordSets, ({ rrset }) => listingOrderKey(rrset)).map(({ path, rrset }) => ({ path, recordSet: recordSetToApi(rrset, ownId) })),
+  };
+}
+
+function assembleSource({ source, path }: ZoneDeclaration, appName: string, zoneName: DomainName): AssemblyZoneSource {
+  if (source.kind !== 'declared') return source;
+  return { ...source, callerReference: source.callerReference ?? zoneCallerReference(appName, path, zoneName), tags: sortTags(source.tags) };
+}
+
+function assembleHealthCheck(check: HealthCheckDeclaration, prefix: string): AssemblyHealthCheck {
+  return {
+    path: check.path,
+    callerReference: check.callerReference ?? healthCheckCallerReference(prefix, check.path, immutablePart(check.config)),
+    config: healthCheckToApi(check.config),
+    tags: sortTags(check.tags),
+  };
+}
+
+function sortTags(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
