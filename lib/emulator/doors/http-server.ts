@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { ServiceError } from '../errors';
+import { bodyTooLong, maxBodyOctets } from '../protocol/body-text';
+import { type EmulatorRequest, type EmulatorResponse } from '../protocol/messages';
+
+/** Options of {@link Emulator.listen}. */
+export interface ListenOptions {
+  /** TCP port. @default 0, any free one */
+  readonly port?: number;
+  /** Address to bind. @default 127.0.0.1, so that nobody outside the machine reaches it */
+  readonly host?: string;
+}
+
+/** A running HTTP door. */
+export interface EmulatorServer {
+  /** For example `http://127.0.0.1:41153`, without trailing slash: the endpoint URL for clients. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening, after the answers under way. */
+  close(): Promise<void>;
+}
+
+/** What the door needs of the emulator. */
+export interface HttpCore {
+  handle(request: EmulatorRequest): Promise<EmulatorResponse>;
+  /** An answer for a request that never reached the service. */
+  refuse(error: ServiceError): EmulatorResponse;
+}
+
+/** Opens the HTTP door. Bodies, headers and waiting are bounded: a client can be slow or hostile without harm to others. */
+export async function listenHttp(core: HttpCore, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<EmulatorServer> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 }, (incoming, outgoing) => {
+    void answer(core, incoming, outgoing);
+  });
+  server.maxConnections = 512;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => close(server) };
+}
+
+async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  // A client that goes away ends its own request and nothing else.
+  outgoing.on('error', () => incoming.destroy());
+  let response: EmulatorResponse;
+  try {
+    response = await core.handle(await readRequest(incoming));
+  } catch (error) {
+    if (incoming.destroyed && !incoming.complete) return;
+    response = core.refuse(error instanceof ServiceError ? error : new ServiceError('InternalFailure', 'The emulator failed to answer.', 500));
+  }
+  const body = Buffer.from(response.body);
+  // What is left of an unread body would be taken for the next request.
+  const ending = incoming.complete ? {} : { connection: 'close' };
+  outgoing.writeHead(response.statusCode, { ...response.headers, ...ending, 'content-length': body.length });
+  outgoing.end(body);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<EmulatorRequest> {
+  const target = incoming.url ?? '/';
+  const queryAt = target.indexOf('?');
+  const search = new URLSearchParams(queryAt < 0 ? '' : target.slice(queryAt + 1));
+  return {
+    method: incoming.method ?? 'GET',
+    path: queryAt < 0 ? target : target.slice(0, queryAt),
+    query: Object.fromEntries([...search].reverse()),
+    headers: incoming.headers,
+    body: await readBodyOctets(incoming),
+  };
+}
+
+async function readBodyOctets(incoming: IncomingMessage): Promise<Uint8Array> {
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBodyOctets) throw bodyTooLong();
+  const chunks: Buffer[] = [];
+  let octets = 0;
+  // Leaving the loop by an error must not tear the connection down before the refusal is sent.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    octets += chunk.length;
+    if (octets > maxBodyOctets) throw bodyTooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve());
+    server.closeIdleConnections();
+  });
+}

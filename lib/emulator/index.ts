@@ -1,0 +1,6 @@
+export { Emulator } from './emulator';
+export type { EmulatorServer, ListenOptions } from './doors/http-server';
+export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './doors/request-handler';
+export type { Clock, EmulatorOptions, EmulatorQuirks, EmulatorQuotas } from './options';
+export type { EmulatorRequest, EmulatorResponse } from './protocol/messages';
+export type { Seed, Seeded } from './store/seed';

@@ -1,0 +1,120 @@
+import { vpcRegions } from '../data/regions';
+import { invalidInput, ServiceError } from '../errors';
+import { isWildcard, labelsOf, ParseProblem, parseDomainName } from '../names/domain-name';
+import { type Operation, type OperationCall } from '../operation';
+import { dnsName } from '../record-sets/shape';
+import { type HostedZone, type Vpc } from '../store/account';
+import { acceptChange, writeChangeInfo } from '../store/changes';
+import { writeDelegationSet, writeHostedZone, writeVpc } from '../store/hosted-zones';
+import { drawNameServers, privateNameServers } from '../store/name-servers';
+import { RecordStore } from '../store/record-store';
+import { readBody } from '../xml/body';
+import { boolean, enumeration, text } from '../xml/scalars';
+import { optional, required, structure, type ShapeValue } from '../xml/shapes';
+
+const request = structure({
+  Name: required(dnsName),
+  VPC: optional(structure({
+    VPCRegion: required(enumeration(vpcRegions)),
+    VPCId: required(text({ type: 'VPCId', max: 1024 })),
+  })),
+  CallerReference: required(text({ type: 'Nonce', min: 1, max: 128 })),
+  HostedZoneConfig: optional(structure({
+    Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
+    PrivateZone: optional(boolean),
+  })),
+  DelegationSetId: optional(text({ type: 'ResourceId', max: 47 })),
+});
+
+/** Public zones of one name that can have name servers of their own; the service's number is not known. */
+const maxZonesOfOneName = 100;
+
+/**
+ * CreateHostedZone: a public zone, or with a VPC a private one, holding its NS and SOA sets.
+ *
+ * A caller reference is never free again, not even after the zone is gone.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html
+ */
+export const createHostedZone: Operation = (call) => {
+  const { account } = call;
+  const body = readBody(call.body, 'CreateHostedZone', request);
+  const isPrivate = decidePrivacy(body);
+  const name = readZoneName(body.Name, isPrivate);
+  if (account.hostedZoneReferences.has(body.CallerReference)) {
+    throw new ServiceError('HostedZoneAlreadyExists', 'A hosted zone has already been created with the specified caller reference.', 409);
+  }
+  if (account.hostedZones.size >= call.settings.quotas.hostedZones) {
+    throw new ServiceError('TooManyHostedZones', `Limits Exceeded: MAX_HOSTED_ZONES_BY_OWNER - Cannot create more than ${call.settings.quotas.hostedZones} hosted zones.`);
+  }
+  if (body.VPC) requireFreeVpc(body.VPC, name, call);
+  if (body.DelegationSetId !== undefined) {
+    throw new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${body.DelegationSetId.replace(/^\/?delegationset\//, '')}`);
+  }
+  const zone = makeZone(name, body, isPrivate, call);
+  account.hostedZones.set(zone.id, zone);
+  account.hostedZoneReferences.add(zone.callerReference);
+  const change = writeChangeInfo(acceptChange(call), 'PENDING');
+  return {
+    markup: writeHostedZone(zone) + change + writeDelegationSet(zone) + zone.vpcs.map(writeVpc).join(''),
+    location: `/hostedzone/${zone.id}`,
+  };
+};
+
+/** The VPC makes the zone private; asking for a private zone without one asks for nothing that exists. */
+function decidePrivacy(body: ShapeValue<typeof request>): boolean {
+  const asked = body.HostedZoneConfig?.PrivateZone === true;
+  if (asked && !body.VPC) throw invalidInput('Invalid request: A private hosted zone must be created with a VPC.');
+  if (body.VPC && body.DelegationSetId !== undefined) throw invalidInput('Invalid request: A reusable delegation set cannot be used with a private hosted zone.');
+  return body.VPC !== undefined;
+}
+
+function readZoneName(sent: string, isPrivate: boolean): string {
+  let name: string;
+  try {
+    name = parseDomainName(sent);
+  } catch (error) {
+    if (error instanceof ParseProblem) throw new ServiceError('InvalidDomainName', error.message);
+    throw error;
+  }
+  if (isWildcard(name)) throw new ServiceError('InvalidDomainName', 'Creation of hosted zone with a wildcard domain name is not supported.');
+  const labels = labelsOf(name).length;
+  if (labels === 0 || (labels === 1 && !isPrivate)) throw new ServiceError('InvalidDomainName', `${name} is reserved by AWS!`);
+  return name;
+}
+
+function requireFreeVpc({ VPCRegion, VPCId }: Vpc, name: string, { account }: OperationCall): void {
+  if (!/^vpc-[0-9a-z]+$/.test(VPCId)) throw new ServiceError('InvalidVPCId', 'The VPC ID is invalid.');
+  for (const zone of account.hostedZones.values()) {
+    if (zone.name !== name || !zone.vpcs.some((vpc) => vpc.VPCId === VPCId && vpc.VPCRegion === VPCRegion)) continue;
+    throw new ServiceError('ConflictingDomainExists', `The VPC ${VPCId} in region ${VPCRegion} has already been associated with the hosted zone ${zone.id} with the same domain name.`);
+  }
+}
+
+function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boolean, { account }: OperationCall): HostedZone {
+  const comment = body.HostedZoneConfig?.Comment;
+  const nameServers = isPrivate ? privateNameServers : freeNameServers(name, account);
+  const zone: HostedZone = {
+    id: account.identifiers.resourceId('Z'),
+    name,
+    callerReference: body.CallerReference,
+    isPrivate,
+    comment: comment === '' ? undefined : comment,
+    nameServers,
+    vpcs: body.VPC ? [body.VPC] : [],
+    records: new RecordStore(),
+  };
+  zone.records.put({ Name: name, Type: 'NS', TTL: 172800, ResourceRecords: nameServers.map((server) => ({ Value: `${server}.` })) });
+  const soa = `${nameServers[0] ?? ''}. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400`;
+  zone.records.put({ Name: name, Type: 'SOA', TTL: 900, ResourceRecords: [{ Value: soa }] });
+  return zone;
+}
+
+/** Zones of one name must not share a server, or a resolver could not tell them apart. */
+function freeNameServers(name: string, account: OperationCall['account']): string[] {
+  const alike = [...account.hostedZones.values()].filter((zone) => zone.name === name && !zone.isPrivate);
+  if (alike.length >= maxZonesOfOneName) {
+    throw new ServiceError('DelegationSetNotAvailable', 'Amazon Route 53 cannot create a hosted zone for the specified domain name because too many hosted zones of that name exist.');
+  }
+  return drawNameServers(account.identifiers, new Set(alike.flatMap((zone) => zone.nameServers)));
+}

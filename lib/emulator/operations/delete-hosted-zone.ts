@@ -1,0 +1,20 @@
+import { ServiceError } from '../errors';
+import { type Operation } from '../operation';
+import { acceptChange, writeChangeInfo } from '../store/changes';
+import { findHostedZone } from '../store/hosted-zones';
+
+/**
+ * DeleteHostedZone: only when nothing but the zone's own NS and SOA sets is left; delegations count as something.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_DeleteHostedZone.html
+ */
+export const deleteHostedZone: Operation = (call) => {
+  const zone = findHostedZone(call);
+  // Every zone has exactly these two sets of its own, so a third one is the zone owner's.
+  if (zone.records.size > 2) {
+    throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.');
+  }
+  call.account.hostedZones.delete(zone.id);
+  call.account.tags.delete(`hostedzone/${zone.id}`);
+  return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };
+};

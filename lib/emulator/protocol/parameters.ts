@@ -1,0 +1,51 @@
+import { invalidInput } from '../errors';
+import { lowerCamel } from '../xml/shapes';
+import { constraintText } from '../xml/body';
+
+/** Path and query parameters of one request, with the checks of the second layer of refusal. */
+export class Parameters {
+  constructor(
+    private readonly pathValues: Readonly<Record<string, string>>,
+    private readonly queryValues: Readonly<Record<string, string | readonly string[] | null | undefined>>,
+  ) {}
+
+  /** A part of the path. `longest` is its limit in characters. */
+  path(name: string, longest = 64): string {
+    const value = this.pathValues[name] ?? '';
+    if (value.length > longest) throw violation(value, lowerCamel(name), `Member must have length less than or equal to ${longest}`);
+    return value;
+  }
+
+  /** An id in the path, bare; the prefix is taken off for clients that leave it on and do not escape its slashes away. */
+  resourceId(name: string, prefix: string): string {
+    return this.path(name, 32 + prefix.length + 2).replace(new RegExp(`^/?${prefix}/`), '');
+  }
+
+  /** A query parameter, or undefined when it is missing or empty. */
+  query(name: string): string | undefined {
+    const value = this.queryValues[name];
+    const first = Array.isArray(value) ? (value as readonly string[])[0] : value as string | null | undefined;
+    return first === null || first === '' ? undefined : first;
+  }
+
+  /** A query parameter with a fixed set of words. */
+  queryWord(name: string, words: readonly string[]): string | undefined {
+    const value = this.query(name);
+    if (value !== undefined && !words.includes(value)) throw violation(value, name, `Member must satisfy enum value set: [${words.join(', ')}]`);
+    return value;
+  }
+
+  /** MaxItems: the text to echo, and the page size, cut to the operation's maximum without an error. */
+  maxItems(most: number, byDefault = 100): { readonly echoed: string; readonly size: number } {
+    const sent = this.query('maxitems');
+    if (sent === undefined) return { echoed: String(byDefault), size: byDefault };
+    if (!/^\d{1,9}$/.test(sent)) throw violation(sent, 'maxItems', 'Member must satisfy regular expression pattern: [0-9]+');
+    const size = Number(sent);
+    if (size < 1) throw violation(sent, 'maxItems', 'Member must have value greater than or equal to 1');
+    return { echoed: String(Math.min(size, most)), size: Math.min(size, most) };
+  }
+}
+
+function violation(value: string, path: string, constraint: string): Error {
+  return invalidInput(constraintText([`Value '${value}' at '${path}' failed to satisfy constraint: ${constraint}`]));
+}

@@ -1,0 +1,72 @@
+import { ServiceError } from './errors';
+import { operations } from './operations';
+import { type EmulatorSettings } from './options';
+import { errorResponse, successResponse } from './protocol/answers';
+import { bodyText } from './protocol/body-text';
+import { type EmulatorRequest, type EmulatorResponse } from './protocol/messages';
+import { Parameters } from './protocol/parameters';
+import { findRoute, type Route } from './protocol/router';
+import { type OperationName } from './protocol/routes';
+import { type Account } from './store/account';
+
+/** What came of a request: the answer, which operation it was for, and whether the account may have changed. */
+export interface Served {
+  readonly response: EmulatorResponse;
+  readonly operation: OperationName | undefined;
+  readonly mayHaveChanged: boolean;
+}
+
+/**
+ * The service itself: request in, answer out, nothing asynchronous in between, so no request ever sees half of another.
+ */
+export class Service {
+  /** Requests served so far; gives every answer its own request id. */
+  private served = 0;
+
+  constructor(private readonly account: Account, private readonly settings: EmulatorSettings) {}
+
+  serve(request: EmulatorRequest): Served {
+    const requestId = this.nextRequestId();
+    const route = findRoute(request.method.toUpperCase(), request.path);
+    try {
+      if (!route) throw unknownPath(request);
+      const response = this.run(route, request, requestId);
+      return { response, operation: route.operation, mayHaveChanged: request.method.toUpperCase() !== 'GET' };
+    } catch (error) {
+      const refusal = error instanceof ServiceError ? error : internalFailure(error);
+      return { response: errorResponse(refusal, requestId), operation: route?.operation, mayHaveChanged: false };
+    }
+  }
+
+  private run({ operation, path }: Route, request: EmulatorRequest, requestId: string): EmulatorResponse {
+    const run = operations[operation];
+    if (!run) throw notImplemented(operation);
+    const answer = run({
+      account: this.account,
+      parameters: new Parameters(path, request.query ?? {}),
+      body: bodyText(request.body),
+      now: this.settings.clock.now(),
+      settings: this.settings,
+    });
+    return successResponse(operation, answer, requestId);
+  }
+
+  /** Has the form of a UUID and counts up, so that an answer is easily found again. */
+  nextRequestId(): string {
+    this.served += 1;
+    return `00000000-0000-4000-8000-${this.served.toString(16).padStart(12, '0')}`;
+  }
+}
+
+function unknownPath({ method, path }: EmulatorRequest): ServiceError {
+  return new ServiceError('UnknownOperationException', `No operation of Route 53, API version 2013-04-01, has the method ${method} and the path ${path}.`, 404);
+}
+
+function notImplemented(operation: OperationName): ServiceError {
+  return new ServiceError('NotImplemented', `The emulator does not emulate ${operation}. It emulates: ${Object.keys(operations).join(', ')}.`, 501);
+}
+
+/** A fault of the emulator: the message helps to report it, and holds nothing but the request's own data. */
+function internalFailure(error: unknown): ServiceError {
+  return new ServiceError('InternalFailure', `The emulator failed: ${error instanceof Error ? error.message : String(error)}`, 500);
+}

@@ -1,0 +1,26 @@
+import { invalidInput, noSuchHealthCheck, noSuchHostedZone } from '../errors';
+import { compareText } from '../names/compare';
+import { element, member } from '../xml/writer';
+import { type Account } from './account';
+
+/** What can be tagged. */
+export const taggableTypes = ['healthcheck', 'hostedzone'] as const;
+
+/** Key of a resource in the account's tags. @throws ServiceError NoSuchHostedZone, NoSuchHealthCheck, InvalidInput for another type */
+export function tagOwner(account: Account, type: string, id: string): string {
+  if (type === 'hostedzone') {
+    if (!account.hostedZones.has(id)) throw noSuchHostedZone(id);
+  } else if (type === 'healthcheck') {
+    if (!account.healthChecks.has(id)) throw noSuchHealthCheck(id);
+  } else {
+    throw invalidInput(`1 validation error detected: Value '${type}' at 'resourceType' failed to satisfy constraint: Member must satisfy enum value set: [${taggableTypes.join(', ')}]`);
+  }
+  return `${type}/${id}`;
+}
+
+/** Markup of a ResourceTagSet; Tags is there even when empty. */
+export function writeTagSet(account: Account, type: string, id: string): string {
+  const tags = [...account.tags.get(tagOwner(account, type, id)) ?? []].sort(([left], [right]) => compareText(left, right));
+  const markup = tags.map(([key, value]) => element('Tag', member('Key', key) + member('Value', value))).join('');
+  return element('ResourceTagSet', member('ResourceType', type) + member('ResourceId', id) + element('Tags', markup));
+}

@@ -1,0 +1,24 @@
+import { invalidInput, ServiceError } from '../errors';
+import { invalidXml, readXml } from './reader';
+import { type Shape } from './shapes';
+
+/** One text for all violated constraints of a request, as the service counts and lists them. */
+export function constraintText(violations: readonly string[]): string {
+  return `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: ${violations.join('; ')}`;
+}
+
+/**
+ * Reads the body of an operation: well-formed XML, the right root, the schema, then numeric constraints.
+ *
+ * @throws ServiceError MalformedInput for another root, InvalidInput for everything else
+ */
+export function readBody<T>(body: string, operation: string, shape: Shape<T>): T {
+  if (body.trim() === '') throw invalidXml('Premature end of file.');
+  const root = readXml(body);
+  const expectedRoot = `${operation}Request`;
+  if (root.name !== expectedRoot) throw new ServiceError('MalformedInput', `${root.name} is not valid, expected ${expectedRoot}`);
+  const violations: string[] = [];
+  const value = shape.read(root, '', { violations });
+  if (violations.length > 0) throw invalidInput(constraintText(violations));
+  return value;
+}

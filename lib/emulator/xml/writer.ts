@@ -1,0 +1,30 @@
+/** Namespace of every request and answer. */
+export const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/';
+
+const special = /[&<>"\r]/g;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' };
+
+/** Text made safe for element content. A carriage return is escaped, or readers would turn it into a line feed. */
+export function escapeText(text: string): string {
+  return text.replace(special, (character) => escapes[character] ?? character);
+}
+
+/** An element around markup that is already written. */
+export function element(name: string, markup: string): string {
+  return `<${name}>${markup}</${name}>`;
+}
+
+/** An element with text, or nothing at all when there is no value: Route 53 leaves missing members out. */
+export function member(name: string, value: string | number | boolean | undefined): string {
+  return value === undefined ? '' : `<${name}>${typeof value === 'string' ? escapeText(value) : String(value)}</${name}>`;
+}
+
+/** A list element with one child of the given name for each item. */
+export function list(name: string, items: readonly string[], itemName: string): string {
+  return element(name, items.map((item) => member(itemName, item)).join(''));
+}
+
+/** A whole document: declaration and root element with the namespace. */
+export function writeDocument(rootName: string, markup: string): string {
+  return `<?xml version="1.0"?>\n<${rootName} xmlns="${namespace}">${markup}</${rootName}>`;
+}
