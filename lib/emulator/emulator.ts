@@ -1,12 +1,21 @@
 import { listenHttp, type EmulatorServer, type ListenOptions } from './doors/http-server';
 import { makeRequestHandler, type EmulatorRequestHandler } from './doors/request-handler';
-import { settingsOf, type EmulatorOptions } from './options';
+import { ServiceError } from './errors';
+import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './options';
 import { errorResponse } from './protocol/answers';
 import { type EmulatorRequest, type EmulatorResponse } from './protocol/messages';
 import { Service } from './service';
 import { emptyAccount, type Account } from './store/account';
 import { Identifiers } from './store/identifiers';
 import { seedAccount, type Seed, type Seeded } from './store/seed';
+import { restoreSnapshot, takeSnapshot } from './store/snapshot';
+import { StateFile } from './store/state-file';
+
+/** Options of {@link Emulator.open}. */
+export interface EmulatorOpenOptions extends EmulatorOptions {
+  /** Path of the state file; made when it does not exist, never replaced when it cannot be read. */
+  readonly stateFile: string;
+}
 
 /**
  * Amazon Route 53 in memory: the control plane of API version 2013-04-01, for one account.
@@ -15,22 +24,57 @@ import { seedAccount, type Seed, type Seeded } from './store/seed';
  * HTTP. Requests are served one at a time and each is atomic.
  */
 export class Emulator {
-  private readonly account: Account;
-  private readonly service: Service;
+  private readonly settings: EmulatorSettings;
+  private account: Account;
+  private service: Service;
+  private stateFile: StateFile | undefined;
+  /** Counts changes; what is saved is known up to `savedRevision`. */
+  private revision = 0;
+  private savedRevision = 0;
   private readonly counts = new Map<string, number>();
   private readonly servers = new Set<EmulatorServer>();
 
   constructor(options: EmulatorOptions = {}) {
-    const settings = settingsOf(options);
-    this.account = emptyAccount(settings.accountId, new Identifiers(settings.seed));
-    this.service = new Service(this.account, settings);
+    this.settings = settingsOf(options);
+    this.account = emptyAccount(this.settings.accountId, new Identifiers(this.settings.seed));
+    this.service = new Service(this.account, this.settings);
+  }
+
+  /**
+   * An emulator that keeps its state in a file: what the file holds is loaded, and every change is on the disk before it
+   * is answered. The account id and the seed in the file win over the options.
+   *
+   * @throws EmulatorStateError when the file is damaged, was written by another release's format, or cannot be written
+   */
+  static async open({ stateFile, ...options }: EmulatorOpenOptions): Promise<Emulator> {
+    const emulator = new Emulator(options);
+    const file = new StateFile(stateFile, () => takeSnapshot(emulator.account));
+    const saved = await file.load();
+    if (saved) {
+      emulator.account = restoreSnapshot(saved);
+      emulator.service = new Service(emulator.account, emulator.settings);
+    } else {
+      // Finds out at once whether the file can be written at all.
+      await file.save();
+    }
+    emulator.stateFile = file;
+    return emulator;
   }
 
   /** Serves one request, whichever door it came through. Never rejects: every fault is an answer. */
   async handle(request: EmulatorRequest): Promise<EmulatorResponse> {
-    const { response, operation } = this.service.serve(request);
+    const { response, operation, mayHaveChanged } = this.service.serve(request);
     if (operation) this.counts.set(operation, (this.counts.get(operation) ?? 0) + 1);
-    return Promise.resolve(response);
+    if (!mayHaveChanged) return response;
+    this.revision += 1;
+    try {
+      await this.save();
+      return response;
+    } catch (error) {
+      // The change is made but not kept: the client must not take it for done.
+      const problem = error instanceof Error ? error.message : String(error);
+      return errorResponse(new ServiceError('InternalFailure', `The change could not be saved. ${problem}`, 500), this.service.nextRequestId());
+    }
   }
 
   /** A handler for `requestHandler` of an AWS SDK client, which then never touches the network. */
@@ -48,8 +92,12 @@ export class Emulator {
     return server;
   }
 
-  /** Puts things into the account for which no operation is emulated. Returns them with their ids. */
+  /**
+   * Puts things into the account for which no operation is emulated. Returns them with their ids. They are saved with the
+   * next change, or on close.
+   */
   seed(seed: Seed): Seeded {
+    this.revision += 1;
     return seedAccount(this.account, seed);
   }
 
@@ -63,9 +111,16 @@ export class Emulator {
     this.counts.clear();
   }
 
-  /** Closes every HTTP door. */
+  /** Closes every HTTP door and saves what is not saved yet. @throws EmulatorStateError */
   async close(): Promise<void> {
     await Promise.all([...this.servers].map((server) => server.close()));
     this.servers.clear();
+    if (this.savedRevision < this.revision) await this.save();
+  }
+
+  private async save(): Promise<void> {
+    const { revision } = this;
+    await this.stateFile?.save();
+    this.savedRevision = Math.max(this.savedRevision, revision);
   }
 }

@@ -1,4 +1,5 @@
-export { Emulator } from './emulator';
+export { Emulator, type EmulatorOpenOptions } from './emulator';
+export { EmulatorStateError, type EmulatorStateErrorCode } from './state-error';
 export type { EmulatorServer, ListenOptions } from './doors/http-server';
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './doors/request-handler';
 export type { Clock, EmulatorOptions, EmulatorQuirks, EmulatorQuotas } from './options';

@@ -82,7 +82,8 @@ function readLabels(name: string): Label[] {
  * @throws ParseProblem DomainNameEmpty, DomainLabelEmpty, DomainLabelTooLong, DomainNameTooLong, UnsupportedCharacter
  */
 export function parseDomainName(name: string): string {
-  if (name.length <= 254 && plainName.test(name)) return name;
+  const dotted = name.endsWith('.') ? name : `${name}.`;
+  if (dotted.length <= maxNameOctets && plainName.test(dotted)) return dotted;
   if (name === '') throw new ParseProblem('DomainNameEmpty', 'Domain name is empty', '');
   if (name === '.') return '.';
   const labels = readLabels(name);

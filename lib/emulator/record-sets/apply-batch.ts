@@ -24,8 +24,19 @@ type Undo = () => void;
  * returned. An empty list means that the batch is applied.
  */
 export function applyBatch(changes: readonly Change[], context: BatchContext, options: BatchOptions): string[] {
-  const { records } = context.zone;
   const undo: Undo[] = [];
+  let isKept = false;
+  try {
+    const problems = applyInOrder(changes, context, options, undo);
+    isKept = problems.length === 0;
+    return problems;
+  } finally {
+    if (!isKept) for (const step of undo.reverse()) step();
+  }
+}
+
+function applyInOrder(changes: readonly Change[], context: BatchContext, options: BatchOptions, undo: Undo[]): string[] {
+  const { records } = context.zone;
   const problems: string[] = [];
   const earlier = new Map<string, Change['Action'] | 'refused'>();
   for (const change of changes) {
@@ -39,7 +50,6 @@ export function applyBatch(changes: readonly Change[], context: BatchContext, op
   problems.push(...apexProblems(context));
   // The text is not documented; the quota is.
   if (records.size > options.maxRecordSets) problems.push(`Number of records in the hosted zone would exceed the limit of ${options.maxRecordSets}.`);
-  if (problems.length > 0) for (const step of undo.reverse()) step();
   return problems;
 }
 
