@@ -4,8 +4,8 @@ import tseslint from 'typescript-eslint';
 
 // Modules that do I/O, read a clock or the environment: allowed at the edge only.
 const ioModules = ['fs', 'fs/promises', 'http', 'https', 'net', 'tls', 'dgram', 'dns', 'child_process', 'worker_threads', 'os', 'process', 'readline', 'readline/promises', 'timers', 'timers/promises'].flatMap((name) => [name, `node:${name}`]);
-const noIo = { paths: ioModules.map((name) => ({ name, message: 'I/O sits at the edge (lib/aws, lib/emulator, lib/cli): take a port or a value instead.' })) };
-const noSdk = { group: ['@aws-sdk/*', '@smithy/*'], message: 'The AWS SDK is spoken to in lib/aws and lib/resolvers only.' };
+const noIo = { paths: ioModules.map((name) => ({ name, message: 'I/O sits at the edge (lib/aws, lib/files, lib/emulator, lib/cli): take a port or a value instead.' })) };
+const noSdk = { group: ['@aws-sdk/*', '@smithy/*'], message: 'The AWS SDK is spoken to in lib/aws only.' };
 
 // The functional core gets its time, randomness and environment as values.
 const noAmbient = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map((name) => ({ name, message: 'Not in the functional core: take it as an argument.' }));
@@ -36,7 +36,7 @@ export default defineConfig(
   },
   {
     files: ['lib/**/*.ts'],
-    ignores: ['lib/aws/**', 'lib/resolvers/**', 'lib/emulator/**', 'lib/cli/**', 'lib/testing/**'],
+    ignores: ['lib/aws/**', 'lib/files/**', 'lib/emulator/**', 'lib/cli/**', 'lib/testing/**'],
     rules: {
       'no-restricted-imports': ['error', { ...noIo, patterns: [noSdk] }],
       'no-restricted-globals': ['error', ...noAmbient],
@@ -45,8 +45,13 @@ export default defineConfig(
   },
   {
     // The commands and the emulator do I/O, but nobody but lib/aws speaks to the SDK.
-    files: ['lib/cli/**/*.ts', 'lib/emulator/**/*.ts', 'lib/testing/**/*.ts'],
+    files: ['lib/cli/**/*.ts', 'lib/emulator/**/*.ts', 'lib/files/**/*.ts', 'lib/testing/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [noSdk] }] },
+  },
+  {
+    // The one place where the SDK is loaded, at run time and on demand.
+    files: ['lib/aws/sdk.ts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off', '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   {
     files: ['scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'examples/**/*.ts', '**/*.mjs', '**/*.cjs'],

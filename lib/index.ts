@@ -32,3 +32,4 @@ export {
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
 export { WeightedSet, type WeightedMember, type WeightedSetProps } from './constructs/weighted-set';
 export { Target } from './aliases/target';
+export { apply, deploy, plan, type ClientOption } from './client/operations';

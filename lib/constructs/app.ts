@@ -41,7 +41,7 @@ export class App extends RootConstruct {
   }
 
   /** Whether a value is an app, also one of another copy of the package. */
-  static isApp(this: void, value: unknown): value is App {
+  static isApp(value: unknown): value is App {
     return typeof value === 'object' && value !== null && mark in value;
   }
 
@@ -61,9 +61,9 @@ export class App extends RootConstruct {
 
   private declaration(): AppDeclaration {
     const all = this.node.findAll();
-    const sources = all.filter(RecordSource.isRecordSource);
-    const zones = all.filter(HostedZoneBase.isHostedZone);
-    const checks = all.filter(HealthCheck.isHealthCheck);
+    const sources = all.filter((construct) => RecordSource.isRecordSource(construct));
+    const zones = all.filter((construct) => HostedZoneBase.isHostedZone(construct));
+    const checks = all.filter((construct) => HealthCheck.isHealthCheck(construct));
     return {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, sources),

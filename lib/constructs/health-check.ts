@@ -96,7 +96,7 @@ export class HealthCheck extends Construct {
   }
 
   /** Whether a value is a health check construct, also one of another copy of the package. */
-  static isHealthCheck(this: void, value: unknown): value is HealthCheck {
+  static isHealthCheck(value: unknown): value is HealthCheck {
     return typeof value === 'object' && value !== null && mark in value;
   }
 

@@ -29,13 +29,13 @@ export abstract class HostedZoneBase extends Construct {
   }
 
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */
-  static isHostedZone(this: void, value: unknown): value is HostedZoneBase {
+  static isHostedZone(value: unknown): value is HostedZoneBase {
     return typeof value === 'object' && value !== null && mark in value;
   }
 
   /** The nearest hosted zone that encloses a construct, the construct itself included; undefined when there is none. */
   static tryOf(construct: Construct): HostedZoneBase | undefined {
-    return construct.node.scopes.findLast(HostedZoneBase.isHostedZone);
+    return construct.node.scopes.findLast((scope) => HostedZoneBase.isHostedZone(scope));
   }
 }
 

@@ -45,7 +45,7 @@ export abstract class RecordSource extends Construct {
   }
 
   /** Whether a value is a construct that declares record sets, also one of another copy of the package. */
-  static isRecordSource(this: void, value: unknown): value is RecordSource {
+  static isRecordSource(value: unknown): value is RecordSource {
     return typeof value === 'object' && value !== null && mark in value;
   }
 }

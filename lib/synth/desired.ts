@@ -1,6 +1,7 @@
 import { Apex53Error } from '../model/error';
 import type { StoredRecordSet } from '../model/change-batch/change';
 import { hostedZoneId, referenceToken } from '../model/reference';
+import { resolveReferences, type ReferenceResolver } from '../model/rrset/api-references';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { Assembly, AssemblyHostedZone } from './assembly';
 
@@ -11,14 +12,15 @@ export interface DesiredRecordSet {
 }
 
 /**
- * The record sets of a zone of the assembly, as model values in the assembly's order.
+ * The record sets of a zone of the assembly, as model values in the assembly's order; references that are known by now are resolved.
  *
  * @throws Apex53Error `AssemblyInvalid` when the assembly was not written by synth.
  */
-export function desiredRecordSets(zone: AssemblyHostedZone): DesiredRecordSet[] {
-  const ownId = zone.source.kind === 'imported' ? zone.source.hostedZoneId : referenceToken(hostedZoneId(zone.path));
-  const options = { ownZoneIds: new Set([ownId]), unreadableValue: 'finding' } as const;
-  return zone.recordSets.map(({ path, recordSet: api }) => {
+export function desiredRecordSets(zone: AssemblyHostedZone, live: { readonly hostedZoneId?: string; readonly resolve?: ReferenceResolver } = {}): DesiredRecordSet[] {
+  const ownIds = [referenceToken(hostedZoneId(zone.path)), zone.source.kind === 'imported' ? zone.source.hostedZoneId : undefined, live.hostedZoneId];
+  const options = { ownZoneIds: new Set(ownIds.filter((id) => id !== undefined)), unreadableValue: 'finding' } as const;
+  return zone.recordSets.map(({ path, recordSet }) => {
+    const api = live.resolve === undefined ? recordSet : resolveReferences(recordSet, live.resolve);
     const rrset = readRecordSet(api, options);
     if (!rrset.ok) throw new Apex53Error('AssemblyInvalid', `The assembly holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Run synth again with this version.`, { findings: rrset.findings });
     return { path, recordSet: { rrset: rrset.value, api } };

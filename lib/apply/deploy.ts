@@ -1,0 +1,82 @@
+import { Apex53Error } from '../model/error';
+import { computePlan, type PlanOptions } from '../plan/compute-plan';
+import { isEmptyPlan, type Plan, type RecordSetDifference } from '../plan/plan';
+import { readLiveState } from '../state/read-live-state';
+import type { Assembly } from '../synth/assembly';
+import { applyPlan, type ApplyOptions, type ApplyResult } from './apply-plan';
+
+/** How an assembly is deployed. */
+export interface DeployOptions extends ApplyOptions, PlanOptions {
+  /**
+   * Whether a plan may be applied. Asked for the first plan, and again only when a concurrent change leads to a plan that touches
+   * something that was not in an approved one.
+   * @default - every plan is approved
+   */
+  readonly approve?: (plan: Plan) => Promise<boolean> | boolean;
+  /** How often to read and plan again when somebody else changes the same record sets. @default 5 */
+  readonly maxRounds?: number;
+}
+
+/** What deploy did. */
+export interface DeployResult extends ApplyResult {
+  /** The plan that was applied last. */
+  readonly plan: Plan;
+  /** How many plans were made, more than one only after concurrent changes. */
+  readonly rounds: number;
+}
+
+const defaultMaxRounds = 5;
+
+/**
+ * Reads, plans and applies until Route 53 holds what the assembly declares.
+ *
+ * Somebody else's change in between makes a batch fail as a whole; everything is then read and planned again. A lost answer of
+ * the service leads the same way: what was already done is no longer in the new plan.
+ *
+ * @throws Apex53Error `Declined` when a plan is not approved, and what reading, planning and applying throw.
+ */
+export async function deploy(assembly: Assembly, options: DeployOptions): Promise<DeployResult> {
+  const maxRounds = options.maxRounds ?? defaultMaxRounds;
+  const approved = new Set<string>();
+  let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
+  for (let round = 1; ; round++) {
+    const plan = computePlan(assembly, await readLiveState(options.port, assembly), options);
+    if (refusal !== undefined) {
+      // Nothing moved since the batch was refused, so nobody else is the reason.
+      if (JSON.stringify(plan.hostedZones) === JSON.stringify(refusal.plan.hostedZones) || round > maxRounds) throw refusal.error;
+      options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
+    }
+    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, options)) };
+    await approve(plan, approved, options);
+    try {
+      return { plan, rounds: round, ...(await applyPlan(plan, options)) };
+    } catch (error) {
+      if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
+      refusal = { error, plan };
+    }
+  }
+}
+
+async function approve(plan: Plan, approved: Set<string>, options: DeployOptions): Promise<void> {
+  const touched = fingerprints(plan);
+  if (options.approve === undefined || touched.every((fingerprint) => approved.has(fingerprint))) return;
+  if (!(await options.approve(plan))) throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
+  for (const fingerprint of touched) approved.add(fingerprint);
+}
+
+/**
+ * One text for each thing that a plan touches, equal when the same is done to the same.
+ *
+ * What a record set becomes is left out: the assembly says it, and does not change while it is deployed.
+ */
+function fingerprints(plan: Plan): string[] {
+  return [
+    ...plan.hostedZones.flatMap(({ path, step, differences }) => [...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]), ...differences.map((difference) => fingerprint(path, difference))]),
+    ...plan.healthChecks.map((step) => JSON.stringify(step)),
+  ];
+}
+
+function fingerprint(path: string, { before, after }: RecordSetDifference): string {
+  const { Name, Type, SetIdentifier } = after ?? before ?? {};
+  return JSON.stringify([path, Name, Type, SetIdentifier, before]);
+}

@@ -1,0 +1,64 @@
+import { Apex53Error } from '../model/error';
+
+/** What the SDK's errors have in common, as far as it is looked at. */
+interface SdkError {
+  readonly name: string;
+  readonly message: string;
+  readonly messages?: readonly string[];
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };
+}
+
+/** Which call failed, on what. */
+export interface CallContext {
+  /** Operation name, such as `ChangeResourceRecordSets`. */
+  readonly operation: string;
+  /** ARN type and id of the resource, such as `hostedzone/Z123`, or `*`. */
+  readonly resource: string;
+}
+
+/** Texts by which Route 53 says that a record set is not as a batch expects it: found where CREATE wants none, or not as DELETE repeats it. */
+const staleTexts = ['but it already exists', 'but it was not found', 'but the values provided do not match the current values'];
+
+/** The error's name is the service's code in every SDK error. */
+export function errorName(error: unknown): string {
+  return isSdkError(error) ? error.name : '';
+}
+
+/** The one place where errors of the SDK become errors of apex53: by error name, never by guess. No header or credential is kept. */
+export function translateError(error: unknown, { operation, resource }: CallContext): Apex53Error {
+  if (Apex53Error.is(error)) return error;
+  if (!isSdkError(error)) return new Apex53Error('ServiceFailed', `${operation} on ${resource} failed: ${String(error)}`, { cause: error });
+  const { name, message, $metadata } = error;
+  const details = { operation, resource, awsCode: name, ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }), ...($metadata?.httpStatusCode === undefined ? {} : { httpStatus: $metadata.httpStatusCode }) };
+  switch (name) {
+    case 'InvalidChangeBatch': {
+      const messages = batchMessages(error);
+      const stale = messages.length > 0 && messages.every((text) => staleTexts.some((known) => text.includes(known)));
+      return stale
+        ? new Apex53Error('ConcurrentChange', `Somebody changed record sets of ${resource} in between, so the batch was refused and nothing of it happened: ${messages.join('; ')}`, { details: { ...details, messages }, cause: error })
+        : new Apex53Error('ChangeRefused', `Route 53 refused a change batch for ${resource}, nothing of it happened: ${messages.join('; ')}`, { details: { ...details, messages }, cause: error });
+    }
+    case 'HealthCheckVersionMismatch':
+      return new Apex53Error('ConcurrentChange', `Somebody changed ${resource} in between: ${message}`, { details, cause: error });
+    case 'AccessDenied':
+    case 'AccessDeniedException':
+      return new Apex53Error('AccessDenied', `The credentials do not allow route53:${operation} on ${resource}: ${message}`, { details, cause: error });
+    case 'CredentialsProviderError':
+      return new Apex53Error('CredentialsMissing', `No AWS credentials were found for ${operation}. Configure them as for the AWS CLI, or use --local.`, { details: { operation }, cause: error });
+    default:
+      return new Apex53Error('ServiceFailed', `${operation} on ${resource} failed with ${error.code === undefined ? name : `${name} (${error.code})`}: ${message === '' ? 'no message' : message}`, { details, cause: error });
+  }
+}
+
+/** The messages of a refused batch: today one text, `[first, second]`; older services sent a list. */
+function batchMessages({ message, messages }: SdkError): readonly string[] {
+  if (messages !== undefined && messages.length > 0) return messages;
+  const inner = /^\[(.*)\]$/s.exec(message)?.[1];
+  // Messages hold ", " themselves ([name='x.', type='A']), so a list is cut only before a text that begins as messages do.
+  return inner === undefined ? [message] : inner.split(/, (?=Tried to |RRSet |Invalid |The request |Duplicate |Cannot |A )/);
+}
+
+function isSdkError(error: unknown): error is SdkError {
+  return error instanceof Error;
+}

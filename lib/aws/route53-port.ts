@@ -1,0 +1,68 @@
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
+
+/** A hosted zone as the service lists it; ids are bare. */
+export interface HostedZoneDescription {
+  readonly id: string;
+  /** With final dot. */
+  readonly name: string;
+  readonly callerReference: string;
+  readonly comment?: string;
+  readonly privateZone: boolean;
+}
+
+/** A health check as the service lists it. */
+export interface HealthCheckDescription {
+  readonly id: string;
+  readonly callerReference: string;
+  /** Raised by one with each update. */
+  readonly version: number;
+  readonly config: ApiHealthCheckConfig;
+}
+
+/** Where the next page of record sets begins. */
+export interface RecordSetCursor {
+  readonly name: string;
+  readonly type?: string;
+  readonly identifier?: string;
+}
+
+export type TaggedResource = 'hostedzone' | 'healthcheck';
+
+/** The members that UpdateHealthCheck sets, and those it resets to their defaults. */
+export interface HealthCheckUpdate {
+  readonly id: string;
+  /** The version read: another version is refused with HealthCheckVersionMismatch. */
+  readonly version: number;
+  readonly set: Partial<ApiHealthCheckConfig>;
+  readonly reset: readonly ('FullyQualifiedDomainName' | 'Regions' | 'ResourcePath')[];
+}
+
+/**
+ * The calls to Route 53 that apex53 makes: one page or one change each, ids bare, errors as {@link Apex53Error}.
+ *
+ * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
+ */
+export interface Route53Port {
+  listHostedZonesByName(from: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{ readonly hostedZones: readonly HostedZoneDescription[]; readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string } }>;
+  /** Undefined when there is no such zone. */
+  getHostedZone(hostedZoneId: string): Promise<{ readonly hostedZone: HostedZoneDescription; readonly nameServers: readonly string[] } | undefined>;
+  /** Undefined when the caller reference was used before. */
+  createHostedZone(zone: { readonly name: string; readonly callerReference: string; readonly comment?: string }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
+  updateHostedZoneComment(hostedZoneId: string, comment: string): Promise<void>;
+  deleteHostedZone(hostedZoneId: string): Promise<{ readonly changeId: string }>;
+  listResourceRecordSets(hostedZoneId: string, from?: RecordSetCursor): Promise<{ readonly recordSets: readonly ApiResourceRecordSet[]; readonly next?: RecordSetCursor }>;
+  /** @throws Apex53Error `ConcurrentChange` when a record set is not as the batch expects it, `ChangeRefused` for other reasons. */
+  changeResourceRecordSets(hostedZoneId: string, batch: ApiChangeBatch): Promise<{ readonly changeId: string }>;
+  getChange(changeId: string): Promise<'PENDING' | 'INSYNC'>;
+  listHealthChecks(marker?: string): Promise<{ readonly healthChecks: readonly HealthCheckDescription[]; readonly next?: string }>;
+  /** Undefined when the caller reference was used before with other settings, or for a check that was deleted. */
+  createHealthCheck(check: { readonly callerReference: string; readonly config: ApiHealthCheckConfig }): Promise<HealthCheckDescription | undefined>;
+  /** @throws Apex53Error `ConcurrentChange` when the check has another version by now. */
+  updateHealthCheck(update: HealthCheckUpdate): Promise<void>;
+  /** Done also when there is no such check any more. */
+  deleteHealthCheck(id: string): Promise<void>;
+  /** The tags of at most ten resources, by id. */
+  listTags(resource: TaggedResource, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
+  addTags(resource: TaggedResource, id: string, tags: Readonly<Record<string, string>>): Promise<void>;
+}

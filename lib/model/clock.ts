@@ -1,0 +1,7 @@
+/** Time as a value that is passed in: a test gives one that it steps itself. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** Resolves after so many milliseconds of this clock. */
+  sleep(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import { sortByKey } from '../model/name/order';
+import type { Reference } from '../model/reference';
+import type { ReferenceResolver } from '../model/rrset/api-references';
+import type { Assembly } from '../synth/assembly';
+import { checkGuards } from './guards';
+import { deleteSteps, matchHealthChecks, type HealthCheckMatches } from './health-checks';
+import type { LiveState } from './live-state';
+import type { HealthCheckStep, Plan, PlanSummary, ZonePlan } from './plan';
+import { planZone } from './zone-plan';
+
+/** What the plan is for. */
+export interface PlanOptions {
+  /**
+   * `deploy` makes everything as declared; `destroy` takes the app's record sets and health checks away, and the zones whose
+   * removal policy says so.
+   * @default 'deploy'
+   */
+  readonly purpose?: 'deploy' | 'destroy';
+}
+
+/**
+ * What must happen for Route 53 to hold what the assembly declares. Pure: the same input gives the same bytes.
+ *
+ * @throws Apex53Error `ChangeGroupTooLarge` when changes that must travel together fit no batch; `AssemblyInvalid`.
+ */
+export function computePlan(assembly: Assembly, live: LiveState, options: PlanOptions = {}): Plan {
+  const destroy = options.purpose === 'destroy';
+  const matches = matchHealthChecks(assembly, live.healthChecks);
+  const healthChecks = destroy ? deleteSteps(assembly, live.healthChecks) : matches.steps;
+  const context = { resolve: resolverOf(live, matches), destroy };
+  const zones = assembly.hostedZones.map((zone) => planZone(zone, live.zones.get(zone.path), context));
+  const hostedZones = zones.map(({ plan }) => plan);
+  return {
+    formatVersion: 1,
+    app: assembly.app.name,
+    hostedZones,
+    healthChecks,
+    conflicts: zones.flatMap(({ conflicts }) => conflicts),
+    guards: destroy ? [] : hostedZones.flatMap(checkGuards),
+    summary: summarize(hostedZones, healthChecks),
+  };
+}
+
+/** What is known before apply: ids of zones and health checks that exist and stay, and name servers of zones. */
+function resolverOf(live: LiveState, checks: HealthCheckMatches): ReferenceResolver {
+  return (reference: Reference, index) => {
+    if (reference.resource === 'healthCheck') return checks.idByPath.get(reference.path);
+    const zone = live.zones.get(reference.path);
+    if (zone?.status !== 'present') return undefined;
+    const nameServer = index === undefined ? undefined : zone.nameServers?.[index];
+    return reference.attribute === 'id' ? zone.hostedZoneId : nameServer === undefined ? undefined : `${nameServer.replace(/\.$/, '')}.`;
+  };
+}
+
+function summarize(zones: readonly ZonePlan[], checks: readonly HealthCheckStep[]): PlanSummary {
+  const differences = zones.flatMap((zone) => zone.differences);
+  const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) => items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
+  const steps = zones.map(({ step }) => step);
+  return {
+    hostedZones: { create: count(steps, 'create'), update: count(steps, 'update'), delete: count(steps, 'delete') },
+    recordSets: {
+      create: count(differences, 'create'),
+      update: count(differences, 'update'),
+      delete: count(differences, 'delete'),
+      unchanged: zones.reduce((sum, { unchanged }) => sum + unchanged, 0),
+      foreign: zones.reduce((sum, { foreign }) => sum + foreign, 0),
+    },
+    healthChecks: { create: count(checks, 'create'), update: count(checks, 'update'), delete: count(checks, 'delete') },
+    changeBatches: zones.reduce((sum, { batches }) => sum + batches.length, 0),
+  };
+}
+
+/** Zones so that one delegated to stands before the one that delegates: the child answers before the parent points to it. */
+export function childrenFirst(zones: readonly ZonePlan[]): ZonePlan[] {
+  return sortByKey(zones, ({ name, path }) => `${String(1000 - name.split('.').length)} ${name} ${path}`);
+}

@@ -1,0 +1,51 @@
+import type { HealthCheckConfig } from '../model/health-check/health-check-config';
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { StoredRecordSet } from '../model/change-batch/change';
+import type { Tags } from '../synth/declarations';
+
+/** A hosted zone that another owner created, under a name that the app declares. */
+export interface ZoneCandidate {
+  readonly hostedZoneId: string;
+  readonly callerReference: string;
+  readonly comment?: string;
+}
+
+/** A declared hosted zone that does not exist yet. */
+export interface AbsentZone {
+  readonly status: 'absent';
+  /** Zones of the same name that are not the app's. */
+  readonly candidates: readonly ZoneCandidate[];
+}
+
+/** A hosted zone with everything in it. */
+export interface PresentZone {
+  readonly status: 'present';
+  readonly hostedZoneId: string;
+  readonly comment?: string;
+  /** The zone's own four, read only where somebody asks for them. */
+  readonly nameServers?: readonly string[];
+  /** Read only where the app declares tags. */
+  readonly tags?: Tags;
+  readonly recordSets: readonly StoredRecordSet[];
+  /** Keys of record sets that Route 53 keeps for traffic policy instances; they are nobody's to change. */
+  readonly managedByTrafficPolicies: readonly string[];
+}
+
+/** A health check that the app created, by its caller reference. */
+export interface LiveHealthCheck {
+  readonly id: string;
+  readonly callerReference: string;
+  readonly version: number;
+  readonly config: ApiHealthCheckConfig;
+  /** Undefined for types that check no endpoint. */
+  readonly endpoint?: HealthCheckConfig;
+  /** Read only where the app declares tags. */
+  readonly tags?: Tags;
+}
+
+/** What Route 53 holds of what an assembly speaks of. */
+export interface LiveState {
+  /** By construct path of the assembly's zone. */
+  readonly zones: ReadonlyMap<string, AbsentZone | PresentZone>;
+  readonly healthChecks: readonly LiveHealthCheck[];
+}

@@ -1,0 +1,98 @@
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { Tags } from '../synth/declarations';
+
+/** What happens to one record set; references to what does not exist yet stand in it as tokens. */
+export interface RecordSetDifference {
+  readonly kind: 'create' | 'update' | 'delete';
+  /** Construct path of who declares it; a deleted one is declared by nobody. */
+  readonly path?: string;
+  readonly before?: ApiResourceRecordSet;
+  readonly after?: ApiResourceRecordSet;
+}
+
+/** What happens to a hosted zone itself. */
+export type ZoneStep =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'create'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags }
+  | { readonly kind: 'update'; readonly comment?: { readonly before: string; readonly after: string }; readonly addTags: Tags }
+  | { readonly kind: 'delete' };
+
+/** What happens to a hosted zone and in it. */
+export interface ZonePlan {
+  readonly path: string;
+  /** With final dot. */
+  readonly name: string;
+  /** Undefined for a zone that is to be created. */
+  readonly hostedZoneId?: string;
+  readonly nameServers?: readonly string[];
+  readonly step: ZoneStep;
+  /** In Route 53's listing order. */
+  readonly differences: readonly RecordSetDifference[];
+  /** What is sent, in this order. */
+  readonly batches: readonly ApiChangeBatch[];
+  /** How many record sets are as declared. */
+  readonly unchanged: number;
+  /** How many record sets are left alone because the app does not own them. */
+  readonly foreign: number;
+}
+
+/** What happens to a health check. */
+export type HealthCheckStep =
+  | { readonly kind: 'create'; readonly path: string; readonly callerReference: string; readonly after: ApiHealthCheckConfig; readonly tags: Tags }
+  | {
+      readonly kind: 'update';
+      readonly path: string;
+      readonly id: string;
+      readonly version: number;
+      readonly before: ApiHealthCheckConfig;
+      readonly after: ApiHealthCheckConfig;
+      readonly set: Partial<ApiHealthCheckConfig>;
+      readonly reset: readonly ('FullyQualifiedDomainName' | 'Regions' | 'ResourcePath')[];
+      readonly addTags: Tags;
+    }
+  | { readonly kind: 'delete'; readonly id: string; readonly callerReference: string; readonly before: ApiHealthCheckConfig };
+
+/** Something that stands in the way of the plan and that only a person can settle. */
+export interface Conflict {
+  readonly code: 'ZoneNameTaken' | 'RecordSetConflict';
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The name of a rule that stops dangerous plans until they are allowed. */
+export type GuardName = 'mass-deletion';
+
+/** A dangerous thing that the plan does. */
+export interface GuardViolation {
+  readonly guard: GuardName;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What apply would do, as plain JSON: the same bytes for the same assembly and live state. */
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly app: string;
+  /** By name in Route 53's order. */
+  readonly hostedZones: readonly ZonePlan[];
+  /** Creations and updates by path, then deletions by id. */
+  readonly healthChecks: readonly HealthCheckStep[];
+  readonly conflicts: readonly Conflict[];
+  readonly guards: readonly GuardViolation[];
+  readonly summary: PlanSummary;
+}
+
+/** Counts of what the plan does. */
+export interface PlanSummary {
+  readonly hostedZones: { readonly create: number; readonly update: number; readonly delete: number };
+  readonly recordSets: { readonly create: number; readonly update: number; readonly delete: number; readonly unchanged: number; readonly foreign: number };
+  readonly healthChecks: { readonly create: number; readonly update: number; readonly delete: number };
+  /** ChangeResourceRecordSets requests. */
+  readonly changeBatches: number;
+}
+
+/** Whether applying the plan would do nothing. */
+export function isEmptyPlan(plan: Plan): boolean {
+  return plan.healthChecks.length === 0 && plan.hostedZones.every(({ step, differences }) => step.kind === 'none' && differences.length === 0);
+}

@@ -1,0 +1,148 @@
+import type { Difference, StoredRecordSet } from '../model/change-batch/change';
+import { orderChanges } from '../model/change-batch/order';
+import { packBatches } from '../model/change-batch/pack';
+import { sortByKey } from '../model/name/order';
+import type { ReferenceResolver } from '../model/rrset/api-references';
+import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { indexKey, keyOf, keyText, listingOrderKey } from '../model/rrset/rrset-key';
+import type { AssemblyHostedZone } from '../synth/assembly';
+import type { Tags } from '../synth/declarations';
+import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
+import { isPermanentIn } from '../synth/assembly-files';
+import type { AbsentZone, PresentZone, ZoneCandidate } from './live-state';
+import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
+
+/** What a zone's plan depends on besides the zone. */
+export interface ZonePlanContext {
+  readonly resolve: ReferenceResolver;
+  readonly destroy: boolean;
+}
+
+/** A difference, with who declares it. */
+type Owned = Difference & { readonly path?: string };
+
+/** What happens to a zone and in it, and what a person must settle first. */
+export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, context: ZonePlanContext): { readonly plan: ZonePlan; readonly conflicts: readonly Conflict[] } {
+  const present = live?.status === 'present' ? live : undefined;
+  const desired = desiredRecordSets(zone, { resolve: context.resolve, ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }) });
+  const { differences, unchanged, foreign } = (context.destroy ? compareForDestroy : compareForDeploy)(zone, desired, present?.recordSets ?? []);
+  const groups = orderChanges(differences, { create: 'CREATE', isPermanent: isPermanentIn(zone) });
+  const batches = packBatches(groups).map((batch) => ({ Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) }));
+  return {
+    plan: {
+      path: zone.path,
+      name: zone.name,
+      ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
+      ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
+      step: zoneStep(zone, present, context.destroy),
+      differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
+      batches,
+      unchanged,
+      foreign: foreign + (present?.managedByTrafficPolicies.length ?? 0),
+    },
+    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences)],
+  };
+}
+
+/** What differs between a zone as declared and as it is. */
+interface Comparison {
+  readonly differences: Owned[];
+  readonly unchanged: number;
+  readonly foreign: number;
+}
+
+function compareForDeploy(zone: AssemblyHostedZone, desired: readonly DesiredRecordSet[], live: readonly StoredRecordSet[]): Comparison {
+  const isPermanent = isPermanentIn(zone);
+  const undeclared = new Map(live.map((stored) => [indexKey(stored.rrset), stored]));
+  const differences: Owned[] = [];
+  let unchanged = 0;
+  for (const { path, recordSet: after } of desired) {
+    const key = indexKey(after.rrset);
+    const before = undeclared.get(key);
+    undeclared.delete(key);
+    if (before === undefined) differences.push({ path, after });
+    else if (canonicalContent(before.rrset) === canonicalContent(after.rrset)) unchanged += 1;
+    else differences.push({ path, before, after });
+  }
+  let foreign = 0;
+  for (const before of undeclared.values()) {
+    if (isPermanent(before.rrset)) continue;
+    if (zone.source.kind === 'declared') differences.push({ before });
+    else foreign += 1;
+  }
+  return { differences, unchanged, foreign };
+}
+
+/** In its own zones the app takes everything away; in a shared one only what stands exactly as it declares it. */
+function compareForDestroy(zone: AssemblyHostedZone, desired: readonly DesiredRecordSet[], live: readonly StoredRecordSet[]): Comparison {
+  const isPermanent = isPermanentIn(zone);
+  const declared = new Map(desired.map(({ path, recordSet: { rrset } }) => [indexKey(rrset), { path, content: canonicalContent(rrset) }]));
+  const differences: Owned[] = [];
+  let foreign = 0;
+  for (const before of live) {
+    if (isPermanent(before.rrset)) continue;
+    const match = declared.get(indexKey(before.rrset));
+    const isOwn = zone.source.kind === 'declared' || match?.content === canonicalContent(before.rrset);
+    if (isOwn) differences.push({ before, ...(match === undefined ? {} : { path: match.path }) });
+    else foreign += 1;
+  }
+  return { differences, unchanged: 0, foreign };
+}
+
+function recordSetOf({ before, after }: Difference): ResourceRecordSet {
+  const stored = after ?? before;
+  if (stored === undefined) throw new TypeError('A difference has a record set before or after it.');
+  return stored.rrset;
+}
+
+function toPlanned({ path, before, after }: Owned): RecordSetDifference {
+  return {
+    kind: before === undefined ? 'create' : after === undefined ? 'delete' : 'update',
+    ...(path === undefined ? {} : { path }),
+    ...(before === undefined ? {} : { before: before.api }),
+    ...(after === undefined ? {} : { after: after.api }),
+  };
+}
+
+function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, destroy: boolean): ZoneStep {
+  if (source.kind !== 'declared') return { kind: 'none' };
+  if (destroy) return live !== undefined && source.removalPolicy === 'destroy' ? { kind: 'delete' } : { kind: 'none' };
+  if (live === undefined) return { kind: 'create', callerReference: source.callerReference, ...(source.comment === undefined ? {} : { comment: source.comment }), tags: source.tags };
+  const before = live.comment ?? '';
+  const after = source.comment ?? '';
+  const addTags = missingTags(source.tags, live.tags);
+  if (before === after && Object.keys(addTags).length === 0) return { kind: 'none' };
+  return { kind: 'update', ...(before === after ? {} : { comment: { before, after } }), addTags };
+}
+
+/** The declared tags that a resource lacks or has with another value; tags that others gave it stay. */
+export function missingTags(declared: Tags, live: Tags | undefined): Tags {
+  return Object.fromEntries(Object.entries(declared).filter(([key, value]) => live?.[key] !== value));
+}
+
+function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {
+  if (candidates.length === 0) return [];
+  const listed = candidates.map(({ hostedZoneId, callerReference, comment }) => `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`);
+  return [
+    {
+      code: 'ZoneNameTaken',
+      path: zone.path,
+      message:
+        `The account already has a hosted zone ${zone.name} that this app did not create: ${listed.join('; ')}. ` +
+        'Import it with HostedZone.fromZoneId, or give its callerReference to the HostedZone to adopt it, or delete it.',
+    },
+  ];
+}
+
+/** In a shared zone nothing that is there is overwritten unless the app says that it takes it over. */
+function recordSetConflicts(zone: AssemblyHostedZone, differences: readonly Owned[]): Conflict[] {
+  const { source } = zone;
+  if (source.kind === 'declared' || source.adopt) return [];
+  return differences
+    .filter(({ before, after }) => before !== undefined && after !== undefined)
+    .map((difference) => ({
+      code: 'RecordSetConflict',
+      path: difference.path ?? zone.path,
+      message: `${keyText(keyOf(recordSetOf(difference)))} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`,
+    }));
+}

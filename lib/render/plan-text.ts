@@ -1,0 +1,128 @@
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import { isEmptyPlan, type HealthCheckStep, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
+import { plainText, shorten } from './plain';
+import { displayName, recordSetFields } from './record-set-text';
+import type { Style } from './style';
+
+/** How a plan is shown. */
+export interface PlanTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether every difference is shown, however many there are. */
+  readonly full: boolean;
+}
+
+/** More differences than this in one zone are folded, unless everything is asked for. */
+const foldAfter = 100;
+
+const symbols = { create: '+', update: '~', delete: '-' } as const;
+
+/** A plan as people read it: one line for each change, what differs below it, and the counts. */
+export function planText(plan: Plan, options: PlanTextOptions): string {
+  const { style } = options;
+  if (isEmptyPlan(plan) && plan.conflicts.length === 0) return `${style.green('No changes.')} ${unchangedText(plan)}\n`;
+  const sections = [
+    ...plan.hostedZones.map((zone) => zoneText(zone, options)),
+    healthChecksText(plan.healthChecks, options),
+    plan.conflicts.map(({ message }) => `${style.red('Conflict:')} ${plainText(message)}\n`).join(''),
+    plan.guards.map(({ guard, message }) => `${style.yellow('Guard')} ${guard}: ${plainText(message)}\n`).join(''),
+    `${summaryText(plan)}\n`,
+  ];
+  return sections.filter((section) => section !== '').join('\n');
+}
+
+/** The counts of a plan on one line. */
+export function summaryText({ summary }: Plan): string {
+  const { hostedZones, recordSets, healthChecks, changeBatches } = summary;
+  const counts = (what: string, { create, update, delete: deleted }: { create: number; update: number; delete: number }) =>
+    create + update + deleted === 0 ? [] : [`${what}: ${[`${create} to create`, `${update} to update`, `${deleted} to delete`].filter((part) => !part.startsWith('0 ')).join(', ')}`];
+  const parts = [...counts('Hosted zones', hostedZones), ...counts('Record sets', recordSets), ...counts('Health checks', healthChecks)];
+  return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${recordSets.unchanged} record sets unchanged.`;
+}
+
+function unchangedText({ summary }: Plan): string {
+  return `${count(summary.recordSets.unchanged, 'record set is', 'record sets are')} as declared${summary.recordSets.foreign === 0 ? '' : `, ${summary.recordSets.foreign} are left to others`}.`;
+}
+
+function zoneText(zone: ZonePlan, { style, width, full }: PlanTextOptions): string {
+  if (zone.step.kind === 'none' && zone.differences.length === 0) return '';
+  const shown = full ? zone.differences : zone.differences.slice(0, foldAfter);
+  const folded = zone.differences.length - shown.length;
+  const lines = [
+    `${style.bold(`Hosted zone ${displayName(zone.name)}`)} ${style.dim(zone.hostedZoneId ?? 'id known after apply')}`,
+    ...zoneStepLines(zone.step, style),
+    ...shown.flatMap((difference) => differenceLines(difference, style, width)),
+    ...(folded === 0 ? [] : [style.dim(`  … and ${folded} more; --full shows all`)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function zoneStepLines(step: ZoneStep, style: Style): string[] {
+  switch (step.kind) {
+    case 'none':
+      return [];
+    case 'create':
+      return [`  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${JSON.stringify(plainText(step.comment))}`}, caller reference ${plainText(step.callerReference)}`];
+    case 'update':
+      return [
+        ...(step.comment === undefined ? [] : [`  ${style.yellow('~ update')} comment: ${JSON.stringify(plainText(step.comment.before))} -> ${JSON.stringify(plainText(step.comment.after))}`]),
+        ...tagLines(step.addTags, style),
+      ];
+    case 'delete':
+      return [`  ${style.red('- delete')} the hosted zone with its name servers`];
+  }
+}
+
+function differenceLines(difference: RecordSetDifference, style: Style, width: number): string[] {
+  const { kind, before, after } = difference;
+  const recordSet = after ?? before;
+  if (recordSet === undefined) return [];
+  const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${JSON.stringify(plainText(recordSet.SetIdentifier))}`}`;
+  const head = `  ${coloured(kind, style)} ${name}`;
+  if (before !== undefined && after !== undefined) return [head, ...changedFields(before, after).map((line) => `      ${line}`)];
+  const fields = [...recordSetFields(recordSet)].map(([field, text]) => (field === 'values' ? text : field === 'TTL' || field === 'routing' ? text : `${field} ${text}`)).join('  ');
+  return [`${head}  ${shorten(fields, Math.max(40, width - name.length - 14))}`];
+}
+
+function changedFields(before: NonNullable<RecordSetDifference['before']>, after: NonNullable<RecordSetDifference['after']>): string[] {
+  const old = recordSetFields(before);
+  const fresh = recordSetFields(after);
+  const names = [...new Set([...old.keys(), ...fresh.keys()])];
+  return names.filter((name) => old.get(name) !== fresh.get(name)).map((name) => `${name}: ${old.get(name) ?? 'none'} -> ${fresh.get(name) ?? 'none'}`);
+}
+
+function healthChecksText(steps: readonly HealthCheckStep[], { style }: PlanTextOptions): string {
+  if (steps.length === 0) return '';
+  return `${[style.bold('Health checks'), ...steps.flatMap((step) => healthCheckLines(step, style))].join('\n')}\n`;
+}
+
+function healthCheckLines(step: HealthCheckStep, style: Style): string[] {
+  if (step.kind === 'create') return [`  ${coloured('create', style)} ${plainText(step.path)}  ${configText(step.after)}`];
+  if (step.kind === 'delete') return [`  ${coloured('delete', style)} ${step.id}  ${configText(step.before)}`];
+  const changes = [...Object.entries(step.set).map(([member, value]) => `${member}: ${memberText(step.before[member as keyof ApiHealthCheckConfig])} -> ${memberText(value)}`), ...step.reset.map((member) => `${member}: ${memberText(step.before[member])} -> default`)];
+  return [`  ${coloured('update', style)} ${plainText(step.path)} ${style.dim(step.id)}`, ...changes.map((line) => `      ${line}`), ...tagLines(step.addTags, style)];
+}
+
+function configText(config: ApiHealthCheckConfig): string {
+  const { Type, FullyQualifiedDomainName, IPAddress, Port, ResourcePath, RequestInterval, FailureThreshold, SearchString } = config;
+  const endpoint = `${plainText(FullyQualifiedDomainName ?? IPAddress ?? '')}${Port === undefined ? '' : `:${Port}`}${plainText(ResourcePath ?? '')}`;
+  return `${Type} ${endpoint}${SearchString === undefined ? '' : ` contains ${JSON.stringify(plainText(SearchString))}`}  every ${RequestInterval ?? 30} s, threshold ${FailureThreshold ?? 3}`;
+}
+
+function tagLines(tags: Readonly<Record<string, string>>, style: Style): string[] {
+  return Object.entries(tags).map(([key, value]) => `  ${style.yellow('~ tag')} ${plainText(key)} = ${plainText(value)}`);
+}
+
+function memberText(value: unknown): string {
+  return value === undefined ? 'none' : plainText(JSON.stringify(value));
+}
+
+function coloured(kind: RecordSetDifference['kind'], style: Style): string {
+  const text = `${symbols[kind]} ${kind}`;
+  return kind === 'create' ? style.green(text) : kind === 'update' ? style.yellow(text) : style.red(text);
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
