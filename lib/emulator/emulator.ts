@@ -1,3 +1,4 @@
+import { messageOf } from './caught';
 import { listenHttp, type EmulatorServer, type ListenOptions } from './doors/http-server';
 import { makeRequestHandler, type EmulatorRequestHandler } from './doors/request-handler';
 import { ServiceError } from './errors';
@@ -72,8 +73,7 @@ export class Emulator {
       return response;
     } catch (error) {
       // The change is made but not kept: the client must not take it for done.
-      const problem = error instanceof Error ? error.message : String(error);
-      return errorResponse(new ServiceError('InternalFailure', `The change could not be saved. ${problem}`, 500), this.service.nextRequestId());
+      return errorResponse(new ServiceError('InternalFailure', `The change could not be saved. ${messageOf(error)}`, 500), this.service.nextRequestId());
     }
   }
 

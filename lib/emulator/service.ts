@@ -1,3 +1,4 @@
+import { messageOf } from './caught';
 import { ServiceError } from './errors';
 import { operations } from './operations';
 import { type EmulatorSettings } from './options';
@@ -68,5 +69,5 @@ function notImplemented(operation: OperationName): ServiceError {
 
 /** A fault of the emulator: the message helps to report it, and holds nothing but the request's own data. */
 function internalFailure(error: unknown): ServiceError {
-  return new ServiceError('InternalFailure', `The emulator failed: ${error instanceof Error ? error.message : String(error)}`, 500);
+  return new ServiceError('InternalFailure', `The emulator failed: ${messageOf(error)}`, 500);
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { codeOf } from '../caught';
 import { ServiceError } from '../errors';
 import { bodyTooLong, maxBodyOctets } from '../protocol/body-text';
 import { type EmulatorRequest, type EmulatorResponse } from '../protocol/messages';
@@ -90,7 +91,7 @@ async function readBodyOctets(incoming: IncomingMessage): Promise<Uint8Array> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve());
+    server.close((error) => error && codeOf(error) !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve());
     server.closeIdleConnections();
   });
 }

@@ -45,5 +45,5 @@ export function makeRequestHandler(answer: (request: EmulatorRequest) => Promise
 
 /** Every body the Route 53 client sends is text or octets, never a stream. */
 function isBody(body: unknown): body is string | Uint8Array {
-  return typeof body === 'string' || body instanceof Uint8Array;
+  return typeof body === 'string' || ArrayBuffer.isView(body);
 }

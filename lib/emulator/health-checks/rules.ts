@@ -30,9 +30,10 @@ const neededMembers: Readonly<Record<Family, readonly Member[]>> = {
   endpoint: [], CALCULATED: [], CLOUDWATCH_METRIC: ['AlarmIdentifier'], RECOVERY_CONTROL: ['RoutingControlArn'],
 };
 
-/** Words for members in the service's texts: `SearchString` is "search string". */
+/** A member in the service's words, with its article: `SearchString` is "a search string". */
 function words(member: Member): string {
-  return member.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace('ipaddress', 'IP address');
+  const name = member.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace('ipaddress', 'IP address');
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 /** A member that says nothing: absent, switched off, or a list of nothing. */
@@ -46,8 +47,8 @@ export function configProblems(config: HealthCheckConfig, account: Account): str
   const foreign = foreignMembers[family].filter((member) => !isIdle(config[member]));
   const missing = neededMembers[family].filter((member) => isIdle(config[member]));
   return [
-    ...foreign.map((member) => `${config.Type} health checks must not have a ${words(member)} specified.`),
-    ...missing.map((member) => `${config.Type} health checks must have a ${words(member)} specified.`),
+    ...foreign.map((member) => `${config.Type} health checks must not have ${words(member)} specified.`),
+    ...missing.map((member) => `${config.Type} health checks must have ${words(member)} specified.`),
     ...(family === 'endpoint' ? endpointProblems(config) : []),
     ...(family === 'CALCULATED' ? childProblems(config, account) : []),
   ];

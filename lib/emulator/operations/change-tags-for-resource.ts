@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors';
 import { type Operation } from '../operation';
-import { tagOwner } from '../store/tags';
+import { taggedResource, tagOwner } from '../store/tags';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
 import { listOf, optional, structure } from '../xml/shapes';
@@ -19,7 +19,8 @@ const allowed = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 /** ChangeTagsForResource: adds or overwrites, then removes. @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeTagsForResource.html */
 export const changeTagsForResource: Operation = ({ account, parameters, body }) => {
   const { AddTags: added = [], RemoveTagKeys: removed = [] } = readBody(body, 'ChangeTagsForResource', request);
-  const owner = tagOwner(account, parameters.path('ResourceType', 32), parameters.path('ResourceId', 64));
+  const { type, id } = taggedResource(parameters);
+  const owner = tagOwner(account, type, id);
   if (added.length + removed.length === 0) throw invalidInput('Invalid request: AddTags or RemoveTagKeys must be specified.');
   const tags = new Map(account.tags.get(owner));
   for (const { Key: key = '', Value: value = '' } of added) {

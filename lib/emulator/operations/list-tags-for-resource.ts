@@ -1,8 +1,8 @@
 import { type Operation } from '../operation';
-import { writeTagSet } from '../store/tags';
+import { taggedResource, writeTagSet } from '../store/tags';
 
 /** ListTagsForResource. The id is bare: one with its prefix is too long for an id. @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListTagsForResource.html */
 export const listTagsForResource: Operation = ({ account, parameters }) => {
-  const type = parameters.path('ResourceType', 32);
-  return { markup: writeTagSet(account, type, parameters.path('ResourceId', type === 'hostedzone' ? 32 : 64)) };
+  const { type, id } = taggedResource(parameters);
+  return { markup: writeTagSet(account, type, id) };
 };

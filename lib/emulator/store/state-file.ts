@@ -1,5 +1,6 @@
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf, messageOf } from '../caught';
 import { EmulatorStateError } from '../state-error';
 import { type Snapshot } from './snapshot';
 import { readStateText, writeStateText } from './state-text';
@@ -25,7 +26,7 @@ export class StateFile {
       this.savedAs = await this.identity();
       text = await readFile(this.path, 'utf8');
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      if (codeOf(error) === 'ENOENT') return undefined;
       throw new EmulatorStateError('STATE_FILE_UNREADABLE', this.path, messageOf(error), 'Check that it is a file and that you may read it.', { cause: error });
     }
     return readStateText(this.path, text);
@@ -64,7 +65,7 @@ export class StateFile {
       const { ino, size, mtimeMs } = await stat(this.path);
       return `${ino} ${size} ${mtimeMs}`;
     } catch (error) {
-      if (isMissing(error)) return '';
+      if (codeOf(error) === 'ENOENT') return '';
       throw error;
     }
   }
@@ -92,12 +93,4 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await folder.close();
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

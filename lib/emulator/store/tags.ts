@@ -1,10 +1,17 @@
 import { invalidInput, noSuchHealthCheck, noSuchHostedZone } from '../errors';
 import { compareText } from '../names/compare';
 import { element, member } from '../xml/writer';
+import { type Parameters } from '../protocol/parameters';
 import { type Account } from './account';
 
 /** What can be tagged. */
 export const taggableTypes = ['healthcheck', 'hostedzone'] as const;
+
+/** Type and id of the path. The model allows 64 characters; for zones the service was seen to stop at 32. */
+export function taggedResource(parameters: Parameters): { readonly type: string; readonly id: string } {
+  const type = parameters.path('ResourceType', 32);
+  return { type, id: parameters.path('ResourceId', type === 'hostedzone' ? 32 : 64) };
+}
 
 /** Key of a resource in the account's tags. @throws ServiceError NoSuchHostedZone, NoSuchHealthCheck, InvalidInput for another type */
 export function tagOwner(account: Account, type: string, id: string): string {

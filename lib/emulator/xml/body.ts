@@ -1,5 +1,5 @@
 import { invalidInput, ServiceError } from '../errors';
-import { invalidXml, readXml } from './reader';
+import { invalidXml, readXml, type XmlElement } from './reader';
 import { type Shape } from './shapes';
 
 /** One text for all violated constraints of a request, as the service counts and lists them. */
@@ -13,12 +13,22 @@ export function constraintText(violations: readonly string[]): string {
  * @throws ServiceError MalformedInput for another root, InvalidInput for everything else
  */
 export function readBody<T>(body: string, operation: string, shape: Shape<T>): T {
-  if (body.trim() === '') throw invalidXml('Premature end of file.');
-  const root = readXml(body);
   const expectedRoot = `${operation}Request`;
+  const root = body.trim() === '' ? emptyRoot(expectedRoot, shape) : readXml(body);
   if (root.name !== expectedRoot) throw new ServiceError('MalformedInput', `${root.name} is not valid, expected ${expectedRoot}`);
   const violations: string[] = [];
   const value = shape.read(root, '', { violations });
   if (violations.length > 0) throw invalidInput(constraintText(violations));
   return value;
+}
+
+/** The JavaScript SDK sends no body at all when no member is set, so no body is an empty one where that is allowed. */
+function emptyRoot(name: string, shape: Shape<unknown>): XmlElement {
+  const root = { name, text: '', children: [], line: 1, column: 1 };
+  try {
+    shape.read(root, '', { violations: [] });
+  } catch {
+    throw invalidXml('Premature end of file.');
+  }
+  return root;
 }

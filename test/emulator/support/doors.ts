@@ -1,0 +1,56 @@
+import { Route53Client } from '@aws-sdk/client-route-53';
+import { Emulator, type EmulatorOptions } from '../../../lib/emulator';
+
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+/** An emulator and a real SDK client that speaks to it. */
+export interface Session {
+  readonly emulator: Emulator;
+  readonly client: Route53Client;
+  close(): Promise<void>;
+}
+
+/** A way into the emulator. */
+export interface Door {
+  readonly door: string;
+  open(options?: EmulatorOptions): Promise<Session>;
+}
+
+const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
+
+/** A client that reaches the emulator without a socket. */
+export function clientOf(emulator: Emulator): Route53Client {
+  return new Route53Client({ region: 'us-east-1', endpoint: 'http://emulator.invalid', credentials, requestHandler: emulator.requestHandler(), maxAttempts: 1 });
+}
+
+/** The request handler: the whole SDK stack in this process. */
+export const handlerDoor: Door = {
+  door: 'request handler',
+  open: (options = {}) => {
+    const emulator = new Emulator(options);
+    const client = clientOf(emulator);
+    const close = async () => {
+      client.destroy();
+      await emulator.close();
+    };
+    return Promise.resolve({ emulator, client, close });
+  },
+};
+
+/** The HTTP server on loopback. */
+export const httpDoor: Door = {
+  door: 'HTTP',
+  open: async (options = {}) => {
+    const emulator = new Emulator(options);
+    const { url } = await emulator.listen();
+    const client = new Route53Client({ region: 'us-east-1', endpoint: url, credentials, maxAttempts: 1 });
+    const close = async () => {
+      client.destroy();
+      await emulator.close();
+    };
+    return { emulator, client, close };
+  },
+};
+
+/** Both doors: the same contract holds for each. */
+export const doors: readonly Door[] = [handlerDoor, httpDoor];
