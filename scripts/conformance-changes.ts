@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCaseFile, UnusableCaseFile, type CaseFile, type Judge } from './conformance/case-file';
 import { emulatorJudge } from './conformance/emulator-cases';
 
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const judges: readonly Judge[] = [emulatorJudge];
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readCaseFile } from '../../scripts/conformance/case-file';
 import { emulatorJudge } from '../../scripts/conformance/emulator-cases';
 
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const { invalid, valid } = readCaseFile(join(__dirname, '..', 'data', 'invalid-changes.json'));
 

@@ -49,7 +49,7 @@ function readParameters(fields: readonly string[], value: string): Map<string, s
   const found = new Map<string, string | undefined>();
   for (const field of fields) {
     const [, key = '', , text] = /^([^=]*)(=(.*))?$/s.exec(field) ?? [];
-    const check = parameters[key] ?? (/^key\d{1,5}$/.test(key) ? () => true : undefined);
+    const check = Object.hasOwn(parameters, key) ? parameters[key] : /^key\d{1,5}$/.test(key) ? () => true : undefined;
     if (!check) throw invalidField('SVC Params', value, `SVCParam Key presentation name has invalid value: ${key}`);
     if (found.has(key)) throw invalidField('SVC Params', value, `SVCParam Key occurs more than once: ${key}`);
     const unquoted = text?.replace(/^"(.*)"$/s, '$1');

@@ -1,7 +1,7 @@
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { Emulator, type EmulatorOptions } from '../../../lib/emulator';
 
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** An emulator and a real SDK client that speaks to it. */
 export interface Session {
@@ -13,7 +13,7 @@ export interface Session {
 /** A way into the emulator. */
 export interface Door {
   readonly door: string;
-  open(options?: EmulatorOptions): Promise<Session>;
+  readonly open: (options?: EmulatorOptions) => Promise<Session>;
 }
 
 const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
