@@ -1,3 +1,4 @@
+// What a program declares.
 export { App, type AppProps } from './constructs/app';
 export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
@@ -5,7 +6,7 @@ export { FailoverPair, type FailoverMember, type FailoverPairProps } from './con
 export { HealthCheck, type EndpointProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './constructs/health-check';
 export { HostedZone, HostedZoneBase, ImportedHostedZone, type HostedZoneProps, type ImportedZoneProps, type LookedUpZoneProps } from './constructs/hosted-zone';
 export { LatencySet, type LatencyMember, type LatencySetProps } from './constructs/latency-set';
-export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, MemberSet, MemberSetProps, ValuesContent } from './constructs/members';
+export { MemberSet, type AliasContent, type CnameContent, type Member, type MemberContent, type MemberOptions, type MemberSetProps, type ValuesContent } from './constructs/members';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
 export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
 export {
@@ -32,4 +33,38 @@ export {
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
 export { WeightedSet, type WeightedMember, type WeightedSetProps } from './constructs/weighted-set';
 export { Target } from './aliases/target';
-export { apply, deploy, plan, type ClientOption } from './client/operations';
+export type { CustomTarget } from './aliases/targets/custom';
+
+// The words of the field, as values.
+export { DomainName } from './model/name/domain-name';
+export { RelativeName } from './model/name/relative-name';
+export type { NameInput } from './model/name/qualify';
+export { recordTypes, type RecordType } from './model/rdata/record-type';
+export { latencyRegions, type LatencyRegion } from './model/rrset/latency-regions';
+export { healthCheckRegions, type HealthCheckRegion } from './model/health-check/health-check-config';
+export type { ApiHealthCheckConfig } from './model/health-check/api-shape';
+export type { AliasHome, AliasTarget } from './model/rrset/resource-record-set';
+export type { EvaluateTargetHealth, Target as AliasRecordTarget } from './model/rrset/alias-target';
+export type { ApiChange, ApiChangeBatch, ApiResourceRecordSet, ChangeAction } from './model/rrset/api-shape';
+export type { Result } from './model/result';
+
+// What synth gives, and its files.
+export type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyRecordSet, AssemblyZoneSource } from './synth/assembly';
+export type { RemovalPolicy, Tags } from './synth/declarations';
+export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';
+export { parseAssembly } from './synth/desired';
+export { writeAssembly } from './files/write-assembly';
+
+// Plan and apply.
+export { apply, deploy, plan, type ClientOption, type ClockOption } from './client/operations';
+export type { AppliedZone, ApplyOptions, ApplyResult } from './apply/apply-plan';
+export type { DeployOptions, DeployResult } from './apply/deploy';
+export type { ApplyEvent, ApplyListener } from './apply/events';
+export type { PlanOptions } from './plan/compute-plan';
+export { isEmptyPlan, type Conflict, type GuardName, type GuardViolation, type HealthCheckStep, type Plan, type PlanSummary, type RecordSetDifference, type ZonePlan, type ZoneStep } from './plan/plan';
+export type { Clock } from './model/clock';
+
+// What went wrong.
+export { Apex53Error, type Apex53ErrorOptions } from './model/error';
+export type { ErrorCode, FindingCode } from './model/codes';
+export type { Finding } from './model/finding';

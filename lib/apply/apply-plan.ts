@@ -9,15 +9,22 @@ import type { ApplyListener } from './events';
 import { KnownReferences } from './references';
 import { waitUntilInSync } from './wait';
 
-/** How a plan is applied. */
-export interface ApplyOptions {
+/** Through what a plan is applied. */
+export interface ApplyPorts {
   readonly port: Route53Port;
   readonly clock: Clock;
+}
+
+/** How a plan is applied. */
+export interface ApplyOptions {
+  /** Told of every step. @default - nobody */
   readonly listen?: ApplyListener;
   /** Guards that this plan may pass. @default - none */
   readonly allow?: readonly GuardName[];
   /** How long to wait for the changes to be INSYNC, in milliseconds. @default 600000 */
   readonly timeoutMilliseconds?: number;
+  /** Stops before the next call once it is aborted; a call under way is finished. @default - never */
+  readonly signal?: AbortSignal;
 }
 
 /** A hosted zone after apply. */
@@ -48,9 +55,9 @@ const defaultTimeoutMilliseconds = 600_000;
  * @throws Apex53Error `ZoneNameTaken`, `RecordSetConflict` or `GuardRefused` before anything is done; `ConcurrentChange`,
  * `ChangeRefused`, `PropagationTimedOut`, `AccessDenied` or `ServiceFailed` on the way.
  */
-export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
+export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOptions = {}): Promise<ApplyResult> {
   refuse(plan, options.allow ?? []);
-  const { port, clock } = options;
+  const port = stoppable(ports.port, options.signal);
   const listen: ApplyListener = options.listen ?? (() => undefined);
   const references = new KnownReferences();
   const changeIds: string[] = [];
@@ -59,7 +66,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Appl
   for (const zone of plan.hostedZones) zones.set(zone.path, await prepareZone(zone, port, references, changeIds, listen));
   for (const step of plan.healthChecks) await prepareHealthCheck(step, port, references, listen);
   await submitBatches(plan, { port, references, zones, changeIds, listen });
-  await waitUntilInSync(port, changeIds, { clock, timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds, listen });
+  await waitUntilInSync(port, changeIds, { clock: ports.clock, timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds, listen });
   for (const step of plan.healthChecks) {
     if (step.kind !== 'delete') continue;
     await port.deleteHealthCheck(step.id);
@@ -67,6 +74,17 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Appl
   }
   for (const zone of plan.hostedZones) if (zone.step.kind === 'delete' && zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   return { hostedZones: [...zones.values()], changeIds };
+}
+
+/** The port, refusing every further call once the signal is aborted. */
+function stoppable(port: Route53Port, signal: AbortSignal | undefined): Route53Port {
+  if (signal === undefined) return port;
+  return new Proxy(port, {
+    get(target, method, receiver): unknown {
+      if (signal.aborted) throw new Apex53Error('Interrupted', 'Interrupted between two calls. Nothing is half done; run again to finish.');
+      return Reflect.get(target, method, receiver);
+    },
+  });
 }
 
 function refuse(plan: Plan, allowed: readonly GuardName[]): void {

@@ -3,7 +3,7 @@ import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import { isEmptyPlan, type Plan, type RecordSetDifference } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
-import { applyPlan, type ApplyOptions, type ApplyResult } from './apply-plan';
+import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
 
 /** How an assembly is deployed. */
 export interface DeployOptions extends ApplyOptions, PlanOptions {
@@ -35,21 +35,21 @@ const defaultMaxRounds = 5;
  *
  * @throws Apex53Error `Declined` when a plan is not approved, and what reading, planning and applying throw.
  */
-export async function deploy(assembly: Assembly, options: DeployOptions): Promise<DeployResult> {
+export async function deploy(assembly: Assembly, ports: ApplyPorts, options: DeployOptions = {}): Promise<DeployResult> {
   const maxRounds = options.maxRounds ?? defaultMaxRounds;
   const approved = new Set<string>();
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
-    const plan = computePlan(assembly, await readLiveState(options.port, assembly), options);
+    const plan = computePlan(assembly, await readLiveState(ports.port, assembly), options);
     if (refusal !== undefined) {
       // Nothing moved since the batch was refused, so nobody else is the reason.
       if (JSON.stringify(plan.hostedZones) === JSON.stringify(refusal.plan.hostedZones) || round > maxRounds) throw refusal.error;
       options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
     }
-    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, options)) };
+    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, ports, options)) };
     await approve(plan, approved, options);
     try {
-      return { plan, rounds: round, ...(await applyPlan(plan, options)) };
+      return { plan, rounds: round, ...(await applyPlan(plan, ports, options)) };
     } catch (error) {
       if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
       refusal = { error, plan };

@@ -1,8 +1,9 @@
-import { applyPlan, type ApplyOptions, type ApplyResult } from '../apply/apply-plan';
-import { deploy as deployWithPort, type DeployOptions, type DeployResult } from '../apply/deploy';
+import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from '../apply/apply-plan';
+import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from '../apply/deploy';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { systemClock } from '../aws/system-clock';
+import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { Plan } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
@@ -14,12 +15,16 @@ export interface ClientOption {
   readonly client?: Route53Client;
 }
 
-type Rest<T extends ApplyOptions> = Omit<T, 'port' | 'clock'> & Partial<Pick<T, 'clock'>> & ClientOption;
+/** By which clock is waited for changes to be INSYNC. */
+export interface ClockOption {
+  /** @default - the machine's */
+  readonly clock?: Clock;
+}
 
 /**
  * Reads what Route 53 holds and plans what must happen for it to hold what the assembly declares. Changes nothing.
  *
- * @throws Apex53Error as reading and {@link computePlan} do.
+ * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, `ChangeGroupTooLarge`, `AccessDenied`, `CredentialsMissing` or `ServiceFailed`.
  */
 export async function plan(assembly: Assembly, options: PlanOptions & ClientOption = {}): Promise<Plan> {
   return computePlan(assembly, await readLiveState(portOf(options), assembly), options);
@@ -30,8 +35,8 @@ export async function plan(assembly: Assembly, options: PlanOptions & ClientOpti
  *
  * @throws Apex53Error `ConcurrentChange` when somebody changed what the plan touches; nothing of the refused batch has happened then.
  */
-export function apply(planned: Plan, options: Rest<ApplyOptions> = {}): Promise<ApplyResult> {
-  return applyPlan(planned, { ...options, port: portOf(options), clock: options.clock ?? systemClock });
+export function apply(planned: Plan, options: ApplyOptions & ClientOption & ClockOption = {}): Promise<ApplyResult> {
+  return applyPlan(planned, portsOf(options), options);
 }
 
 /**
@@ -39,8 +44,12 @@ export function apply(planned: Plan, options: Rest<ApplyOptions> = {}): Promise<
  *
  * @throws Apex53Error `Declined` when `approve` says no, and what planning and applying throw.
  */
-export function deploy(assembly: Assembly, options: Rest<DeployOptions> = {}): Promise<DeployResult> {
-  return deployWithPort(assembly, { ...options, port: portOf(options), clock: options.clock ?? systemClock });
+export function deploy(assembly: Assembly, options: DeployOptions & ClientOption & ClockOption = {}): Promise<DeployResult> {
+  return deployWithPorts(assembly, portsOf(options), options);
+}
+
+function portsOf(options: ClientOption & ClockOption): ApplyPorts {
+  return { port: portOf(options), clock: options.clock ?? systemClock };
 }
 
 function portOf({ client }: ClientOption): ReturnType<typeof sdkRoute53> {

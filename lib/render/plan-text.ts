@@ -16,6 +16,9 @@ export interface PlanTextOptions {
 /** More differences than this in one zone are folded, unless everything is asked for. */
 const foldAfter = 100;
 
+/** Long texts, such as keys in TXT records, are cut in the overview. */
+const longestValueText = 120;
+
 const symbols = { create: '+', update: '~', delete: '-' } as const;
 
 /** A plan as people read it: one line for each change, what differs below it, and the counts. */
@@ -81,8 +84,9 @@ function differenceLines(difference: RecordSetDifference, style: Style, width: n
   const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${JSON.stringify(plainText(recordSet.SetIdentifier))}`}`;
   const head = `  ${coloured(kind, style)} ${name}`;
   if (before !== undefined && after !== undefined) return [head, ...changedFields(before, after).map((line) => `      ${line}`)];
-  const fields = [...recordSetFields(recordSet)].map(([field, text]) => (field === 'values' ? text : field === 'TTL' || field === 'routing' ? text : `${field} ${text}`)).join('  ');
-  return [`${head}  ${shorten(fields, Math.max(40, width - name.length - 14))}`];
+  const fields = [...recordSetFields(recordSet)].map(([field, text]) => (field === 'alias' || field === 'health check' ? `${field} ${text}` : shorten(text, longestValueText))).join('  ');
+  const onOneLine = `  ${symbols[kind]} ${kind} ${name}  ${fields}`.length <= width;
+  return onOneLine ? [`${head}  ${fields}`] : [head, `      ${fields}`];
 }
 
 function changedFields(before: NonNullable<RecordSetDifference['before']>, after: NonNullable<RecordSetDifference['after']>): string[] {

@@ -39,9 +39,9 @@ interface BatchEntry {
  * no references. Files of one zone are to be sent in their order.
  */
 export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions = {}): AssemblyFile[] {
-  const folders = new Set<string>();
-  const zones = assembly.hostedZones.map((zone) => zoneFiles(zone, uniqueFolder(zone, folders), options.action ?? 'CREATE'));
-  const checks = assembly.healthChecks.map((check) => ({ check, file: `health-checks/${slug(check.path)}.json` }));
+  const taken = new Set<string>();
+  const zones = assembly.hostedZones.map((zone) => zoneFiles(zone, unique(`zones/${slug(zone.name.slice(0, -1))}`, zone.path, taken), options.action ?? 'CREATE'));
+  const checks = assembly.healthChecks.map((check) => ({ check, file: `${unique(`health-checks/${slug(check.path)}`, check.path, taken)}.json` }));
   const manifest = {
     formatVersion: 1,
     app: assembly.app.name,
@@ -98,17 +98,18 @@ function createHealthCheckInput(check: AssemblyHealthCheck): unknown {
   return { CallerReference: check.callerReference, HealthCheckConfig: check.config };
 }
 
-function uniqueFolder(zone: AssemblyHostedZone, taken: Set<string>): string {
-  const plain = `zones/${slug(zone.name.slice(0, -1))}`;
-  const folder = taken.has(plain) ? `${plain}-${hash(zone.path)}` : plain;
-  taken.add(folder);
-  return folder;
+/** The path, or with a hash of the construct path behind it when an earlier one took it. Letter case does not tell files apart everywhere. */
+function unique(path: string, constructPath: string, taken: Set<string>): string {
+  const free = taken.has(path.toLowerCase()) ? `${path}-${hash(constructPath)}` : path;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
-/** A file name from hostile text: letters, digits, dot, minus and underscore stay; a hash keeps names apart that lost something. */
+/** A file name from hostile text: letters, digits, dot, minus and underscore stay, slashes become dots; a hash stands for what was lost. */
 function slug(text: string): string {
-  const plain = text.replace(/\//g, '.').replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_').slice(0, 120);
-  return plain === text || plain === text.replace(/\//g, '.') ? plain : `${plain}-${hash(text)}`;
+  const dotted = text.replaceAll('/', '.');
+  const plain = dotted.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_').slice(0, 120);
+  return plain === dotted ? plain : `${plain}-${hash(text)}`;
 }
 
 function hash(text: string): string {

@@ -8,6 +8,7 @@ import { nameOrderKey, sortByKey } from '../model/name/order';
 import { hostedZoneId } from '../model/reference';
 import { listingOrderKey } from '../model/rrset/rrset-key';
 import { recordSetToApi } from '../model/rrset/to-api';
+import type { ZoneContext } from '../model/rules/declared';
 import { checkZone } from '../model/rules/zone-rules';
 import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyZoneSource } from './assembly';
 import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerReference } from './caller-reference';
@@ -30,11 +31,15 @@ export function trySynthesize(declared: AppDeclaration): Synthesis {
   const findings = [
     ...declared.findings,
     ...checkApp(declared),
-    ...declared.zones.flatMap((zone) => checkZone(zone.recordSets, { zoneName: zone.zoneName, complete: zone.source.kind === 'declared' && !zone.incomplete })),
+    ...declared.zones.flatMap((zone) => checkZone(zone.recordSets, zoneContext(zone))),
     ...declared.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
   ].sort(compareFindings);
   if (findings.some(({ severity }) => severity === 'error')) return { findings };
   return { assembly: assemble(declared, findings), findings };
+}
+
+function zoneContext({ zoneName, source, incomplete }: ZoneDeclaration): ZoneContext {
+  return { zoneName, complete: source.kind === 'declared' && !incomplete, privateZone: source.kind === 'looked-up' && source.privateZone };
 }
 
 /**

@@ -30,11 +30,23 @@ function parseLabel(raw: string, whole: string): Result<string> {
   if (/^[a-z0-9_*-]+$/.test(raw)) return success(raw);
   // Surrogates and letters beyond Latin-1 are IDN; single octets above 127 must be written as escapes.
   if (/[^\p{ASCII}]/u.test(raw)) {
-    const ascii = raw.includes('\\') ? '' : domainToASCII(raw);
-    if (ascii === '') return failure(finding('NameNotConvertible', { message: `The label ${quote(raw)} has non-ASCII letters and is no valid internationalized label.`, value: whole }));
-    return success(ascii.toLowerCase());
+    const ascii = aLabelOf(raw);
+    if (ascii === undefined) return failure(finding('NameNotConvertible', { message: `The label ${quote(raw)} has non-ASCII letters and is no valid internationalized label.`, value: whole }));
+    return success(ascii);
   }
   return unescapeLabel(raw, whole);
+}
+
+/**
+ * The A-label of a label with non-ASCII letters (UTS #46), undefined when it has none.
+ *
+ * The converter reads its input as the host of a URL: it would cut it at `/`, take escapes for octets and digits of any script for
+ * an IPv4 address. So only letters, digits, hyphen and underscore may stand beside the non-ASCII letters, and a second label keeps
+ * it from seeing an address.
+ */
+function aLabelOf(raw: string): string | undefined {
+  if (!/^[A-Za-z0-9_\P{ASCII}-]+$/u.test(raw)) return undefined;
+  return /^([^.]+)\.a$/.exec(domainToASCII(`${raw}.a`))?.[1];
 }
 
 function unescapeLabel(raw: string, whole: string): Result<string> {

@@ -13,6 +13,8 @@ export interface ZoneContext {
   readonly zoneName: DomainName;
   /** Whether everything in the zone is declared here; in a shared zone an alias may point to what others put there. */
   readonly complete: boolean;
+  /** Whether the zone is known to be private. @default false */
+  readonly privateZone?: boolean;
 }
 
 /** How a rule tells of a finding about one declared record set. */

@@ -1,15 +1,16 @@
-import type { FindingCode } from '../codes';
-import { finding, type Finding, type FindingDetails } from '../finding';
+import { finding, type Finding } from '../finding';
 import { canonicalRdata } from '../rdata';
 import { isReference } from '../reference';
 import { latencyRegions } from '../rrset/latency-regions';
 import type { AliasRecordSet, ResourceRecord, ResourceRecordSet, ValueRecordSet } from '../rrset/resource-record-set';
 import type { PolicyRouting } from '../rrset/routing-policy';
+import { isCloudFrontAlias } from './cloudfront';
+import { checkGeoproximity, checkLocation } from './place-rules';
+import { when } from './when';
 
 const maxTtlSeconds = 2147483647;
 const maxValues = 400;
 const maxValueCharacters = 4000;
-const cloudFrontZoneIds: ReadonlySet<string> = new Set(['Z2FDTNDATAQYW2', 'Z3RFFRIM2A3IF5']);
 const knownRegions: ReadonlySet<string> = new Set(latencyRegions);
 
 /** What Route 53 would refuse in one record set, whatever stands beside it. */
@@ -47,12 +48,12 @@ function checkDuplicates(records: readonly ResourceRecord[]): Finding[] {
   return findings;
 }
 
-function checkAlias({ type, routing, aliasTarget }: AliasRecordSet): Finding[] {
-  const { home, evaluateTargetHealth } = aliasTarget;
+function checkAlias(rrset: AliasRecordSet): Finding[] {
+  const { type, routing, aliasTarget } = rrset;
   return [
     ...when(type === 'NS' || type === 'SOA', 'AliasTypeForbidden', { message: `The record set is an alias of type ${type}.` }),
     ...when(routing.kind === 'multivalue', 'MultivalueAlias', { message: 'A multivalue answer member is an alias.' }),
-    ...when(home !== 'own-zone' && cloudFrontZoneIds.has(home.hostedZoneId) && evaluateTargetHealth, 'AliasEvaluatesCloudFront', {
+    ...when(isCloudFrontAlias(rrset) && aliasTarget.evaluateTargetHealth, 'AliasEvaluatesCloudFront', {
       message: 'The alias evaluates the health of a CloudFront distribution, which has no effect.',
       value: aliasTarget.dnsName.toDisplay(),
     }),
@@ -79,8 +80,9 @@ function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[
     case 'failover':
       return when(routing.role === 'PRIMARY' && !canFail(rrset, routing), 'PrimaryWithoutHealthCheck', { message: 'The primary has no health check.' });
     case 'geoproximity':
-      return when(!isWhole(routing.bias, -99, 99), 'GeoproximityInvalid', { message: `The bias ${routing.bias} is out of range.`, value: String(routing.bias) });
+      return checkGeoproximity(routing);
     case 'geolocation':
+      return checkLocation(routing.location);
     case 'multivalue':
     case 'ip-based':
       return [];
@@ -93,8 +95,4 @@ function canFail(rrset: ResourceRecordSet, routing: PolicyRouting): boolean {
 
 function isWhole(value: number, min: number, max: number): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
-}
-
-function when(condition: boolean, code: FindingCode, details: FindingDetails): Finding[] {
-  return condition ? [finding(code, details)] : [];
 }

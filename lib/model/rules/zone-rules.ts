@@ -2,6 +2,7 @@ import { at, finding, type Finding } from '../finding';
 import { indexKey, keyOf, keyText } from '../rrset/rrset-key';
 import { routingDistinction } from '../rrset/routing-policy';
 import { checkAliases } from './alias-rules';
+import { isCloudFrontAlias } from './cloudfront';
 import type { DeclaredRecordSet, Report, ZoneContext } from './declared';
 import { checkRecordSet } from './record-set-rules';
 
@@ -20,6 +21,7 @@ export function checkZone(declared: readonly DeclaredRecordSet[], context: ZoneC
     const { rrset } = entry;
     for (const found of checkRecordSet(rrset)) report(entry, found);
     if (!rrset.name.isWithin(context.zoneName)) report(entry, finding('NameOutsideZone', { message: `${rrset.name.toDisplay()} does not lie in the zone ${context.zoneName.toDisplay()}.`, value: rrset.name.toDisplay() }));
+    if (context.privateZone === true) checkPrivate(entry, report);
     if (rrset.type === 'CNAME') {
       namesWithCname.add(rrset.name.toText());
       if (rrset.name.equals(context.zoneName)) report(entry, finding('CnameAtApex', { message: `A CNAME is declared at the apex ${context.zoneName.toDisplay()}.` }));
@@ -45,6 +47,13 @@ export function checkZone(declared: readonly DeclaredRecordSet[], context: ZoneC
   return findings;
 }
 
+/** What private zones do not have (Developer Guide, Considerations when working with a private hosted zone). */
+function checkPrivate(entry: DeclaredRecordSet, report: Report): void {
+  const { kind } = entry.rrset.routing;
+  if (kind === 'geoproximity' || kind === 'ip-based') report(entry, finding('PrivateZoneForbidden', { message: `The record set has ${kind} routing and lies in a private zone.`, value: kind }));
+  if (isCloudFrontAlias(entry.rrset)) report(entry, finding('PrivateZoneForbidden', { message: 'The record set is an alias to CloudFront and lies in a private zone.' }));
+}
+
 /** Rules on the record sets of one name and type (Developer Guide, Choosing a routing policy). */
 function checkGroup(group: readonly DeclaredRecordSet[], report: Report): void {
   const [first] = group;
@@ -66,6 +75,12 @@ function checkGroup(group: readonly DeclaredRecordSet[], report: Report): void {
       const other = distinctions.get(distinction);
       if (other === undefined) distinctions.set(distinction, entry);
       else report(entry, finding('RoutingKeyDuplicate', { message: `${distinction} is already the member declared at ${other.path}.`, value: distinction }));
+    }
+    if (routing.kind === 'ip-based' && first.rrset.routing.kind === 'ip-based' && routing.collectionId !== first.rrset.routing.collectionId) {
+      report(entry, finding('CidrCollectionMixed', { message: `The collection is ${routing.collectionId}, but ${first.rrset.routing.collectionId} at ${first.path}.`, value: routing.collectionId }));
+    }
+    if (policy === 'failover' && entry !== first && isCloudFrontAlias(entry.rrset) && isCloudFrontAlias(first.rrset)) {
+      report(entry, finding('FailoverBothCloudFront', { message: `The member declared at ${first.path} is an alias to CloudFront too.` }));
     }
     if (policy === 'weighted' && entry.rrset.kind === 'values' && firstWithTtl?.rrset.kind === 'values' && entry.rrset.ttlSeconds !== firstWithTtl.rrset.ttlSeconds) {
       report(entry, finding('WeightedTtlDiffers', { message: `The TTL is ${entry.rrset.ttlSeconds} s, but ${firstWithTtl.rrset.ttlSeconds} s at ${firstWithTtl.path}.`, value: String(entry.rrset.ttlSeconds) }));

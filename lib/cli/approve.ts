@@ -1,0 +1,39 @@
+import type { Plan } from '../plan/plan';
+import { planText } from '../render/plan-text';
+import { displayName } from '../render/record-set-text';
+import type { ApprovalOptions } from './options';
+import type { Terminal } from './terminal';
+
+/** Shows a plan and asks whether to apply it; where nobody can answer, only --yes says yes. */
+export async function approvePlan(plan: Plan, options: ApprovalOptions & { readonly json?: boolean; readonly confirm?: readonly string[] }, terminal: Terminal): Promise<boolean> {
+  const style = terminal.outStyle;
+  if (options.json !== true) terminal.out(planText(plan, { style, width: terminal.width, full: options.full ?? false }));
+  const unconfirmed = plan.hostedZones.filter(({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name));
+  if (options.yes === true && unconfirmed.length === 0) return true;
+  if (terminal.ask === undefined || options.json === true) {
+    terminal.err(unconfirmed.length > 0 && options.yes === true ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name)}`).join(' ')}.\n` : 'Nobody can answer here: pass --yes to apply this plan.\n');
+    return false;
+  }
+  for (const { name } of unconfirmed) {
+    const typed = await terminal.ask(`${displayName(name)} will be deleted with its name servers. Type its name to confirm: `);
+    if (`${typed.trim().replace(/\.$/, '')}.` !== name) return false;
+  }
+  return options.yes === true || (await askYes(plan, terminal));
+}
+
+async function askYes(plan: Plan, terminal: Terminal): Promise<boolean> {
+  for (;;) {
+    const answer = (await terminal.ask?.('Apply these changes? yes / details / [no] ')) ?? '';
+    switch (answer.trim().toLowerCase()) {
+      case 'y':
+      case 'yes':
+        return true;
+      case 'd':
+      case 'details':
+        terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: true }));
+        break;
+      default:
+        return false;
+    }
+  }
+}

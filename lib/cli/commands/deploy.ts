@@ -1,0 +1,89 @@
+import type { DeployResult } from '../../apply/deploy';
+import { deploy, plan as makePlan } from '../../client/operations';
+import type { App } from '../../constructs/app';
+import { isEmptyPlan, type Plan } from '../../plan/plan';
+import { planText } from '../../render/plan-text';
+import { displayName } from '../../render/record-set-text';
+import { approvePlan } from '../approve';
+import { connect } from '../connect';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { interruptSignal } from '../interrupt';
+import { loadApp } from '../load-app';
+import type { DeployOptions, DestroyOptions } from '../options';
+import { printDocument, printWarnings } from '../output';
+import { progress } from '../progress';
+import type { Terminal } from '../terminal';
+
+/** `apex53 deploy`: shows the plan, asks, and applies it. */
+export async function deployCommand(options: DeployOptions, terminal: Terminal): Promise<ExitCode> {
+  const app = await loadApp(options.app);
+  if (options.expectNoChanges === true) return expectNoChanges(app, options, terminal);
+  return run('deploy', app, options, terminal);
+}
+
+/** `apex53 destroy`: takes away what the app declares; zones stay unless their removal policy says otherwise. */
+export async function destroyCommand(options: DestroyOptions, terminal: Terminal): Promise<ExitCode> {
+  return run('destroy', await loadApp(options.app), options, terminal);
+}
+
+async function run(purpose: 'deploy' | 'destroy', app: App, options: DeployOptions | DestroyOptions, terminal: Terminal): Promise<ExitCode> {
+  const assembly = app.synth();
+  printWarnings(assembly.warnings, terminal);
+  const connection = await connect(options);
+  const listen = progress(terminal);
+  const interrupt = interruptSignal(terminal);
+  let shown: Plan | undefined;
+  try {
+    const result = await deploy(assembly, {
+      client: connection.client,
+      purpose,
+      allow: options.allow,
+      listen,
+      signal: interrupt.signal,
+      approve: (plan) => {
+        shown = plan;
+        return approvePlan(plan, options, terminal);
+      },
+    });
+    listen.end();
+    report(purpose, result, options, terminal, shown !== undefined);
+    return exitCodes.success;
+  } finally {
+    listen.end();
+    interrupt.release();
+    await connection.close();
+  }
+}
+
+async function expectNoChanges(app: App, options: DeployOptions, terminal: Terminal): Promise<ExitCode> {
+  const connection = await connect(options);
+  try {
+    const plan = await makePlan(app.synth(), { client: connection.client });
+    const exitCode = isEmptyPlan(plan) ? exitCodes.success : exitCodes.changesPending;
+    if (options.json === true) printDocument('deploy', exitCode, { plan }, terminal);
+    else terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: options.full ?? false }));
+    return exitCode;
+  } finally {
+    await connection.close();
+  }
+}
+
+function report(purpose: 'deploy' | 'destroy', result: DeployResult, options: DeployOptions, terminal: Terminal, applied: boolean): void {
+  const { plan, hostedZones, changeIds } = result;
+  if (options.json === true) {
+    printDocument(purpose, exitCodes.success, { plan, applied, hostedZones, changeIds }, terminal);
+    return;
+  }
+  if (!applied) {
+    terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));
+    return;
+  }
+  const { create, update, delete: deleted } = plan.summary.recordSets;
+  terminal.out(`${terminal.outStyle.green('Done.')} ${create} record sets created, ${update} updated, ${deleted} deleted.\n`);
+  for (const zone of hostedZones) {
+    const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');
+    if (!created || zone.nameServers === undefined) continue;
+    terminal.out(`\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`);
+    for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
+  }
+}

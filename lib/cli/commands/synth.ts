@@ -1,0 +1,21 @@
+import { writeAssembly } from '../../files/write-assembly';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { loadApp } from '../load-app';
+import type { SynthOptions } from '../options';
+import { printDocument, printWarnings } from '../output';
+import type { Terminal } from '../terminal';
+import { displayName } from '../../render/record-set-text';
+
+/** `apex53 synth`: writes the assembly and its change-batch files. */
+export async function synthCommand(options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
+  const assembly = (await loadApp(options.app)).synth();
+  const files = await writeAssembly(assembly, options.out, { action: options.action });
+  printWarnings(assembly.warnings, terminal);
+  if (options.json === true) {
+    printDocument('synth', exitCodes.success, { folder: options.out, files, assembly }, terminal);
+    return exitCodes.success;
+  }
+  for (const { name, recordSets } of assembly.hostedZones) terminal.out(`${displayName(name)}  ${recordSets.length} record sets\n`);
+  terminal.out(`Wrote ${files.length} files to ${options.out}; manifest.json lists them.\n`);
+  return exitCodes.success;
+}

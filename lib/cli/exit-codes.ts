@@ -1,0 +1,32 @@
+import type { ErrorCode } from '../model/codes';
+
+/** What the command's exit status says. The page docs/cli.md and `apex53 --help` list the same. */
+export const exitCodes = {
+  /** Done; also when there was nothing to do. */
+  success: 0,
+  /** Bad input, or a call failed. */
+  error: 1,
+  /** Changes are pending; only where that was asked for. */
+  changesPending: 2,
+  /** Refused by a guard, a conflict, or by the one who was asked. */
+  refused: 3,
+  /** Interrupted by the user. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit status for an error of apex53. */
+export function exitCodeOf(code: ErrorCode): ExitCode {
+  switch (code) {
+    case 'GuardRefused':
+    case 'Declined':
+    case 'RecordSetConflict':
+    case 'ZoneNameTaken':
+      return exitCodes.refused;
+    case 'Interrupted':
+      return exitCodes.interrupted;
+    default:
+      return exitCodes.error;
+  }
+}

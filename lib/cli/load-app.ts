@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createJiti } from 'jiti';
+import { App } from '../constructs/app';
+import { Apex53Error } from '../model/error';
+
+/** Looked for in this order when no app file is named. */
+const defaultAppFiles = ['apex53.ts', 'apex53.js', 'apex53.mjs', 'apex53.cjs', 'app.ts', 'app.js'];
+
+/**
+ * The App that a TypeScript or JavaScript file exports: as default, as `app`, or as what a default function returns.
+ *
+ * @throws Apex53Error `AppNotFound`, `AppFailed` when the file throws, `AppInvalid` when it exports no App.
+ */
+export async function loadApp(named: string | undefined): Promise<App> {
+  const file = findAppFile(named);
+  const exported = await importFile(file);
+  const candidate = typeof exported === 'function' ? await callFactory(exported as () => unknown, file) : exported;
+  if (App.isApp(candidate)) return candidate;
+  throw new Apex53Error('AppInvalid', `${file} does not export an App. End it with \`export default app\`.`, { details: { file } });
+}
+
+function findAppFile(named: string | undefined): string {
+  const candidates = named === undefined ? defaultAppFiles : [named];
+  const found = candidates.map((name) => resolve(name)).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  const what = named === undefined ? `None of ${defaultAppFiles.join(', ')} is in this folder` : `There is no file ${named}`;
+  throw new Apex53Error('AppNotFound', `${what}. Name the app file with --app FILE.`);
+}
+
+async function importFile(file: string): Promise<unknown> {
+  try {
+    const module: unknown = await createJiti(file, { interopDefault: false }).import(file);
+    if (typeof module !== 'object' || module === null) return module;
+    const { default: fallback, app } = module as { default?: unknown; app?: unknown };
+    // A CommonJS file's exports are the default of its module; its own default or app stands one level deeper.
+    const inner = typeof fallback === 'object' && fallback !== null && !App.isApp(fallback) ? (fallback as { default?: unknown; app?: unknown }) : undefined;
+    return inner?.default ?? inner?.app ?? fallback ?? app;
+  } catch (error) {
+    throw appFailed(file, error);
+  }
+}
+
+async function callFactory(factory: () => unknown, file: string): Promise<unknown> {
+  try {
+    return await factory();
+  } catch (error) {
+    throw appFailed(file, error);
+  }
+}
+
+function appFailed(file: string, error: unknown): Apex53Error {
+  if (Apex53Error.is(error)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const place = error instanceof Error ? /\(?([^\s(]+:\d+:\d+)\)?/.exec((error.stack ?? '').split('\n').find((line) => line.includes(file)) ?? '')?.[1] : undefined;
+  return new Apex53Error('AppFailed', `${place ?? file}: ${message}`, { details: { file }, cause: error });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import type { ErrorCode } from '../model/codes';
+import { deployCommand, destroyCommand } from './commands/deploy';
+import { diffCommand } from './commands/diff';
+import { emulatorCommand } from './commands/emulator';
+import { synthCommand } from './commands/synth';
+import { exitCodes, type ExitCode } from './exit-codes';
+import type { GlobalOptions } from './options';
+import { printDocument, reportError } from './output';
+import { buildProgram, type CommandActions } from './program';
+import { processTerminal, type Terminal } from './terminal';
+
+/** Runs the command with these arguments (without node and script); resolves to the exit status. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.success;
+  const run = async <T extends GlobalOptions & { readonly input?: boolean }>(name: string, options: T, command: (options: T, terminal: Terminal) => Promise<ExitCode>) => {
+    const terminal = processTerminal(options.color, options.input !== false && options.json !== true);
+    try {
+      exitCode = await command(options, terminal);
+    } catch (error) {
+      exitCode = reportError(error, name, options.json ?? false, terminal);
+    }
+  };
+  const actions: CommandActions = {
+    synth: (options) => run('synth', options, synthCommand),
+    diff: (options) => run('diff', options, diffCommand),
+    deploy: (options) => run('deploy', options, deployCommand),
+    destroy: (options) => run('destroy', options, destroyCommand),
+    emulator: (options) => run('emulator', options, emulatorCommand),
+  };
+  const program = buildProgram(packageVersion(), actions).exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // The parser has already said what is wrong; asking for help or the version is no error.
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.success;
+    if (args.includes('--json')) printDocument(args[0] ?? '', exitCodes.error, { error: { code: 'UsageInvalid' satisfies ErrorCode, message: error.message } }, processTerminal('never', false));
+    return exitCodes.error;
+  }
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
+  return version;
+}

@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { GuardName } from '../plan/plan';
+import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, GlobalOptions, SynthOptions } from './options';
+
+/** What each command does with its options. */
+export interface CommandActions {
+  synth(options: SynthOptions): Promise<void>;
+  diff(options: DiffOptions): Promise<void>;
+  deploy(options: DeployOptions): Promise<void>;
+  destroy(options: DestroyOptions): Promise<void>;
+  emulator(options: EmulatorCommandOptions): Promise<void>;
+}
+
+const exitCodesHelp = `
+Exit codes:
+  0    done, also when there was nothing to do
+  1    error: bad input, or a call failed
+  2    changes are pending (diff --exit-code, deploy --expect-no-changes)
+  3    refused: by a guard, a conflict, or the answer to the question
+  130  interrupted
+
+Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;
+
+/** The command line: what there is to say, and what it means. */
+export function buildProgram(version: string, actions: CommandActions): Command {
+  const program = new Command('apex53')
+    .description('Amazon Route 53 as typed constructs: synthesize change batches, plan them, apply them by compare-and-swap.')
+    .version(version, '-V, --version', 'print the version')
+    .showHelpAfterError('(see apex53 --help)')
+    .addHelpText('after', exitCodesHelp);
+
+  withGlobals(program.command('synth').description('write the assembly: a manifest, and change-batch files for the AWS CLI'))
+    .option('-o, --out <folder>', 'where to write it', 'apex53.out')
+    .addOption(new Option('--action <action>', 'what makes a record set appear in change-batch files').choices(['CREATE', 'UPSERT']).default('CREATE'))
+    .action((options: SynthOptions) => actions.synth(options));
+
+  withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))
+    .option('--full', 'show every difference, however many')
+    .option('--exit-code', 'exit with 2 when there are changes')
+    .action((options: DiffOptions) => actions.diff(options));
+
+  withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares'))))
+    .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
+    .action((options: DeployOptions) => actions.deploy(options));
+
+  withApproval(withConnection(withGlobals(program.command('destroy').description('take away what the app declares; hosted zones stay unless their removal policy is destroy'))))
+    .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
+    .action((options: DestroyOptions) => actions.destroy(options));
+
+  withGlobals(program.command('emulator').description('serve an emulated Route 53 over HTTP'), { app: false })
+    .option('-p, --port <number>', 'port; 0 takes a free one', portNumber, 4053)
+    .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .option('--state <file>', 'keep the state in a file')
+    .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
+    .action((options: EmulatorCommandOptions) => actions.emulator(options));
+
+  return program;
+}
+
+function withGlobals(command: Command, { app } = { app: true }): Command {
+  if (app) command.addOption(new Option('-a, --app <file>', 'app file in TypeScript or JavaScript (default: apex53.ts, apex53.js, app.ts, app.js)').env('APEX53_APP'));
+  return command
+    .option('--json', 'print one JSON document')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto' satisfies GlobalOptions['color']));
+}
+
+function withConnection(command: Command): Command {
+  return command
+    .addOption(new Option('--endpoint <url>', 'another endpoint, such as an emulator').env('APEX53_ENDPOINT').argParser(url).conflicts('local'))
+    .option('--local', 'use the embedded emulator; needs no account')
+    .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json');
+}
+
+function withApproval(command: Command): Command {
+  return command
+    .option('-y, --yes', 'apply without asking; guards still refuse')
+    .option('--no-input', 'never ask')
+    .option('--full', 'show every difference, however many')
+    .addOption(new Option('--allow <guard>', 'let the plan pass a guard (repeatable): mass-deletion').choices(['mass-deletion' satisfies GuardName]).argParser(guardName).default([], 'none'));
+}
+
+function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {
+  if (value !== 'mass-deletion') throw new InvalidArgumentError('Allowed: mass-deletion.');
+  return [...previous, value];
+}
+
+function repeated(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+function url(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value)) throw new InvalidArgumentError('Give a URL such as http://127.0.0.1:4053.');
+  return value;
+}
+
+function portNumber(value: string): number {
+  const port = wholeNumber(value);
+  if (port > 65535) throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}

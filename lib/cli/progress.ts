@@ -1,0 +1,59 @@
+import type { ApplyEvent, ApplyListener } from '../apply/events';
+import { plainText } from '../render/plain';
+import { summaryText } from '../render/plan-text';
+import { displayName } from '../render/record-set-text';
+import type { Terminal } from './terminal';
+
+/** Shows what apply tells: one line drawn over on a terminal, plain lines elsewhere. */
+export function progress(terminal: Terminal): ApplyListener & { readonly end: () => void } {
+  let drawn = false;
+  const clear = () => {
+    if (drawn) terminal.err('\r\u001b[K');
+    drawn = false;
+  };
+  const listen = (event: ApplyEvent) => {
+    clear();
+    if (terminal.live && isPassing(event)) {
+      terminal.err(lineOf(event));
+      drawn = true;
+    } else {
+      terminal.err(`${lineOf(event)}\n`);
+    }
+  };
+  return Object.assign(listen, { end: clear });
+}
+
+/** Whether the next event makes the line worthless. */
+function isPassing(event: ApplyEvent): boolean {
+  return event.type === 'waiting' || (event.type === 'batch-submitted' && event.done < event.total);
+}
+
+function lineOf(event: ApplyEvent): string {
+  switch (event.type) {
+    case 'zone-created':
+      return `Created hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
+    case 'zone-updated':
+      return `Updated hosted zone ${displayName(event.name)}`;
+    case 'zone-deleted':
+      return `Deleted hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
+    case 'health-check-created':
+      return `Created health check ${plainText(event.path)} ${event.id}`;
+    case 'health-check-updated':
+      return `Updated health check ${plainText(event.path)} ${event.id}`;
+    case 'health-check-deleted':
+      return `Deleted health check ${event.id}`;
+    case 'batch-submitted':
+      return `${bar(event.done, event.total)} ${event.done} of ${event.total} changes submitted, ${displayName(event.name)}`;
+    case 'waiting':
+      return `Waiting for ${event.pending} of ${event.total} changes to reach all name servers`;
+    case 'in-sync':
+      return `All ${event.total} changes are INSYNC`;
+    case 'planned-again':
+      return `Somebody else changed something; planned again. ${summaryText(event.plan)}`;
+  }
+}
+
+function bar(done: number, total: number): string {
+  const filled = Math.round((20 * done) / Math.max(1, total));
+  return `[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}]`;
+}

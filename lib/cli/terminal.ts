@@ -1,0 +1,53 @@
+import { style, type Style } from '../render/style';
+
+/** Whatever the command reads and writes: the process's own, or a test's. */
+export interface Terminal {
+  /** Data. */
+  readonly out: (text: string) => void;
+  /** Progress, warnings, questions, errors. */
+  readonly err: (text: string) => void;
+  /** The answer to a question, or undefined when nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  readonly outStyle: Style;
+  readonly errStyle: Style;
+  /** Columns; 80 where there is no terminal. */
+  readonly width: number;
+  /** Whether one line may be drawn over and over. */
+  readonly live: boolean;
+}
+
+/** When to colour. */
+export type ColourChoice = 'auto' | 'always' | 'never';
+
+/** The process's streams, as a terminal that follows NO_COLOR, FORCE_COLOR, TERM and CI. */
+export function processTerminal(colour: ColourChoice, mayAsk: boolean): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const inCi = (env.CI ?? '') !== '' && env.CI !== 'false';
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    ask: mayAsk && stdin.isTTY && !inCi ? askOnTerminal : undefined,
+    outStyle: style(wantsColour(colour, stdout.isTTY)),
+    errStyle: style(wantsColour(colour, stderr.isTTY)),
+    width: stdout.isTTY ? stdout.columns : 80,
+    live: stderr.isTTY && !inCi && env.TERM !== 'dumb',
+  };
+}
+
+function wantsColour(choice: ColourChoice, isTty: boolean): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if ((NO_COLOR ?? '') !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return isTty && TERM !== 'dumb';
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
