@@ -79,6 +79,14 @@ describe('the HTTP door', () => {
     expect(emulator.requestCounts().get('CreateHostedZone')).toBeUndefined();
   });
 
+  it('closes although a client never finishes its request', async () => {
+    const socket = connect(server.port, '127.0.0.1', () => socket.write('POST /2013-04-01/hostedzone HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n<Cre'));
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await server.close();
+    socket.destroy();
+  });
+
   it('rejects when its port is taken', async () => {
     await expect(emulator.listen({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });

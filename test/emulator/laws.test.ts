@@ -8,9 +8,9 @@ const values = fc.subarray(['192.0.2.1', '192.0.2.2', '192.0.2.3'], { minLength:
 const addresses = fc.record({ Name: name, Type: fc.constant('A' as const), TTL: fc.constantFrom(60, 300), ResourceRecords: values });
 const routed = fc.tuple(addresses, fc.constantFrom('x', 'X', 'y'), fc.constantFrom({ Weight: 1 }, { Region: 'us-east-1' as const }, { MultiValueAnswer: true }))
   .map(([set, SetIdentifier, policy]) => ({ ...set, SetIdentifier, ...policy }));
-const target = fc.record({ Name: name, Type: fc.constant('CNAME' as const), TTL: fc.constant(60), ResourceRecords: fc.constant([{ Value: 'x.example.net' }]) });
-const recordSet: fc.Arbitrary<ResourceRecordSet> = fc.oneof(addresses, routed, target);
-const batch: fc.Arbitrary<Change[]> = fc.array(fc.record({ Action: fc.constantFrom('CREATE', 'UPSERT', 'DELETE'), ResourceRecordSet: recordSet }), { minLength: 1, maxLength: 4 });
+const target = fc.record({ Name: name, Type: fc.constant('CNAME' as const), TTL: fc.constant(60), ResourceRecords: fc.constant('x.example.net').map((Value) => [{ Value }]) });
+const recordSet = fc.oneof(addresses, routed, target).map((set): ResourceRecordSet => set);
+const batch = fc.array(fc.record({ Action: fc.constantFrom('CREATE', 'UPSERT', 'DELETE'), ResourceRecordSet: recordSet }), { minLength: 1, maxLength: 4 }).map((changes): Change[] => changes);
 
 /** The key the emulator is expected to know a set by. */
 function keyOf({ Name = '', Type, SetIdentifier }: ResourceRecordSet): string {

@@ -18,7 +18,7 @@ export interface EmulatorServer {
   /** For example `http://127.0.0.1:41153`, without trailing slash: the endpoint URL for clients. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening, after the answers under way. */
+  /** Stops listening, after the answers under way, or a second later. */
   close(): Promise<void>;
 }
 
@@ -28,6 +28,9 @@ export interface HttpCore {
   /** An answer for a request that never reached the service. */
   refuse(error: ServiceError): EmulatorResponse;
 }
+
+/** How long answers under way may take once the door is closing. */
+const closingGraceMs = 1_000;
 
 /** Opens the HTTP door. Bodies, headers and waiting are bounded: a client can be slow or hostile without harm to others. */
 export async function listenHttp(core: HttpCore, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<EmulatorServer> {
@@ -93,5 +96,7 @@ function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => error && codeOf(error) !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve());
     server.closeIdleConnections();
+    // A client that never finishes its request must not keep the emulator alive.
+    setTimeout(() => server.closeAllConnections(), closingGraceMs).unref();
   });
 }
