@@ -68,7 +68,7 @@ export class App extends RootConstruct {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, sources),
       healthChecks: checks.map(declareHealthCheck),
-      findings: [...zones.flatMap(({ findings }) => findings), ...sources.flatMap(({ findings }) => findings), ...all.flatMap(validationFindings)],
+      findings: [...zones.flatMap(({ findings }) => findings), ...sources.flatMap(({ findings }) => findings), ...foreignZoneFindings(sources, zones), ...all.flatMap(validationFindings)],
     };
   }
 }
@@ -83,6 +83,14 @@ function declareZones(zones: readonly HostedZoneBase[], sources: readonly Record
     if (source.findings.length > 0) content.incomplete = true;
   }
   return Array.from(bySource, ([zone, { recordSets, incomplete }]) => ({ path: zone.node.path, zoneName: zone.zoneName, source: zone.source, recordSets, incomplete }));
+}
+
+/** Records given a zone of another app: their record sets would get lost. */
+function foreignZoneFindings(sources: readonly RecordSource[], zones: readonly HostedZoneBase[]): Finding[] {
+  const own = new Set(zones);
+  return sources
+    .filter(({ zone }) => zone !== undefined && !own.has(zone))
+    .map((source) => finding('ZoneMissing', { path: source.node.path, message: 'The hosted zone given is not part of this app.', value: source.zone?.node.path ?? '' }));
 }
 
 function declareHealthCheck(check: HealthCheck): HealthCheckDeclaration {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Assembly } from '../synth/assembly';
 import { assemblyFiles, type AssemblyFilesOptions } from '../synth/assembly-files';
@@ -12,12 +12,21 @@ import { assemblyFiles, type AssemblyFilesOptions } from '../synth/assembly-file
  */
 export async function writeAssembly(assembly: Assembly, folder: string, options: AssemblyFilesOptions = {}): Promise<readonly string[]> {
   const files = assemblyFiles(assembly, options);
-  const before = await readdir(folder).catch(() => [] as string[]);
-  if (before.includes('manifest.json')) await Promise.all(['zones', 'health-checks'].map((part) => rm(join(folder, part), { recursive: true, force: true })));
+  if (await isAssembly(folder)) await Promise.all(['zones', 'health-checks'].map((part) => rm(join(folder, part), { recursive: true, force: true })));
   for (const { path, content } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
   return files.map(({ path }) => path);
+}
+
+/** Whether synth wrote the folder; other programs have a manifest.json too. */
+async function isAssembly(folder: string): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && (manifest as { assembly?: unknown }).assembly === 'assembly.json';
+  } catch {
+    return false;
+  }
 }

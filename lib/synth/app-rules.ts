@@ -1,5 +1,8 @@
 import { finding, type Finding } from '../model/finding';
 import type { DomainName } from '../model/name/domain-name';
+import { isReference, type Reference } from '../model/reference';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { keyOf, keyText } from '../model/rrset/rrset-key';
 import type { AppDeclaration, Tags, ZoneDeclaration } from './declarations';
 
 const maxCommentCharacters = 256;
@@ -9,7 +12,7 @@ const maxTags = 50;
 
 /** Rules on an app's zones and health checks as such, and between them. */
 export function checkApp(app: AppDeclaration): Finding[] {
-  return [...checkName(app), ...checkDuplicateZones(app.zones), ...app.zones.flatMap(checkZoneDeclaration), ...app.healthChecks.flatMap((check) => [
+  return [...checkName(app), ...checkDuplicateZones(app.zones), ...checkReferences(app), ...app.zones.flatMap(checkZoneDeclaration), ...app.healthChecks.flatMap((check) => [
     ...checkReference(check.path, check.callerReference, maxHealthCheckReferenceCharacters),
     ...checkTags(check.path, check.tags),
   ])];
@@ -36,6 +39,23 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
     else findings.push(finding('ZoneDuplicate', { path: zone.path, message: `The hosted zone ${zone.zoneName.toDisplay()} is already there at ${other.path}.`, value: zone.zoneName.toDisplay() }));
   }
   return findings;
+}
+
+/** Whatever a record refers to is created by the same app; apply could never give it an id otherwise. */
+function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
+  const known = new Set([...zones.map(({ path }) => `hostedZone:${path}`), ...healthChecks.map(({ path }) => `healthCheck:${path}`)]);
+  return zones.flatMap(({ recordSets }) =>
+    recordSets.flatMap(({ path, rrset }) =>
+      referencesOf(rrset)
+        .filter((reference) => !known.has(`${reference.resource}:${reference.path}`))
+        .map((reference) => finding('ReferenceUnknown', { path, recordSet: keyText(keyOf(rrset)), message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`, value: reference.path })),
+    ),
+  );
+}
+
+function referencesOf(rrset: ResourceRecordSet): Reference[] {
+  const healthCheck = rrset.routing.kind === 'simple' ? undefined : rrset.routing.healthCheck;
+  return [healthCheck, rrset.kind === 'values' ? rrset.records : undefined].filter(isReference);
 }
 
 function checkZoneDeclaration({ path, zoneName, source }: ZoneDeclaration): Finding[] {

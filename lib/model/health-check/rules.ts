@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
-import { finding, type Finding, type FindingDetails } from '../finding';
-import type { FindingCode } from '../codes';
+import { finding, type Finding } from '../finding';
 import { canonicalIpv6 } from '../rdata/aaaa';
 import { isIpv4Address } from '../rdata/a';
+import { when } from '../rules/when';
 import { healthCheckRegions, isStringMatch, type HealthCheckConfig } from './health-check-config';
 
 /** Everything that Route 53 would refuse in a health check's configuration, as far as it can be known without a call. */
@@ -56,8 +56,4 @@ function checkRegions(regions: readonly string[]): Finding[] {
     ...unknown.map((region) => finding('HealthCheckFieldOutOfRange', { message: `No health checkers stand in ${JSON.stringify(region)}.`, value: region, allowed: healthCheckRegions.join(', ') })),
     ...when(new Set(regions).size < 3, 'HealthCheckRegionsTooFew', { message: `The health check names ${new Set(regions).size} regions.`, value: regions.join(', ') }),
   ];
-}
-
-function when(condition: boolean, code: FindingCode, details: FindingDetails): Finding[] {
-  return condition ? [finding(code, details)] : [];
 }

@@ -4,6 +4,7 @@ import { readRdata } from '../rdata';
 import { isRecordType, type RecordType } from '../rdata/record-type';
 import { parseReferenceToken, type IdOrReference, type Reference } from '../reference';
 import { collect, failure, success, type Result } from '../result';
+import { memberProblems } from './api-members';
 import type { ApiResourceRecordSet } from './api-shape';
 import { tryResourceRecord, type AliasTarget, type ResourceRecord, type ResourceRecordSet } from './resource-record-set';
 import { readRouting } from './routing-from-api';
@@ -21,8 +22,14 @@ export function readRecordSet(api: unknown, options: ReadOptions): Result<Resour
   if (!isObject(api)) return malformed('A record set must be an object.', api);
   const input = api as Partial<ApiResourceRecordSet>;
   const label = `${String(input.Name)} ${String(input.Type)}${input.SetIdentifier === undefined ? '' : ` ${input.SetIdentifier}`}`;
-  const result = readChecked(input, options);
+  // What Route 53 itself lists may come to have members that this version does not know.
+  const problems = options.unreadableValue === 'finding' ? memberProblems(api) : [];
+  const result = problems.length > 0 ? malformedMembers(problems, api) : readChecked(input, options);
   return result.ok ? result : failure(...result.findings.map((found) => ({ ...found, recordSet: label })));
+}
+
+function malformedMembers(problems: readonly string[], api: Record<string, unknown>): Result<never> {
+  return failure(...problems.map((message) => finding('RecordSetMalformed', { message, value: JSON.stringify(api) })));
 }
 
 function readChecked(input: Partial<ApiResourceRecordSet>, options: ReadOptions): Result<ResourceRecordSet> {

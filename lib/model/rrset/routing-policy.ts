@@ -82,7 +82,7 @@ export function routingDistinction(routing: RoutingPolicy): string | undefined {
     case 'failover':
       return routing.role;
     case 'geolocation':
-      return Object.values(routing.location).join('-');
+      return locationText(routing.location);
     case 'ip-based':
       return routing.locationName;
     case 'simple':
@@ -91,4 +91,10 @@ export function routingDistinction(routing: RoutingPolicy): string | undefined {
     case 'multivalue':
       return undefined;
   }
+}
+
+/** A location as text; `AF` is a continent and a country. */
+function locationText(location: GeoLocation): string {
+  if ('continentCode' in location) return `continent ${location.continentCode}`;
+  return `country ${location.countryCode}${location.subdivisionCode === undefined ? '' : ` subdivision ${location.subdivisionCode}`}`;
 }
