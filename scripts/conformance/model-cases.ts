@@ -39,7 +39,9 @@ export function modelRefuses({ zone, change }: InvalidCase): ModelVerdict {
 
 /** Whether the model finds no error in what the accepted batch makes of the zone. */
 export function modelAccepts({ zone, change }: ValidCase): ModelVerdict {
-  const errors = errorsIn(zone, changesOf(change));
+  const changes = changesOf(change);
+  if (leavesAliasDangling(zone, changes)) return { outcome: 'not-for-the-model', reason: 'Route 53 lets the target of an alias be deleted, the model refuses the dangling alias on purpose' };
+  const errors = errorsIn(zone, changes);
   return errors.length === 0 ? { outcome: 'agrees' } : { outcome: 'misses', miss: `has error findings: ${errors.join('; ')}`, expected: false };
 }
 
@@ -88,8 +90,10 @@ function reasonNotForModel(zone: CaseZone, change: Json, changes: readonly CaseC
   if (changes.length === 0) return 'there is no change';
   if (typeof change['Comment'] === 'string' && change['Comment'].length > 256) return 'the comment of the batch is too long';
   if (changes.some(({ action }) => !['CREATE', 'DELETE', 'UPSERT'].includes(action))) return 'the action does not exist';
-  if (changes.some(({ action }) => action === 'DELETE')) return 'deletions are compared with the live zone';
-  const existing = new Set((zone.existing ?? []).map((set) => keyOf(fill(set) as Json)));
+  const held = (zone.existing ?? []).map((set) => fill(set) as Json);
+  if (changes.some(({ action, set }) => action === 'DELETE' && !held.some((other) => contentOf(other) === contentOf(set)))) return 'a deleted record set is not in the live zone as given';
+  if (changes.some(({ action, set }, i) => action === 'DELETE' && changes.slice(0, i).some((earlier) => earlier.action !== 'DELETE' && sameName(earlier.set, set)))) return 'apply puts deletions of a name before its creations';
+  const existing = new Set(held.filter((set) => !changes.some(({ action, set: deleted }) => action === 'DELETE' && keyOf(deleted) === keyOf(set))).map(keyOf));
   if (changes.some(({ action, set }) => action === 'CREATE' && existing.has(keyOf(set)))) return 'a created record set exists in the live zone';
   if (exceedsBatch(changes)) return 'apply splits what is too much for one batch';
   if (changes.some(({ set }) => namesUnknownId(set))) return 'only the account knows which ids exist';
@@ -125,6 +129,25 @@ function hasTargetBehindAlias(changes: readonly CaseChange[]): boolean {
     const target = JSON.stringify([canonicalName(alias['DNSName']), set['Type']]);
     return changes.slice(i + 1).some((later) => JSON.stringify([canonicalName(later.set['Name']), later.set['Type']]) === target);
   });
+}
+
+function leavesAliasDangling(zone: CaseZone, changes: readonly CaseChange[]): boolean {
+  const sets = resultingRecordSets(zone, changes);
+  const deleted = changes.filter(({ action }) => action === 'DELETE').map(({ set }) => set);
+  return sets.some(({ AliasTarget: alias, Type }) => {
+    if (!isObject(alias) || alias['HostedZoneId'] !== ownZoneId) return false;
+    const isTarget = (set: Json) => canonicalName(set['Name']) === canonicalName(alias['DNSName']) && set['Type'] === Type;
+    return deleted.some(isTarget) && !sets.some(isTarget);
+  });
+}
+
+/** Everything a set says, whatever the order of members and values. */
+function contentOf(set: Json): string {
+  return JSON.stringify([keyOf(set), ...Object.entries(set).filter(([member]) => member !== 'Name').map(([member, value]) => `${member} ${JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value)}`).sort()]);
+}
+
+function sameName(a: Json, b: Json): boolean {
+  return canonicalName(a['Name']) === canonicalName(b['Name']);
 }
 
 function keyOf(set: Json): string {
