@@ -1,6 +1,6 @@
 import { invalidInput, ServiceError } from '../errors';
 import { invalidXml, readXml, type XmlElement } from './reader';
-import { type Shape } from './shapes';
+import { ReadContext, type Shape } from './shapes';
 
 /** One text for all violated constraints of a request, as the service counts and lists them. */
 export function constraintText(violations: readonly string[]): string {
@@ -16,9 +16,9 @@ export function readBody<T>(body: string, operation: string, shape: Shape<T>): T
   const expectedRoot = `${operation}Request`;
   const root = body.trim() === '' ? emptyRoot(expectedRoot, shape) : readXml(body);
   if (root.name !== expectedRoot) throw new ServiceError('MalformedInput', `${root.name} is not valid, expected ${expectedRoot}`);
-  const violations: string[] = [];
-  const value = shape.read(root, '', { violations });
-  if (violations.length > 0) throw invalidInput(constraintText(violations));
+  const context = new ReadContext();
+  const value = shape.read(root, context);
+  if (context.violations.length > 0) throw invalidInput(constraintText(context.violations));
   return value;
 }
 
@@ -26,7 +26,7 @@ export function readBody<T>(body: string, operation: string, shape: Shape<T>): T
 function emptyRoot(name: string, shape: Shape<unknown>): XmlElement {
   const root = { name, text: '', children: [], line: 1, column: 1 };
   try {
-    shape.read(root, '', { violations: [] });
+    shape.read(root, new ReadContext());
   } catch {
     throw invalidXml('Premature end of file.');
   }

@@ -11,10 +11,13 @@ export interface XmlElement {
   readonly column: number;
 }
 
-interface OpenElement {
-  name: string;
-  text: string;
-  children: XmlElement[];
+/** An element while it is read; it becomes the finished one without being copied, for batches have thousands. */
+class OpenElement implements XmlElement {
+  text = '';
+  readonly children: XmlElement[] = [];
+  line = 0;
+  column = 0;
+  constructor(readonly name: string) {}
 }
 
 /** No Route 53 request nests deeper than 8; more is somebody trying the parser. */
@@ -46,7 +49,7 @@ export function readXml(text: string): XmlElement {
   parser.on('doctype', () => { throw fail('DOCTYPE is disallowed.'); });
   parser.on('opentag', (tag) => {
     if (open.length >= maxDepth) throw fail(`Elements are nested deeper than ${maxDepth}.`);
-    open.push({ name: tag.name.slice(tag.name.indexOf(':') + 1), text: '', children: [] });
+    open.push(new OpenElement(tag.name.slice(tag.name.indexOf(':') + 1)));
   });
   const addText = (chunk: string) => {
     const current = open.at(-1);
@@ -57,10 +60,11 @@ export function readXml(text: string): XmlElement {
   parser.on('closetag', () => {
     const closed = open.pop();
     if (!closed) return;
-    const element: XmlElement = { ...closed, line: parser.line, column: parser.column };
+    closed.line = parser.line;
+    closed.column = parser.column;
     const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
+    if (parent) parent.children.push(closed);
+    else root = closed;
   });
   parser.write(text).close();
   if (!root) throw invalidXml('Premature end of file.');

@@ -76,14 +76,12 @@ export const boolean: Shape<boolean> = {
 export function integer(range: { readonly min?: number; readonly max?: number } = {}): Shape<number> {
   const { min = -Infinity, max = Infinity } = range;
   return {
-    read(element, path, context) {
+    read(element, context) {
       const written = leafText(element).trim();
       if (!/^[-+]?\d+$/.test(written)) throw fault(element, `cvc-datatype-valid.1.2.1: '${written}' is not a valid value for 'integer'.`);
       const value = Number(written);
-      const violated = (relation: string, limit: number) =>
-        context.violations.push(`Value '${written}' at '${path}' failed to satisfy constraint: Member must have value ${relation} than or equal to ${limit}`);
-      if (value < min) violated('greater', min);
-      if (value > max) violated('less', max);
+      if (value < min) context.violated(written, `Member must have value greater than or equal to ${min}`);
+      if (value > max) context.violated(written, `Member must have value less than or equal to ${max}`);
       return value;
     },
   };

@@ -9,14 +9,21 @@ import { invalidXml, type XmlElement } from './reader';
  * constraints, because the service reports them all together, after the schema.
  */
 
-/** Collects violated constraints while a body is read. */
-export interface ReadContext {
-  readonly violations: string[];
+/** Where reading is, and what constraints were violated on the way. */
+export class ReadContext {
+  readonly violations: string[] = [];
+  /** Lower-camel member names and, for list items, their number and `member`; joined only when a text needs it. */
+  readonly path: (string | number)[] = [];
+
+  /** Notes that the value being read violates a constraint. */
+  violated(value: string, constraint: string): void {
+    this.violations.push(`Value '${value}' at '${this.path.join('.')}' failed to satisfy constraint: ${constraint}`);
+  }
 }
 
-/** Reads one element; `path` is the lower-camel path that constraint texts name. */
+/** Reads one element. */
 export interface Shape<T> {
-  read(element: XmlElement, path: string, context: ReadContext): T;
+  read(element: XmlElement, context: ReadContext): T;
 }
 
 /** A member of a structure: its shape, and whether the schema demands it. */
@@ -51,32 +58,22 @@ export function lowerCamel(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function expected(name: string): string {
-  return `One of '{"${namespace}":${name}}' is expected.`;
-}
-
-function schemaFault(element: XmlElement, cause: string): Error {
-  return invalidXml(cause, element.line, element.column);
-}
-
 /** A structure: each member at most once, in any order, because the official SDKs do not keep the schema's order. */
 export function structure<M extends Members>(members: M): Shape<StructureValue<M>> {
-  const known = new Map(Object.entries(members));
+  const known = new Map(Object.entries(members).map(([name, { shape }]) => [name, { shape, pathName: lowerCamel(name) }]));
+  const requiredNames = Object.entries(members).filter(([, member]) => member.required).map(([name]) => name);
   return {
-    read(element, path, context) {
+    read(element, context) {
       const value: Record<string, unknown> = {};
       for (const child of element.children) {
         const found = known.get(child.name);
-        if (!found || child.name in value) {
-          throw schemaFault(child, `cvc-complex-type.2.4.a: Invalid content was found starting with element '${child.name}'. ${expected([...known.keys()].join(`, "${namespace}":`))}`);
-        }
-        value[child.name] = found.shape.read(child, path === '' ? lowerCamel(child.name) : `${path}.${lowerCamel(child.name)}`, context);
+        if (!found || value[child.name] !== undefined) throw unexpected(child, [...known.keys()]);
+        context.path.push(found.pathName);
+        value[child.name] = found.shape.read(child, context);
+        context.path.pop();
       }
-      for (const [name, { required: demanded }] of known) {
-        if (demanded && !(name in value)) {
-          throw schemaFault(element, `cvc-complex-type.2.4.b: The content of element '${element.name}' is not complete. ${expected(name)}`);
-        }
-      }
+      const missing = requiredNames.find((name) => value[name] === undefined);
+      if (missing !== undefined) throw incomplete(element, missing);
       return value as StructureValue<M>;
     },
   };
@@ -85,16 +82,34 @@ export function structure<M extends Members>(members: M): Shape<StructureValue<M
 /** A list whose items are elements of one name. @default min 1: the schema refuses an empty list element */
 export function listOf<T>(itemName: string, item: Shape<T>, { min = 1, max = Infinity }: { min?: number; max?: number } = {}): Shape<readonly T[]> {
   return {
-    read(element, path, context) {
-      const wrong = element.children.find((child) => child.name !== itemName);
-      if (wrong) throw schemaFault(wrong, `cvc-complex-type.2.4.a: Invalid content was found starting with element '${wrong.name}'. ${expected(itemName)}`);
-      if (element.children.length < min) {
-        throw schemaFault(element, `cvc-complex-type.2.4.b: The content of element '${element.name}' is not complete. ${expected(itemName)}`);
-      }
-      if (element.children.length > max) {
-        context.violations.push(`Value at '${path}' failed to satisfy constraint: Member must have length less than or equal to ${max}`);
-      }
-      return element.children.map((child, index) => item.read(child, `${path}.${index + 1}.member`, context));
+    read(element, context) {
+      const { children } = element;
+      const wrong = children.find((child) => child.name !== itemName);
+      if (wrong) throw unexpected(wrong, [itemName]);
+      if (children.length < min) throw incomplete(element, itemName);
+      if (children.length > max) context.violated(`[${children.length} items]`, `Member must have length less than or equal to ${max}`);
+      return children.map((child, index) => {
+        context.path.push(index + 1, 'member');
+        const value = item.read(child, context);
+        context.path.length -= 2;
+        return value;
+      });
     },
   };
+}
+
+function unexpected(element: XmlElement, names: readonly string[]): Error {
+  return schemaFault(element, `cvc-complex-type.2.4.a: Invalid content was found starting with element '${element.name}'. ${expected(names)}`);
+}
+
+function incomplete(element: XmlElement, name: string): Error {
+  return schemaFault(element, `cvc-complex-type.2.4.b: The content of element '${element.name}' is not complete. ${expected([name])}`);
+}
+
+function expected(names: readonly string[]): string {
+  return `One of '{${names.map((name) => `"${namespace}":${name}`).join(', ')}}' is expected.`;
+}
+
+function schemaFault(element: XmlElement, cause: string): Error {
+  return invalidXml(cause, element.line, element.column);
 }
