@@ -52,15 +52,16 @@ const defaultTimeoutMilliseconds = 600_000;
  *
  * Each batch is a compare-and-swap. When one is refused nothing of it has happened; batches before it stay.
  *
+ * @param changeIds - Changes that an earlier plan submitted, waited for like this one's; those of this plan are added, so that
+ * they are known also when a later call is refused.
  * @throws Apex53Error `ZoneNameTaken`, `RecordSetConflict` or `GuardRefused` before anything is done; `ConcurrentChange`,
  * `ChangeRefused`, `PropagationTimedOut`, `AccessDenied` or `ServiceFailed` on the way.
  */
-export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOptions = {}): Promise<ApplyResult> {
+export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOptions = {}, changeIds: string[] = []): Promise<ApplyResult> {
   refuse(plan, options.allow ?? []);
   const port = stoppable(ports.port, options.signal);
   const listen: ApplyListener = options.listen ?? (() => undefined);
   const references = new KnownReferences();
-  const changeIds: string[] = [];
   const zones = new Map<string, AppliedZone>();
 
   for (const zone of plan.hostedZones) zones.set(zone.path, await prepareZone(zone, port, references, changeIds, listen));

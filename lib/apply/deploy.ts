@@ -38,18 +38,19 @@ const defaultMaxRounds = 5;
 export async function deploy(assembly: Assembly, ports: ApplyPorts, options: DeployOptions = {}): Promise<DeployResult> {
   const maxRounds = options.maxRounds ?? defaultMaxRounds;
   const approved = new Set<string>();
+  const submitted: string[] = [];
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
     const plan = computePlan(assembly, await readLiveState(ports.port, assembly), options);
     if (refusal !== undefined) {
-      // Nothing moved since the batch was refused, so nobody else is the reason.
-      if (JSON.stringify(plan.hostedZones) === JSON.stringify(refusal.plan.hostedZones) || round > maxRounds) throw refusal.error;
+      // Nothing moved since the call was refused, so nobody else is the reason.
+      if (JSON.stringify(plan) === JSON.stringify(refusal.plan) || round > maxRounds) throw refusal.error;
       options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
     }
-    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, ports, options)) };
+    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
     await approve(plan, approved, options);
     try {
-      return { plan, rounds: round, ...(await applyPlan(plan, ports, options)) };
+      return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
     } catch (error) {
       if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
       refusal = { error, plan };

@@ -41,6 +41,8 @@ export function translateError(error: unknown, { operation, resource }: CallCont
     }
     case 'HealthCheckVersionMismatch':
       return new Apex53Error('ConcurrentChange', `Somebody changed ${resource} in between: ${message}`, { details, cause: error });
+    case 'HostedZoneNotEmpty':
+      return new Apex53Error('ConcurrentChange', `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`, { details, cause: error });
     case 'AccessDenied':
     case 'AccessDeniedException':
       return new Apex53Error('AccessDenied', `The credentials do not allow route53:${operation} on ${resource}: ${message}`, { details, cause: error });
@@ -59,6 +61,7 @@ function batchMessages({ message, messages }: SdkError): readonly string[] {
   return inner === undefined ? [message] : inner.split(/, (?=Tried to |RRSet |Invalid |The request |Duplicate |Cannot |A )/);
 }
 
+/** By its members: errors of Node's own modules can come from another realm, where `instanceof Error` says no. */
 function isSdkError(error: unknown): error is SdkError {
-  return error instanceof Error;
+  return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string' && 'message' in error && typeof error.message === 'string';
 }

@@ -50,7 +50,12 @@ export interface Route53Port {
   /** Undefined when the caller reference was used before. */
   createHostedZone(zone: { readonly name: string; readonly callerReference: string; readonly comment?: string }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
   updateHostedZoneComment(hostedZoneId: string, comment: string): Promise<void>;
-  deleteHostedZone(hostedZoneId: string): Promise<{ readonly changeId: string }>;
+  /**
+   * Done also when there is no such zone any more.
+   *
+   * @throws Apex53Error `ConcurrentChange` when the zone still holds record sets.
+   */
+  deleteHostedZone(hostedZoneId: string): Promise<void>;
   listResourceRecordSets(hostedZoneId: string, from?: RecordSetCursor): Promise<{ readonly recordSets: readonly ApiResourceRecordSet[]; readonly next?: RecordSetCursor }>;
   /** @throws Apex53Error `ConcurrentChange` when a record set is not as the batch expects it, `ChangeRefused` for other reasons. */
   changeResourceRecordSets(hostedZoneId: string, batch: ApiChangeBatch): Promise<{ readonly changeId: string }>;

@@ -51,8 +51,7 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
       await call({ operation: 'UpdateHostedZoneComment', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.UpdateHostedZoneCommentCommand({ Id: hostedZoneId, Comment: comment })));
     },
     async deleteHostedZone(hostedZoneId) {
-      const answer = await call({ operation: 'DeleteHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })));
-      return { changeId: bare(answer.ChangeInfo?.Id) };
+      await callUnless('NoSuchHostedZone', { operation: 'DeleteHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })));
     },
     async listResourceRecordSets(hostedZoneId, from) {
       const page = await call({ operation: 'ListResourceRecordSets', resource: `hostedzone/${hostedZoneId}` }, (c) =>
