@@ -83,6 +83,10 @@ export interface LookedUpZoneProps {
 
 /** A hosted zone that exists without the app and may be shared: the app touches only record sets that it declares. */
 export class ImportedHostedZone extends HostedZoneBase {
+  private constructor(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[]) {
+    super(scope, id, zoneName, source, findings);
+  }
+
   /** @internal */
   static make(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []): ImportedHostedZone {
     return new ImportedHostedZone(scope, id, zoneName, source, findings);
