@@ -13,8 +13,8 @@ const emulatorCredentials = { accessKeyId: 'apex53-emulator', secretAccessKey: '
 /** The client that the options ask for: the embedded emulator with its state file, another endpoint, or Route 53 itself. */
 export async function connect({ local, state, endpoint }: ConnectionOptions): Promise<Connection> {
   if (local === true) {
-    const { Emulator } = await import('../emulator/index.js');
-    const emulator = await Emulator.open({ stateFile: state });
+    const { openEmulator } = await import('./open-emulator.js');
+    const emulator = await openEmulator(state);
     const client = createClient({ endpoint: 'http://emulator.invalid', credentials: emulatorCredentials, requestHandler: emulator.requestHandler() });
     return {
       client,

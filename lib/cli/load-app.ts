@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import { App } from '../constructs/app';
 import { Apex53Error } from '../model/error';
+import { at } from '../model/finding';
 
 /** Looked for in this order when no app file is named. */
 const defaultAppFiles = ['apex53.ts', 'apex53.js', 'apex53.mjs', 'apex53.cjs', 'app.ts', 'app.js'];
@@ -50,8 +51,16 @@ async function callFactory(factory: () => unknown, file: string): Promise<unknow
 }
 
 function appFailed(file: string, error: unknown): Apex53Error {
-  if (Apex53Error.is(error)) return error;
+  const place = placeOf(file, error);
+  // A literal that the program got wrong: where it stands is all that is missing.
+  if (Apex53Error.is(error)) return new Apex53Error(error.code, error.message, { findings: error.findings.map((found) => at(place ?? file, found)), details: { ...error.details, file }, cause: error });
   const message = error instanceof Error ? error.message : String(error);
-  const place = error instanceof Error ? /\(?([^\s(]+:\d+:\d+)\)?/.exec((error.stack ?? '').split('\n').find((line) => line.includes(file)) ?? '')?.[1] : undefined;
   return new Apex53Error('AppFailed', `${place ?? file}: ${message}`, { details: { file }, cause: error });
+}
+
+/** The line of the app file, with line and column, that the error came through. */
+function placeOf(file: string, error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const frame = (error.stack ?? '').split('\n').find((line) => line.includes(`${file}:`)) ?? '';
+  return /\(?([^\s(]+:\d+:\d+)\)?/.exec(frame)?.[1];
 }

@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     // The parser has already said what is wrong; asking for help or the version is no error.
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.success;
-    if (args.includes('--json')) printDocument(args[0] ?? '', exitCodes.error, { error: { code: 'UsageInvalid' satisfies ErrorCode, message: error.message } }, processTerminal('never', false));
+    if (args.includes('--json')) printDocument(args.find((arg) => !arg.startsWith('-')) ?? '', exitCodes.error, { error: { code: 'UsageInvalid' satisfies ErrorCode, message: error.message } }, processTerminal('never', false));
     return exitCodes.error;
   }
 }

@@ -134,6 +134,7 @@ export const errorCodes = {
   AppNotFound: { meaning: 'There is no app file.', fix: 'Name one with --app.' },
   AppInvalid: { meaning: 'The app file does not export an App.', fix: 'End it with `export default app`.' },
   AppFailed: { meaning: 'The app file threw while it was loaded.', fix: 'Correct the error; its place is shown.' },
+  EmulatorFailed: { meaning: 'The emulator cannot use its state file, or cannot listen at its address.', fix: 'Follow the message; a state file that cannot be used is left as it is.' },
   UsageInvalid: { meaning: 'The command line cannot be understood.', fix: 'See apex53 --help.' },
 } as const satisfies Record<string, ErrorEntry>;
 

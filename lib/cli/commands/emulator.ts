@@ -5,10 +5,9 @@ import type { Terminal } from '../terminal';
 
 /** `apex53 emulator`: Route 53 over HTTP, on loopback unless told otherwise, until interrupted. */
 export async function emulatorCommand(options: EmulatorCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { Emulator } = await import('../../emulator/index.js');
-  const settings = { changeDelayMs: options.changeDelay };
-  const emulator = options.state === undefined ? new Emulator(settings) : await Emulator.open({ ...settings, stateFile: options.state });
-  const server = await emulator.listen({ port: options.port, host: options.host });
+  const { listenTo, openEmulator } = await import('../open-emulator.js');
+  const emulator = await openEmulator(options.state, { changeDelayMs: options.changeDelay });
+  const server = await listenTo(emulator, { port: options.port, host: options.host });
   if (options.json === true) terminal.out(`${JSON.stringify({ formatVersion: 1, command: 'emulator', url: server.url, port: server.port })}\n`);
   else {
     terminal.out(`Route 53 is emulated at ${server.url}\n`);

@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Emulator, EmulatorStateError, type EmulatorOptions, type EmulatorServer, type ListenOptions } from '../emulator';
+import { Apex53Error } from '../model/error';
+
+/**
+ * An emulator that keeps its state in a file where one is named; the file's folder is made when it is missing.
+ *
+ * @throws Apex53Error `EmulatorFailed` when the file cannot be used; it is left as it is.
+ */
+export async function openEmulator(stateFile: string | undefined, options: EmulatorOptions = {}): Promise<Emulator> {
+  if (stateFile === undefined) return new Emulator(options);
+  try {
+    await mkdir(dirname(stateFile), { recursive: true });
+    return await Emulator.open({ ...options, stateFile });
+  } catch (error) {
+    if (error instanceof EmulatorStateError) throw new Apex53Error('EmulatorFailed', error.message, { details: { stateCode: error.code, path: error.path }, cause: error });
+    throw new Apex53Error('EmulatorFailed', `The folder of the state file ${stateFile} cannot be made: ${messageOf(error)}. Name another file with --state.`, { details: { path: stateFile }, cause: error });
+  }
+}
+
+/** @throws Apex53Error `EmulatorFailed` when the address or the port cannot be had. */
+export async function listenTo(emulator: Emulator, options: Required<ListenOptions>): Promise<EmulatorServer> {
+  try {
+    return await emulator.listen(options);
+  } catch (error) {
+    throw new Apex53Error('EmulatorFailed', `The emulator cannot listen at ${options.host}, port ${options.port}: ${messageOf(error)}. Take another with --port or --host; port 0 is any free one.`, { details: options, cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
