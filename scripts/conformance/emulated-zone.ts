@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-route-53';
 import { Emulator } from '../../lib/emulator';
 import { isObject, type CaseZone, type Json } from './case-file';
-import { writeChangeBatch } from './raw-change-batch';
+import { isKnownToSdks, writeChangeBatch } from './raw-change-batch';
 
 /** A refusal as a client sees it. */
 export interface Refusal {
@@ -49,6 +49,7 @@ export class EmulatedZone {
   /** Sends a change batch; resolves to the refusal, or undefined when it was accepted. */
   async change(batch: Json): Promise<Refusal | undefined> {
     const filled = this.fill(batch) as Json;
+    if (!isKnownToSdks(filled)) return this.changeRaw(filled);
     try {
       await this.client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: this.zoneId, ChangeBatch: filled as unknown as ChangeBatch }));
       return undefined;

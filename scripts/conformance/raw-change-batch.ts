@@ -14,6 +14,19 @@ function write(name: string, value: unknown): string {
   return `<${name}>${escape(typeof value === 'string' ? value : JSON.stringify(value))}</${name}>`;
 }
 
+/** Members that an SDK knows; it drops any other one silently. */
+const known = new Set([
+  'Comment', 'Changes', 'Action', 'ResourceRecordSet', 'Name', 'Type', 'SetIdentifier', 'Weight', 'Region', 'GeoLocation', 'ContinentCode', 'CountryCode', 'SubdivisionCode',
+  'Failover', 'MultiValueAnswer', 'TTL', 'ResourceRecords', 'Value', 'AliasTarget', 'HostedZoneId', 'DNSName', 'EvaluateTargetHealth', 'HealthCheckId',
+  'TrafficPolicyInstanceId', 'CidrRoutingConfig', 'CollectionId', 'LocationName', 'GeoProximityLocation', 'AWSRegion', 'LocalZoneGroup', 'Coordinates', 'Latitude', 'Longitude', 'Bias',
+]);
+
+/** Whether an SDK would send all of a change batch. */
+export function isKnownToSdks(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isKnownToSdks);
+  return !isObject(value) || Object.entries(value).every(([member, item]) => known.has(member) && isKnownToSdks(item));
+}
+
 /** The request body of a change batch, member by member as written, for what an SDK would refuse to send. */
 export function writeChangeBatch(batch: Json): string {
   const members = write('ChangeBatch', batch);

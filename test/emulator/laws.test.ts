@@ -43,7 +43,7 @@ describe('whatever is sent', () => {
         before = after;
       }
       expect(await listAll(client, zoneId, pageSize)).toEqual(before);
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 
   it('what is listed can be deleted as it is listed', async () => {
@@ -55,6 +55,6 @@ describe('whatever is sent', () => {
       const own = (await listAll(client, zoneId)).filter((set) => !automatic.some((kept) => keyOf(kept) === keyOf(set)));
       if (own.length > 0) await change(client, zoneId, ...own.map((set) => ({ Action: 'DELETE' as const, ResourceRecordSet: set })));
       expect(await listAll(client, zoneId)).toEqual(automatic);
-    }), { numRuns: 40 });
+    }), { numRuns: 15 });
   });
 });

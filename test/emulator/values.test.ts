@@ -33,6 +33,7 @@ const refused: readonly (readonly [RecordType, string, string])[] = [
   ['TXT', 'hello', "InvalidCharacterString (Value should be enclosed in quotation marks) encountered with 'hello'"], ['TXT', '', 'InvalidCharacterString'], ['TXT', '"open', 'InvalidCharacterString'],
   ['TXT', '"a" b', 'InvalidCharacterString'], ['TXT', `"${'x'.repeat(256)}"`, 'CharacterStringTooLong (Value is too long)'], ['TXT', '"café"', "UnsupportedCharacter (Value contains unsupported characters) encountered with '?'"],
   ['TXT', '"a\nb"', 'UnsupportedCharacter'], ['SPF', 'v=spf1', 'InvalidCharacterString'],
+  ['MX', '10 mail.example.com\n', 'UnsupportedCharacter'], ['CAA', '0 issue "x"\n', 'UnsupportedCharacter'], ['CAA', `0 issue "x"${' '.repeat(3900)}x`, 'InvalidCharacterString'],
   ['CAA', '0 issue', 'CAARRDATA'], ['CAA', '256 issue "x"', 'CAARRDATA'], ['CAA', '0 issue x', 'InvalidCharacterString'], ['CAA', '0 is-sue "x"', 'CAARRDATAInvalidTag'],
   ['CAA', '0 foo "x"', 'CAARRDATAInvalidTag (Invalid tag)'], ['CAA', '0 issue "x" "y"', 'InvalidCharacterString'],
   ['NAPTR', '100 10 "u" "sip+E2U" "!x!y!"', 'NAPTRRRDATANotValid (Invalid NAPTR record)'], ['NAPTR', '100 10 u "s" "" .', 'NAPTRRRDATANotValid'],

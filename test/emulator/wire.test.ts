@@ -30,6 +30,14 @@ describe('serialization', () => {
     expect(body).toContain('<IsTruncated>true</IsTruncated><NextRecordName>example.com.</NextRecordName><NextRecordType>SOA</NextRecordType><MaxItems>1</MaxItems></ListResourceRecordSetsResponse>');
   });
 
+  it('never answers with what XML cannot hold, whatever the path and query say', async () => {
+    const { emulator } = await rawZone();
+    const { body } = await emulator.handle({ method: 'GET', path: '/2013-04-01/hostedzone/a%01%3Cb%3E%EF%BF%BF' });
+    expect(textOf(body, 'Message')).toBe('No hosted zone found with ID: a?&lt;b&gt;?');
+    const listed = await emulator.handle({ method: 'GET', path: '/2013-04-01/hostedzone', query: { marker: '\ud800\u0000\r&' } });
+    expect(textOf(listed.body, 'Marker')).toBe('??&#xD;&amp;');
+  });
+
   it('answers with an empty element where an operation has no members', async () => {
     const { emulator, zoneId } = await rawZone();
     const body = `<ChangeTagsForResourceRequest ${xmlns}><AddTags><Tag><Key>a</Key><Value>b</Value></Tag></AddTags></ChangeTagsForResourceRequest>`;

@@ -31,7 +31,7 @@ export const changeResourceRecordSets: Operation = (call) => {
     maxRecordSets: Math.max(call.settings.quotas.recordsPerZone, before),
   });
   if (problems.length > 0) throw invalidChangeBatch(problems);
-  return { markup: writeChangeInfo(acceptChange(call, batch.Comment), 'PENDING') };
+  return { markup: writeChangeInfo(acceptChange(call, batch.Comment === '' ? undefined : batch.Comment), 'PENDING') };
 };
 
 /** A name that cannot be read stops the whole request, with its text alone and without brackets. */

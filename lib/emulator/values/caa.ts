@@ -1,5 +1,5 @@
 import { readQuotedString } from './character-strings';
-import { decimal, valueProblem, type ValueReader } from './value-syntax';
+import { decimal, requirePrintable, valueProblem, type ValueReader } from './value-syntax';
 
 const knownTags = new Set(['issue', 'issuewild', 'iodef']);
 
@@ -9,7 +9,8 @@ const knownTags = new Set(['issue', 'issuewild', 'iodef']);
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html#CAAFormat
  */
 export const readCaa: ValueReader = (value) => {
-  const fields = /^[ \t]*(\S+)[ \t]+(\S+)[ \t]+(.*?)[ \t]*$/.exec(value);
+  requirePrintable(value);
+  const fields = /^(\S+)[ \t]+(\S+)[ \t]+(\S.*)$/.exec(value.trim());
   const [, flagsField, tag = '', quoted = ''] = fields ?? [];
   if (!fields) throw valueProblem('CAARRDATANotThreeFields', "CAA record doesn't have 3 fields", value);
   const flags = decimal(flagsField, 255);

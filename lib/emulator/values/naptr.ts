@@ -1,8 +1,8 @@
 import { ParseProblem, parseDomainName } from '../names/domain-name';
-import { decimal, max16, valueProblem, type ValueReader } from './value-syntax';
+import { decimal, max16, requirePrintable, valueProblem, type ValueReader } from './value-syntax';
 
 const quoted = '("(?:[^"\\\\]|\\\\.)*")';
-const form = new RegExp(`^[ \\t]*(\\d+)[ \\t]+(\\d+)[ \\t]+${quoted}[ \\t]+${quoted}[ \\t]+${quoted}[ \\t]+(\\S+)[ \\t]*$`);
+const form = new RegExp(`^(\\d+)[ \\t]+(\\d+)[ \\t]+${quoted}[ \\t]+${quoted}[ \\t]+${quoted}[ \\t]+(\\S+)$`);
 
 /**
  * NAPTR: order, preference, three quoted strings, replacement. One of regexp and replacement is empty (`""`, `.`).
@@ -10,7 +10,8 @@ const form = new RegExp(`^[ \\t]*(\\d+)[ \\t]+(\\d+)[ \\t]+${quoted}[ \\t]+${quo
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html#NAPTRFormat
  */
 export const readNaptr: ValueReader = (value) => {
-  const fields = form.exec(value);
+  requirePrintable(value);
+  const fields = form.exec(value.trim());
   const [, orderField, preferenceField, flags = '', service = '', regexp = '', replacement = ''] = fields ?? [];
   if (!fields) throw valueProblem('NAPTRRRDATANotValid', 'Invalid NAPTR record', value);
   const order = decimal(orderField, max16);

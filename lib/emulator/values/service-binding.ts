@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { parseDomainName, unsupportedCharacter } from '../names/domain-name';
-import { decimal, max16, valueProblem, type ValueReader } from './value-syntax';
+import { parseDomainName } from '../names/domain-name';
+import { decimal, max16, requirePrintable, valueProblem, type ValueReader } from './value-syntax';
 
 /** Stricter than RFC 9460, which allows 65535: seen in a refusal of the service. */
 const maxPriority = 32767;
@@ -29,8 +29,7 @@ const parameters: Readonly<Record<string, ParameterCheck>> = {
  * @see https://www.rfc-editor.org/rfc/rfc9460#section-2.1
  */
 export const readServiceBinding: ValueReader = (value) => {
-  const raw = /[^\x20-\x7e]/.exec(value)?.[0];
-  if (raw !== undefined) throw unsupportedCharacter(raw);
+  requirePrintable(value);
   const [priorityField, target, ...rest] = value.trim().match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
   if (priorityField === undefined || target === undefined) {
     throw valueProblem('SVCBIncorrectNumberOfFields', 'Incorrect number of fields', value);

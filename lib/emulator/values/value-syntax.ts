@@ -1,4 +1,4 @@
-import { ParseProblem } from '../names/domain-name';
+import { ParseProblem, unsupportedCharacter } from '../names/domain-name';
 
 /**
  * Checks one value of a record and returns its meaning as text: equal texts mean equal DNS data, however it was spelled.
@@ -7,8 +7,15 @@ import { ParseProblem } from '../names/domain-name';
  */
 export type ValueReader = (value: string) => string;
 
-/** Fields separated by blanks. */
+/** Refuses what is neither printable ASCII nor a tab. @throws ParseProblem UnsupportedCharacter */
+export function requirePrintable(value: string): void {
+  const raw = /[^\t\x20-\x7e]/.exec(value)?.[0];
+  if (raw !== undefined) throw unsupportedCharacter(raw);
+}
+
+/** Fields separated by blanks. @throws ParseProblem UnsupportedCharacter */
 export function fieldsOf(value: string): string[] {
+  requirePrintable(value);
   return value.trim().split(/[ \t]+/).filter((field) => field !== '');
 }
 
@@ -31,6 +38,7 @@ export function valueProblem(code: string, explanation: string, value: string, d
   return problem;
 }
 
-/** Largest 16-bit and 32-bit numbers. */
+/** Largest 16-bit number. */
 export const max16 = 65535;
+/** Largest 32-bit number. */
 export const max32 = 4294967295;

@@ -1,12 +1,17 @@
 /** Namespace of every request and answer. */
 export const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/';
 
-const special = /[&<>"\r]/g;
+const plain = /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x7e]*$/;
+/** What needs an escape, and what XML 1.0 cannot hold at all. */
+const special = /[&<>"\r]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' };
 
-/** Text made safe for element content. A carriage return is escaped, or readers would turn it into a line feed. */
+/**
+ * Text made safe for element content. A carriage return is escaped, or readers would turn it into a line feed; characters
+ * that no XML document may hold, which only a path or a query can bring here, become question marks.
+ */
 export function escapeText(text: string): string {
-  return text.replace(special, (character) => escapes[character] ?? character);
+  return plain.test(text) ? text : text.replace(special, (character) => escapes[character] ?? '?');
 }
 
 /** An element around markup that is already written. */
