@@ -18,6 +18,7 @@ for (const [name, entryPoint] of Object.entries(entryPoints)) {
       mainEntryPointFilePath: join(root, entryPoint),
       compiler: { tsconfigFilePath: join(root, 'tsconfig.json') },
       apiReport: { enabled: true, reportFileName: `${name}.api.md`, reportFolder: join(root, 'api'), reportTempFolder: join(root, 'artifacts', 'api') },
+      newlineKind: 'lf',
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
