@@ -16,8 +16,19 @@ export function canonicalIpv6(text: string): string | undefined {
   // The library takes looser spellings too, so the alphabet and an embedded IPv4 address are checked first.
   if (!/^[0-9a-fA-F:]*:[0-9a-fA-F:.]*$/.test(text)) return undefined;
   const embedded = /[^:]*\.[^:]*$/.exec(text)?.[0];
-  if (embedded !== undefined && !isIpv4Address(embedded)) return undefined;
+  if (embedded === undefined) return canonicalHex(text);
+  // The library reads `::192.0.2.1` as `::ffff:192.0.2.1`, which is another address.
+  return isIpv4Address(embedded) ? canonicalHex(text.slice(0, -embedded.length) + hexGroups(embedded)) : undefined;
+}
+
+function canonicalHex(text: string): string | undefined {
   return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).toRFC5952String() : undefined;
+}
+
+/** An IPv4 address as the last two groups of an IPv6 address. */
+function hexGroups(ipv4: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = ipv4.split('.').map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
 export const aaaaCodec: RdataCodec<AaaaRdata> = {
