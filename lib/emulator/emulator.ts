@@ -23,6 +23,22 @@ export interface EmulatorOpenOptions extends EmulatorOptions {
  *
  * Two doors lead to the same state: {@link Emulator.requestHandler} inside the process and {@link Emulator.listen} over
  * HTTP. Requests are served one at a time and each is atomic.
+ *
+ * @example
+ * ```ts
+ * import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53';
+ * import { Emulator } from 'apex53/emulator';
+ *
+ * const emulator = new Emulator();
+ * const client = new Route53Client({
+ *   region: 'us-east-1',
+ *   endpoint: 'http://emulator.invalid',
+ *   credentials: { accessKeyId: 'emulator', secretAccessKey: 'emulator' },
+ *   requestHandler: emulator.requestHandler(),
+ * });
+ * const { HostedZones } = await client.send(new ListHostedZonesCommand({}));
+ * HostedZones?.length; // => 0
+ * ```
  */
 export class Emulator {
   private readonly settings: EmulatorSettings;

@@ -27,6 +27,11 @@ export function noSuchHostedZone(id: string): ServiceError {
   return new ServiceError('NoSuchHostedZone', `No hosted zone found with ID: ${id}`, 404);
 }
 
+/** NoSuchDelegationSet, 400, with the id bare. */
+export function noSuchDelegationSet(id: string): ServiceError {
+  return new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${id.replace(/^\/?delegationset\//, '')}`);
+}
+
 /** NoSuchHealthCheck, 404. */
 export function noSuchHealthCheck(id: string): ServiceError {
   return new ServiceError('NoSuchHealthCheck', `A health check with id ${id} does not exist.`, 404);

@@ -16,7 +16,11 @@ export interface EmulatorQuirks {
   readonly dropEqualUpserts?: boolean;
 }
 
-/** Quotas of the account, which AWS raises on request. @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html */
+/**
+ * Quotas of the account, which AWS raises on request.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
+ */
 export interface EmulatorQuotas {
   /** @default 500 */
   readonly hostedZones?: number;

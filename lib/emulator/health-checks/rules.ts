@@ -10,7 +10,9 @@ export function familyOf(type: string): Family {
   return type === 'CALCULATED' || type === 'CLOUDWATCH_METRIC' || type === 'RECOVERY_CONTROL' ? type : 'endpoint';
 }
 
-const endpointMembers: readonly Member[] = ['IPAddress', 'Port', 'ResourcePath', 'FullyQualifiedDomainName', 'SearchString', 'RequestInterval', 'MeasureLatency', 'EnableSNI', 'Regions'];
+const endpointMembers: readonly Member[] = [
+  'IPAddress', 'Port', 'ResourcePath', 'FullyQualifiedDomainName', 'SearchString', 'RequestInterval', 'MeasureLatency', 'EnableSNI', 'Regions',
+];
 const calculatedMembers: readonly Member[] = ['ChildHealthChecks', 'HealthThreshold'];
 const alarmMembers: readonly Member[] = ['AlarmIdentifier', 'InsufficientDataHealthStatus'];
 

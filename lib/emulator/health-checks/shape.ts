@@ -49,11 +49,13 @@ export const createHealthCheckRequest = structure({
   HealthCheckConfig: required(healthCheckConfig),
 });
 
+const resettableMembers = ['ChildHealthChecks', 'FullyQualifiedDomainName', 'Regions', 'ResourcePath'];
+
 /** The body of UpdateHealthCheck: only what is sent changes. */
 export const updateHealthCheckRequest = structure({
   ...changeable,
   HealthCheckVersion: optional(integer({ min: 1 })),
-  ResetElements: optional(listOf('ResettableElementName', enumeration(['ChildHealthChecks', 'FullyQualifiedDomainName', 'Regions', 'ResourcePath']), { min: 0, max: 64 })),
+  ResetElements: optional(listOf('ResettableElementName', enumeration(resettableMembers), { min: 0, max: 64 })),
 });
 
 /** Settings of a health check. */

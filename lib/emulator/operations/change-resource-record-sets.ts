@@ -6,8 +6,8 @@ import { batchLimitProblems } from '../record-sets/batch-limits';
 import { canonicalRecordSet } from '../record-sets/canonical';
 import { changeShapeProblems } from '../record-sets/change-shape';
 import { changeResourceRecordSetsRequest, type Change } from '../record-sets/shape';
-import { acceptChange, writeChangeInfo } from '../store/changes';
-import { findHostedZone } from '../store/hosted-zones';
+import { acceptChange, writeChangeInfo } from '../resources/changes';
+import { findHostedZone } from '../resources/hosted-zones';
 import { readBody } from '../xml/body';
 
 /**

@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors';
 import { type Operation } from '../operation';
-import { taggedResource, tagOwner } from '../store/tags';
+import { taggedResource, tagOwner } from '../resources/tags';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
 import { listOf, optional, structure } from '../xml/shapes';
@@ -13,10 +13,18 @@ const request = structure({
 
 /** The reference says 10, the guide's page on tagging 50; the larger number refuses nobody wrongly. */
 const maxTags = 50;
-/** Letters, digits, blanks and `_ . : / = + - @`. @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/tagging-resources.html */
+/**
+ * Letters, digits, blanks and `_ . : / = + - @`.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/tagging-resources.html
+ */
 const allowed = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 
-/** ChangeTagsForResource: adds or overwrites, then removes. @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeTagsForResource.html */
+/**
+ * ChangeTagsForResource: adds or overwrites, then removes.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeTagsForResource.html
+ */
 export const changeTagsForResource: Operation = ({ account, parameters, body }) => {
   const { AddTags: added = [], RemoveTagKeys: removed = [] } = readBody(body, 'ChangeTagsForResource', request);
   const { type, id } = taggedResource(parameters);

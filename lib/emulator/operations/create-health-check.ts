@@ -24,7 +24,8 @@ export const createHealthCheck: Operation = ({ account, body, settings }) => {
   const problems = configProblems(config, account);
   if (problems.length > 0) throw invalidInput(problems.join(' '));
   if (account.healthChecks.size >= settings.quotas.healthChecks) {
-    throw new ServiceError('TooManyHealthChecks', `Limits Exceeded: MAX_HEALTH_CHECKS_BY_OWNER - Cannot create more than ${settings.quotas.healthChecks} health checks.`);
+    const limit = `Cannot create more than ${settings.quotas.healthChecks} health checks.`;
+    throw new ServiceError('TooManyHealthChecks', `Limits Exceeded: MAX_HEALTH_CHECKS_BY_OWNER - ${limit}`);
   }
   const check: HealthCheck = { id: account.identifiers.uuid(), callerReference: CallerReference, config, version: 1 };
   account.healthChecks.set(check.id, check);

@@ -1,11 +1,11 @@
 import { vpcRegions } from '../data/regions';
-import { invalidInput, ServiceError } from '../errors';
+import { invalidInput, noSuchDelegationSet, ServiceError } from '../errors';
 import { isWildcard, labelsOf, ParseProblem, parseDomainName } from '../names/domain-name';
 import { type Operation, type OperationCall } from '../operation';
 import { dnsName } from '../record-sets/shape';
 import { type HostedZone, type Vpc } from '../store/account';
-import { acceptChange, writeChangeInfo } from '../store/changes';
-import { writeDelegationSet, writeHostedZone, writeVpc } from '../store/hosted-zones';
+import { acceptChange, writeChangeInfo } from '../resources/changes';
+import { writeDelegationSet, writeHostedZone, writeVpc } from '../resources/hosted-zones';
 import { drawNameServers, privateNameServers } from '../store/name-servers';
 import { RecordStore } from '../store/record-store';
 import { readBody } from '../xml/body';
@@ -45,12 +45,11 @@ export const createHostedZone: Operation = (call) => {
     throw new ServiceError('HostedZoneAlreadyExists', 'A hosted zone has already been created with the specified caller reference.', 409);
   }
   if (account.hostedZones.size >= call.settings.quotas.hostedZones) {
-    throw new ServiceError('TooManyHostedZones', `Limits Exceeded: MAX_HOSTED_ZONES_BY_OWNER - Cannot create more than ${call.settings.quotas.hostedZones} hosted zones.`);
+    const limit = `Cannot create more than ${call.settings.quotas.hostedZones} hosted zones.`;
+    throw new ServiceError('TooManyHostedZones', `Limits Exceeded: MAX_HOSTED_ZONES_BY_OWNER - ${limit}`);
   }
   if (body.VPC) requireFreeVpc(body.VPC, name, call);
-  if (body.DelegationSetId !== undefined) {
-    throw new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${body.DelegationSetId.replace(/^\/?delegationset\//, '')}`);
-  }
+  if (body.DelegationSetId !== undefined) throw noSuchDelegationSet(body.DelegationSetId);
   const zone = makeZone(name, body, isPrivate, call);
   account.hostedZones.set(zone.id, zone);
   account.hostedZoneReferences.add(zone.callerReference);
@@ -87,7 +86,8 @@ function requireFreeVpc({ VPCRegion, VPCId }: Vpc, name: string, { account }: Op
   if (!/^vpc-[0-9a-z]+$/.test(VPCId)) throw new ServiceError('InvalidVPCId', 'The VPC ID is invalid.');
   for (const zone of account.hostedZones.values()) {
     if (zone.name !== name || !zone.vpcs.some((vpc) => vpc.VPCId === VPCId && vpc.VPCRegion === VPCRegion)) continue;
-    throw new ServiceError('ConflictingDomainExists', `The VPC ${VPCId} in region ${VPCRegion} has already been associated with the hosted zone ${zone.id} with the same domain name.`);
+    const clash = `has already been associated with the hosted zone ${zone.id} with the same domain name.`;
+    throw new ServiceError('ConflictingDomainExists', `The VPC ${VPCId} in region ${VPCRegion} ${clash}`);
   }
 }
 
@@ -114,7 +114,8 @@ function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boo
 function freeNameServers(name: string, account: OperationCall['account']): string[] {
   const alike = [...account.hostedZones.values()].filter((zone) => zone.name === name && !zone.isPrivate);
   if (alike.length >= maxZonesOfOneName) {
-    throw new ServiceError('DelegationSetNotAvailable', 'Amazon Route 53 cannot create a hosted zone for the specified domain name because too many hosted zones of that name exist.');
+    const reason = 'too many hosted zones with the specified domain name exist.';
+    throw new ServiceError('DelegationSetNotAvailable', `Amazon Route 53 has no name servers left for another hosted zone: ${reason}`);
   }
   return drawNameServers(account.identifiers, new Set(alike.flatMap((zone) => zone.nameServers)));
 }

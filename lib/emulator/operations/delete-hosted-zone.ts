@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
-import { acceptChange, writeChangeInfo } from '../store/changes';
-import { findHostedZone } from '../store/hosted-zones';
+import { acceptChange, writeChangeInfo } from '../resources/changes';
+import { findHostedZone } from '../resources/hosted-zones';
 
 /**
  * DeleteHostedZone: only when nothing but the zone's own NS and SOA sets is left; delegations count as something.

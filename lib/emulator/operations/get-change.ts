@@ -1,8 +1,12 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
-import { writeChangeInfo } from '../store/changes';
+import { writeChangeInfo } from '../resources/changes';
 
-/** GetChange: PENDING until the delay has passed, then INSYNC. @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetChange.html */
+/**
+ * GetChange: PENDING until the delay has passed, then INSYNC.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetChange.html
+ */
 export const getChange: Operation = ({ account, parameters, now, settings }) => {
   const id = parameters.resourceId('Id', 'change');
   const change = account.changes.get(id);

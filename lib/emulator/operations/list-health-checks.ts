@@ -3,7 +3,11 @@ import { compareText, lowerBound } from '../names/compare';
 import { type Operation } from '../operation';
 import { element, member } from '../xml/writer';
 
-/** ListHealthChecks, ordered by id; the service's own order is not documented. @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHealthChecks.html */
+/**
+ * ListHealthChecks, ordered by id; the service's own order is not documented.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHealthChecks.html
+ */
 export const listHealthChecks: Operation = ({ account, parameters }) => {
   const marker = parameters.query('marker');
   const { echoed, size } = parameters.maxItems(1000);

@@ -2,7 +2,7 @@ import { invalidInput, ServiceError } from '../errors';
 import { compareText, lowerBound } from '../names/compare';
 import { ParseProblem, parseDomainName, sortKeyOf } from '../names/domain-name';
 import { type Operation } from '../operation';
-import { writeHostedZone } from '../store/hosted-zones';
+import { writeHostedZone } from '../resources/hosted-zones';
 import { element, member } from '../xml/writer';
 
 /**

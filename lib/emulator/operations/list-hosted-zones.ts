@@ -1,7 +1,7 @@
-import { ServiceError } from '../errors';
+import { noSuchDelegationSet } from '../errors';
 import { compareText, lowerBound } from '../names/compare';
 import { type Operation } from '../operation';
-import { writeHostedZone } from '../store/hosted-zones';
+import { writeHostedZone } from '../resources/hosted-zones';
 import { element, member } from '../xml/writer';
 
 /**
@@ -14,7 +14,7 @@ export const listHostedZones: Operation = ({ account, parameters }) => {
   const marker = parameters.query('marker');
   const { echoed, size } = parameters.maxItems(100);
   const delegationSetId = parameters.query('delegationsetid');
-  if (delegationSetId !== undefined) throw new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${delegationSetId.replace(/^\/?delegationset\//, '')}`);
+  if (delegationSetId !== undefined) throw noSuchDelegationSet(delegationSetId);
   const privateOnly = parameters.queryWord('hostedzonetype', ['PrivateHostedZone']) !== undefined;
   const zones = [...account.hostedZones.values()]
     .filter((zone) => zone.isPrivate || !privateOnly)

@@ -4,7 +4,7 @@ import { type Operation, type OperationCall } from '../operation';
 import { recordTypes } from '../record-sets/record-types';
 import { type ResourceRecordSet } from '../record-sets/shape';
 import { writeResourceRecordSet } from '../record-sets/write';
-import { findHostedZone } from '../store/hosted-zones';
+import { findHostedZone } from '../resources/hosted-zones';
 import { type ListingStart } from '../store/record-store';
 import { element, member } from '../xml/writer';
 
@@ -27,7 +27,9 @@ export const listResourceRecordSets: Operation = (call) => {
     }
     page.push(writeResourceRecordSet(set));
   }
-  const position = next ? member('NextRecordName', next.Name) + member('NextRecordType', next.Type) + member('NextRecordIdentifier', next.SetIdentifier) : '';
+  const position = next
+    ? member('NextRecordName', next.Name) + member('NextRecordType', next.Type) + member('NextRecordIdentifier', next.SetIdentifier)
+    : '';
   return {
     markup: element('ResourceRecordSets', page.join('')) + member('IsTruncated', next !== undefined) + position + member('MaxItems', echoed),
   };
@@ -39,7 +41,9 @@ function readStart({ parameters }: OperationCall): ListingStart {
   const identifier = parameters.query('identifier');
   // Texts not documented; that a type needs a name is, and an identifier without a type says nothing either.
   if (type !== undefined && name === undefined) throw invalidInput('Invalid request: StartRecordType was specified without StartRecordName.');
-  if (identifier !== undefined && type === undefined) throw invalidInput('Invalid request: StartRecordIdentifier was specified without StartRecordName and StartRecordType.');
+  if (identifier !== undefined && type === undefined) {
+    throw invalidInput('Invalid request: StartRecordIdentifier was specified without StartRecordName and StartRecordType.');
+  }
   try {
     return { sortKey: name === undefined ? '' : sortKeyOf(parseDomainName(name)), type: type ?? '', setIdentifier: identifier ?? '' };
   } catch (error) {

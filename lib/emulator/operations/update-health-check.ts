@@ -16,7 +16,8 @@ export const updateHealthCheck: Operation = (call) => {
   const update = readBody(call.body, 'UpdateHealthCheck', updateHealthCheckRequest);
   const check = findHealthCheck(call);
   if (update.HealthCheckVersion !== undefined && update.HealthCheckVersion !== check.version) {
-    throw new ServiceError('HealthCheckVersionMismatch', `The health check version ${update.HealthCheckVersion} does not match the current version ${check.version}.`, 409);
+    const mismatch = `The health check version ${update.HealthCheckVersion} does not match the current version ${check.version}.`;
+    throw new ServiceError('HealthCheckVersionMismatch', mismatch, 409);
   }
   if (update.IPAddress !== undefined && check.config.IPAddress === undefined) {
     throw invalidInput('Invalid parameter : An IP address cannot be added to a health check that was created without one.');

@@ -22,7 +22,9 @@ export function aliasProblems(set: ResourceRecordSet, context: BatchContext): st
   }
   const problems: string[] = [];
   // The next three texts are not documented; the rules are (API Reference, ResourceRecordSet and AliasTarget).
-  if (policyOf(set) === 'multivalue') problems.push(`RRSet with DNS name ${set.Name}, type ${set.Type} contains an alias target, but aliases are forbidden for multivalue answer RRSets`);
+  if (policyOf(set) === 'multivalue') {
+    problems.push(`RRSet with DNS name ${set.Name}, type ${set.Type} contains an alias target, but aliases are forbidden for multivalue answer RRSets`);
+  }
   if (isCloudFrontAlias(set)) problems.push(...cloudFrontProblems(target, context));
   if (context.account.hostedZones.has(target.HostedZoneId)) problems.push(...ownZoneProblems(set, target, context));
   return problems;
@@ -30,8 +32,9 @@ export function aliasProblems(set: ResourceRecordSet, context: BatchContext): st
 
 function cloudFrontProblems(target: AliasTarget, { zone }: BatchContext): string[] {
   const problems: string[] = [];
-  if (target.EvaluateTargetHealth) problems.push(`EvaluateTargetHealth must be false for the alias target ${target.DNSName} because it is a CloudFront distribution.`);
-  if (zone.isPrivate) problems.push(`The alias target ${target.DNSName} is a CloudFront distribution, which is not supported with private hosted zone.`);
+  const distribution = `the alias target ${target.DNSName} is a CloudFront distribution`;
+  if (target.EvaluateTargetHealth) problems.push(`EvaluateTargetHealth must be false because ${distribution}.`);
+  if (zone.isPrivate) problems.push(`Alias is not supported with private hosted zone because ${distribution}.`);
   return problems;
 }
 

@@ -71,12 +71,14 @@ function turnProblems({ Action, ResourceRecordSet: set }: Change, earlier: Map<s
 
 function changeProblems({ Action, ResourceRecordSet: set }: Change, context: BatchContext): string[] {
   const { zone } = context;
-  const described = `resource record set [name='${set.Name}', type='${set.Type}'${set.SetIdentifier === undefined ? '' : `, set-identifier='${set.SetIdentifier}'`}]`;
+  const identifier = set.SetIdentifier === undefined ? '' : `, set-identifier='${set.SetIdentifier}'`;
+  const described = `resource record set [name='${set.Name}', type='${set.Type}'${identifier}]`;
   if (!isInZone(set.Name, zone.name)) return [`RRSet with DNS name ${set.Name} is not permitted in zone ${zone.name}`];
   const stored = zone.records.get(keyOf(set));
   if (Action === 'DELETE') {
     if (!stored) return [`Tried to delete ${described} but it was not found`, ...valueProblems(set)];
-    return contentKey(stored) === contentKey(set) ? [] : [`Tried to delete ${described} but the values provided do not match the current values`, ...valueProblems(set)];
+    if (contentKey(stored) === contentKey(set)) return [];
+    return [`Tried to delete ${described} but the values provided do not match the current values`, ...valueProblems(set)];
   }
   const exists = Action === 'CREATE' && stored ? [`Tried to create ${described} but it already exists`] : [];
   return [...exists, ...setProblems(set, context)];

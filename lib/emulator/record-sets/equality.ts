@@ -1,5 +1,6 @@
 import { ParseProblem } from '../names/domain-name';
 import { valueReaders } from '../values';
+import { placeKey } from './locations';
 import { type RecordType } from './record-types';
 import { type ResourceRecordSet } from './shape';
 
@@ -25,7 +26,7 @@ export function contentKey(set: ResourceRecordSet): string {
     set.Name, set.Type, set.SetIdentifier, set.Weight, set.Region, set.Failover, set.MultiValueAnswer, set.HealthCheckId, set.TrafficPolicyInstanceId,
     geo && [geo.ContinentCode, geo.CountryCode, geo.SubdivisionCode],
     // A bias that was not sent is zero.
-    proximity && [proximity.AWSRegion, proximity.LocalZoneGroup, proximity.Coordinates && [Number(proximity.Coordinates.Latitude), Number(proximity.Coordinates.Longitude)], proximity.Bias ?? 0],
+    proximity && [placeKey(proximity), proximity.Bias ?? 0],
     cidr && [cidr.CollectionId, cidr.LocationName],
     alias && [alias.HostedZoneId, alias.DNSName, alias.EvaluateTargetHealth],
     set.TTL,

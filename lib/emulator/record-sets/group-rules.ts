@@ -20,7 +20,8 @@ const policyWords: Readonly<Record<Routed, string>> = {
 export function groupProblems(set: ResourceRecordSet, others: readonly ResourceRecordSet[], context: BatchContext): string[] {
   const policy = policyOf(set);
   if (policy === 'simple') {
-    return others.length > 0 ? [`RRSet with DNS name ${set.Name}, type ${set.Type} cannot be created as other RRSets exist with the same name and type.`] : [];
+    if (others.length === 0) return [];
+    return [`RRSet with DNS name ${set.Name}, type ${set.Type} cannot be created as other RRSets exist with the same name and type.`];
   }
   if (others.some((other) => policyOf(other) !== policy)) return [mixingProblem(set, policy)];
   const problems = memberProblems(set, policy, others, context);
@@ -40,7 +41,10 @@ function mixingProblem(set: ResourceRecordSet, policy: Routed): string {
 function describeRoute(set: ResourceRecordSet): string {
   if (set.Region !== undefined) return `, and Region Name=${set.Region}`;
   if (set.GeoLocation) return `, and routing to ${describeGeoLocation(set.GeoLocation)}`;
-  if (set.CidrRoutingConfig) return `, and routing to CidrCollectionId=${set.CidrRoutingConfig.CollectionId} CidrLocationId=${set.CidrRoutingConfig.LocationName}`;
+  if (set.CidrRoutingConfig) {
+    const { CollectionId, LocationName } = set.CidrRoutingConfig;
+    return `, and routing to CidrCollectionId=${CollectionId} CidrLocationId=${LocationName}`;
+  }
   return set.Failover === undefined ? '' : `, and Failover=${set.Failover}`;
 }
 
@@ -68,14 +72,17 @@ function geolocationProblems(set: ResourceRecordSet, others: readonly ResourceRe
   if (!set.GeoLocation) return [];
   const place = describeGeoLocation(set.GeoLocation);
   const taken = others.some((other) => other.GeoLocation && describeGeoLocation(other.GeoLocation) === place);
-  return taken ? [`${describeSet(set)}, and routing to ${place} cannot be created because a GEO RRSet with the same name, type and routing to ${place} already exists.`] : [];
+  if (!taken) return [];
+  const reason = `a GEO RRSet with the same name, type and routing to ${place} already exists.`;
+  return [`${describeSet(set)}, and routing to ${place} cannot be created because ${reason}`];
 }
 
 function failoverProblems(set: ResourceRecordSet, others: readonly ResourceRecordSet[]): string[] {
   const problems: string[] = [];
   // Two texts that are not documented; the rules are (API Reference, ResourceRecordSet, Failover and AliasTarget).
   if (others.some((other) => other.Failover === set.Failover)) {
-    problems.push(`${describeSet(set)}${describeRoute(set)} cannot be created because a failover RRSet with the same name, type and failover role already exists.`);
+    const reason = 'a failover RRSet with the same name, type and failover role already exists.';
+    problems.push(`${describeSet(set)}${describeRoute(set)} cannot be created because ${reason}`);
   }
   if (isCloudFrontAlias(set) && others.some(isCloudFrontAlias)) {
     problems.push(`${describeSet(set)} cannot be created because primary and secondary failover aliases cannot both target CloudFront distributions.`);

@@ -41,7 +41,9 @@ export function geoProximityProblem({ AWSRegion, LocalZoneGroup }: GeoProximityL
   }
   if (LocalZoneGroup !== undefined && !localZoneGroups.includes(LocalZoneGroup)) {
     const parent = /^(.+-\d+)-[a-z]{3}-\d+[a-z]?$/.exec(LocalZoneGroup)?.[1];
-    if (parent === undefined || !latencyRegions.includes(parent)) return `Cannot find GeoProximityLocation with LocalZoneGroup = ${LocalZoneGroup}. No changes made.`;
+    if (parent === undefined || !latencyRegions.includes(parent)) {
+      return `Cannot find GeoProximityLocation with LocalZoneGroup = ${LocalZoneGroup}. No changes made.`;
+    }
   }
   return undefined;
 }

@@ -7,6 +7,9 @@ import { describeSet, policyOf, supportsPolicy } from './routing-policy';
 import { type ResourceRecordSet } from './shape';
 import { valueProblems } from './value-rules';
 
+const healthCheckNeedsPolicy = 'DNS name must have alternate ResourceRecordSet responses configured via a routing policy (e.g., Weight, Region, etc.) '
+  + 'if a health check is attached. No changes made.';
+
 /** All that speaks against storing a set in its zone, given what the zone holds now. The set must be canonical. */
 export function setProblems(set: ResourceRecordSet, context: BatchContext): string[] {
   const others = context.zone.records.group(set.Name, set.Type).filter((other) => other.SetIdentifier !== set.SetIdentifier);
@@ -29,7 +32,7 @@ function typeProblems(set: ResourceRecordSet, { zone }: BatchContext): string[] 
   if (set.Type === 'NS' && isWildcard(set.Name)) problems.push('Changing wildcard NS record sets are not supported. No changes made.');
   if (set.Type === 'SOA' && set.Name !== zone.name) problems.push('A HostedZone must contain exactly one SOA record.');
   if (set.HealthCheckId !== undefined && policyOf(set) === 'simple') {
-    problems.push('DNS name must have alternate ResourceRecordSet responses configured via a routing policy (e.g., Weight, Region, etc.) if a health check is attached. No changes made.');
+    problems.push(healthCheckNeedsPolicy);
   }
   return problems;
 }
@@ -38,9 +41,9 @@ function typeProblems(set: ResourceRecordSet, { zone }: BatchContext): string[] 
 function cnameProblems(set: ResourceRecordSet, { zone }: BatchContext): string[] {
   const types = zone.records.typesAt(set.Name);
   if (set.Type !== 'CNAME') {
-    return types.includes('CNAME')
-      ? [`RRSet of type ${set.Type} with DNS name ${set.Name} is not permitted because a conflicting RRSet of type CNAME with the same DNS name already exists in zone ${zone.name}`]
-      : [];
+    if (!types.includes('CNAME')) return [];
+    const reason = `a conflicting RRSet of type CNAME with the same DNS name already exists in zone ${zone.name}`;
+    return [`RRSet of type ${set.Type} with DNS name ${set.Name} is not permitted because ${reason}`];
   }
   if (set.Name === zone.name) return [`RRSet of type CNAME with DNS name ${set.Name} is not permitted at apex in zone ${zone.name}`];
   return types.some((type) => type !== 'CNAME')

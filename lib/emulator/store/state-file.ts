@@ -47,7 +47,8 @@ export class StateFile {
     try {
       await writeThrough(temporary, text);
       if (await this.identity() !== this.savedAs) {
-        throw new EmulatorStateError('STATE_FILE_CHANGED', this.path, 'another process has written it since it was read', 'Use one state file for one emulator.');
+        const problem = 'another process has written it since it was read';
+        throw new EmulatorStateError('STATE_FILE_CHANGED', this.path, problem, 'Use one state file for one emulator.');
       }
       await rename(temporary, this.path);
       await syncFolder(dirname(this.path));

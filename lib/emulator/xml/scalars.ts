@@ -37,11 +37,13 @@ export function text({ type, min = 0, max = Infinity, pattern }: TextFacets): Sh
     read(element) {
       const value = leafText(element);
       const length = value.length > max || value.length <= min ? lengthOf(value) : value.length;
-      const tail = (facet: string, limit: number) => `with length = '${length}' is not facet-valid with respect to ${facet} '${limit}' for type '${type}'.`;
+      const tail = (facet: string, limit: number) =>
+        `with length = '${length}' is not facet-valid with respect to ${facet} '${limit}' for type '${type}'.`;
       if (length < min) throw fault(element, notFacetValid('minLength', value, tail('minLength', min)));
       if (length > max) throw fault(element, notFacetValid('maxLength', value, tail('maxLength', max)));
       if (pattern && !pattern.test(value)) {
-        throw fault(element, notFacetValid('pattern', value, `is not facet-valid with respect to pattern '${pattern.source.replace(/^\^(?:\(\?:)?|\)?\$$/g, '')}' for type '${type}'.`));
+        const shown = pattern.source.replace(/^\^(?:\(\?:)?|\)?\$$/g, '');
+        throw fault(element, notFacetValid('pattern', value, `is not facet-valid with respect to pattern '${shown}' for type '${type}'.`));
       }
       return value;
     },
@@ -55,7 +57,8 @@ export function enumeration(words: readonly string[]): Shape<string> {
     read(element) {
       const value = leafText(element);
       if (!allowed.has(value)) {
-        throw fault(element, notFacetValid('enumeration', value, `is not facet-valid with respect to enumeration '[${words.join(', ')}]'. It must be a value from the enumeration.`));
+        const clause = `is not facet-valid with respect to enumeration '[${words.join(', ')}]'. It must be a value from the enumeration.`;
+        throw fault(element, notFacetValid('enumeration', value, clause));
       }
       return value;
     },

@@ -1,6 +1,6 @@
 import { element, member } from '../xml/writer';
 import { type OperationCall } from '../operation';
-import { type AcceptedChange } from './account';
+import { type AcceptedChange } from '../store/account';
 
 /** Notes an accepted change, so that GetChange can follow it. */
 export function acceptChange({ account, now }: OperationCall, comment?: string): AcceptedChange {

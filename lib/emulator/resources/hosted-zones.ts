@@ -1,7 +1,7 @@
 import { noSuchHostedZone } from '../errors';
 import { type OperationCall } from '../operation';
 import { element, list, member } from '../xml/writer';
-import { type HostedZone, type Vpc } from './account';
+import { type HostedZone, type Vpc } from '../store/account';
 
 /** The hosted zone that a part of the path names. @throws ServiceError NoSuchHostedZone */
 export function findHostedZone({ account, parameters }: OperationCall, parameter = 'Id'): HostedZone {

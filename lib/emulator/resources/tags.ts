@@ -1,8 +1,9 @@
 import { invalidInput, noSuchHealthCheck, noSuchHostedZone } from '../errors';
 import { compareText } from '../names/compare';
+import { constraintText } from '../xml/body';
 import { element, member } from '../xml/writer';
 import { type Parameters } from '../protocol/parameters';
-import { type Account } from './account';
+import { type Account } from '../store/account';
 
 /** What can be tagged. */
 export const taggableTypes = ['healthcheck', 'hostedzone'] as const;
@@ -20,7 +21,8 @@ export function tagOwner(account: Account, type: string, id: string): string {
   } else if (type === 'healthcheck') {
     if (!account.healthChecks.has(id)) throw noSuchHealthCheck(id);
   } else {
-    throw invalidInput(`1 validation error detected: Value '${type}' at 'resourceType' failed to satisfy constraint: Member must satisfy enum value set: [${taggableTypes.join(', ')}]`);
+    const constraint = `Member must satisfy enum value set: [${taggableTypes.join(', ')}]`;
+    throw invalidInput(constraintText([`Value '${type}' at 'resourceType' failed to satisfy constraint: ${constraint}`]));
   }
   return `${type}/${id}`;
 }
