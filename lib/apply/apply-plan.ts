@@ -1,9 +1,9 @@
 import type { Route53Port, TaggedResource } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
 import { Apex53Error } from '../model/error';
-import { childrenFirst } from '../plan/compute-plan';
 import type { GuardName, HealthCheckStep, Plan, ZonePlan } from '../plan/plan';
 import type { Tags } from '../synth/declarations';
+import { childrenFirst } from './children-first';
 import { createHealthCheck, createZone } from './create';
 import type { ApplyListener } from './events';
 import { KnownReferences } from './references';

@@ -8,6 +8,8 @@ import type { Terminal } from './terminal';
 export async function approvePlan(plan: Plan, options: ApprovalOptions & { readonly json?: boolean; readonly confirm?: readonly string[] }, terminal: Terminal): Promise<boolean> {
   const style = terminal.outStyle;
   if (options.json !== true) terminal.out(planText(plan, { style, width: terminal.width, full: options.full ?? false }));
+  // A plan that apply refuses in any case needs no answer; the refusal says why.
+  if (plan.conflicts.length > 0 || plan.guards.some(({ guard }) => !options.allow.includes(guard))) return true;
   const unconfirmed = plan.hostedZones.filter(({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name));
   if (options.yes === true && unconfirmed.length === 0) return true;
   if (terminal.ask === undefined || options.json === true) {

@@ -14,7 +14,7 @@ const defaultAppFiles = ['apex53.ts', 'apex53.js', 'apex53.mjs', 'apex53.cjs', '
  * @throws Apex53Error `AppNotFound`, `AppFailed` when the file throws, `AppInvalid` when it exports no App.
  */
 export async function loadApp(named: string | undefined): Promise<App> {
-  const file = findAppFile(named);
+  const file = findAppFile(named ?? process.env.APEX53_APP);
   const exported = await importFile(file);
   const candidate = typeof exported === 'function' ? await callFactory(exported as () => unknown, file) : exported;
   if (App.isApp(candidate)) return candidate;

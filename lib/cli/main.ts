@@ -16,7 +16,7 @@ import { processTerminal, type Terminal } from './terminal';
 export async function main(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.success;
   const run = async <T extends GlobalOptions & { readonly input?: boolean }>(name: string, options: T, command: (options: T, terminal: Terminal) => Promise<ExitCode>) => {
-    const terminal = processTerminal(options.color, options.input !== false && options.json !== true);
+    const terminal = processTerminal(options.color ?? 'auto', options.input !== false && options.json !== true);
     try {
       exitCode = await command(options, terminal);
     } catch (error) {

@@ -5,7 +5,8 @@ import type { ColourChoice } from './terminal';
 export interface GlobalOptions {
   readonly app?: string;
   readonly json?: boolean;
-  readonly color: ColourChoice;
+  /** @default 'auto' */
+  readonly color?: ColourChoice;
 }
 
 /** Where Route 53 is. */

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { GuardName } from '../plan/plan';
-import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, GlobalOptions, SynthOptions } from './options';
+import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, SynthOptions } from './options';
+import type { ColourChoice } from './terminal';
 
 /** What each command does with its options. */
 export interface CommandActions {
@@ -28,40 +29,42 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .version(version, '-V, --version', 'print the version')
     .showHelpAfterError('(see apex53 --help)')
     .addHelpText('after', exitCodesHelp);
+  // Options of all commands may stand before the command's name as well.
+  withGlobals(program);
 
   withGlobals(program.command('synth').description('write the assembly: a manifest, and change-batch files for the AWS CLI'))
     .option('-o, --out <folder>', 'where to write it', 'apex53.out')
     .addOption(new Option('--action <action>', 'what makes a record set appear in change-batch files').choices(['CREATE', 'UPSERT']).default('CREATE'))
-    .action((options: SynthOptions) => actions.synth(options));
+    .action((_, command: Command) => actions.synth(command.optsWithGlobals<SynthOptions>()));
 
   withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))
     .option('--full', 'show every difference, however many')
     .option('--exit-code', 'exit with 2 when there are changes')
-    .action((options: DiffOptions) => actions.diff(options));
+    .action((_, command: Command) => actions.diff(command.optsWithGlobals<DiffOptions>()));
 
   withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares'))))
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
-    .action((options: DeployOptions) => actions.deploy(options));
+    .action((_, command: Command) => actions.deploy(command.optsWithGlobals<DeployOptions>()));
 
   withApproval(withConnection(withGlobals(program.command('destroy').description('take away what the app declares; hosted zones stay unless their removal policy is destroy'))))
     .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
-    .action((options: DestroyOptions) => actions.destroy(options));
+    .action((_, command: Command) => actions.destroy(command.optsWithGlobals<DestroyOptions>()));
 
   withGlobals(program.command('emulator').description('serve an emulated Route 53 over HTTP'), { app: false })
     .option('-p, --port <number>', 'port; 0 takes a free one', portNumber, 4053)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--state <file>', 'keep the state in a file')
     .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
-    .action((options: EmulatorCommandOptions) => actions.emulator(options));
+    .action((_, command: Command) => actions.emulator(command.optsWithGlobals<EmulatorCommandOptions>()));
 
   return program;
 }
 
 function withGlobals(command: Command, { app } = { app: true }): Command {
-  if (app) command.addOption(new Option('-a, --app <file>', 'app file in TypeScript or JavaScript (default: apex53.ts, apex53.js, app.ts, app.js)').env('APEX53_APP'));
+  if (app) command.addOption(new Option('-a, --app <file>', 'app file in TypeScript or JavaScript (default: APEX53_APP, or apex53.ts, apex53.js, app.ts, app.js)'));
   return command
     .option('--json', 'print one JSON document')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto' satisfies GlobalOptions['color']));
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never'] satisfies ColourChoice[]));
 }
 
 function withConnection(command: Command): Command {

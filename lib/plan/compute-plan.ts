@@ -1,4 +1,3 @@
-import { sortByKey } from '../model/name/order';
 import type { Reference } from '../model/reference';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import type { Assembly } from '../synth/assembly';
@@ -68,9 +67,4 @@ function summarize(zones: readonly ZonePlan[], checks: readonly HealthCheckStep[
     healthChecks: { create: count(checks, 'create'), update: count(checks, 'update'), delete: count(checks, 'delete') },
     changeBatches: zones.reduce((sum, { batches }) => sum + batches.length, 0),
   };
-}
-
-/** Zones so that one delegated to stands before the one that delegates: the child answers before the parent points to it. */
-export function childrenFirst(zones: readonly ZonePlan[]): ZonePlan[] {
-  return sortByKey(zones, ({ name, path }) => `${String(1000 - name.split('.').length)} ${name} ${path}`);
 }

@@ -5,7 +5,7 @@ import type { Assembly, AssemblyHealthCheck } from '../synth/assembly';
 import { generationOf } from '../synth/caller-reference';
 import type { LiveHealthCheck } from './live-state';
 import type { HealthCheckStep } from './plan';
-import { missingTags } from './zone-plan';
+import { missingTags } from './tags';
 
 /** What happens to the health checks, and which of the declared ones exist and stay. */
 export interface HealthCheckMatches {

@@ -3,14 +3,14 @@ import { orderChanges } from '../model/change-batch/order';
 import { packBatches } from '../model/change-batch/pack';
 import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/rrset/api-references';
+import { isPermanentIn } from '../model/rrset/permanent';
 import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { indexKey, keyOf, keyText, listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
-import type { Tags } from '../synth/declarations';
 import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
-import { isPermanentIn } from '../synth/assembly-files';
 import type { AbsentZone, PresentZone, ZoneCandidate } from './live-state';
 import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
+import { missingTags } from './tags';
 
 /** What a zone's plan depends on besides the zone. */
 export interface ZonePlanContext {
@@ -113,11 +113,6 @@ function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined,
   const addTags = missingTags(source.tags, live.tags);
   if (before === after && Object.keys(addTags).length === 0) return { kind: 'none' };
   return { kind: 'update', ...(before === after ? {} : { comment: { before, after } }), addTags };
-}
-
-/** The declared tags that a resource lacks or has with another value; tags that others gave it stay. */
-export function missingTags(declared: Tags, live: Tags | undefined): Tags {
-  return Object.fromEntries(Object.entries(declared).filter(([key, value]) => live?.[key] !== value));
 }
 
 function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {

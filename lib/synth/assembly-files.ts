@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { StoredRecordSet } from '../model/change-batch/change';
 import { orderChanges } from '../model/change-batch/order';
 import { packBatches } from '../model/change-batch/pack';
 import { hostedZoneId, referenceToken } from '../model/reference';
 import { referenceTokens } from '../model/rrset/api-references';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
+import { isPermanentIn } from '../model/rrset/permanent';
 import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone } from './assembly';
 import { desiredRecordSets } from './desired';
 
@@ -79,11 +79,6 @@ function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 
     },
     files: [...declared, ...files.map(({ path, content }) => ({ path, content }))],
   };
-}
-
-/** Route 53 makes SOA and NS at the apex itself and never lets them go, so they can only be replaced. */
-export function isPermanentIn(zone: { readonly name: string }): (rrset: StoredRecordSet['rrset']) => boolean {
-  return (rrset) => (rrset.type === 'NS' || rrset.type === 'SOA') && rrset.name.toText() === zone.name;
 }
 
 /** The input of `aws route53 create-hosted-zone --cli-input-json`. */
