@@ -1,11 +1,10 @@
 import type { HealthCheckDescription, Route53Port, TaggedResource } from '../aws/route53-port';
 import { healthCheckFromApi } from '../model/health-check/api-shape';
-import { parseReferenceToken } from '../model/reference';
-import { referenceTokens } from '../model/rrset/api-references';
 import type { AbsentZone, LiveHealthCheck, LiveState, PresentZone } from '../plan/live-state';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import { generationOf } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
+import { delegatedZonePaths } from '../synth/delegated-zones';
 import { locateZone } from './locate-zone';
 import { readRecordSets } from './read-record-sets';
 
@@ -41,13 +40,6 @@ async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameSe
     ...(ownTags === undefined ? {} : { tags: ownTags }),
     ...(await readRecordSets(port, hostedZone.id)),
   };
-}
-
-/** Zones whose name servers some record of the app needs. */
-function delegatedZonePaths(assembly: Assembly): ReadonlySet<string> {
-  const tokens = assembly.hostedZones.flatMap(({ recordSets }) => recordSets.flatMap(({ recordSet }) => referenceTokens(recordSet)));
-  const references = tokens.flatMap((token) => parseReferenceToken(token)?.reference ?? []);
-  return new Set(references.filter(({ attribute }) => attribute === 'nameServers').map(({ path }) => path));
 }
 
 async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<LiveHealthCheck[]> {

@@ -4,6 +4,8 @@ import type { App } from '../../constructs/app';
 import { isEmptyPlan, type Plan } from '../../plan/plan';
 import { planText } from '../../render/plan-text';
 import { displayName } from '../../render/record-set-text';
+import type { Assembly } from '../../synth/assembly';
+import { delegatedZonePaths } from '../../synth/delegated-zones';
 import { approvePlan } from '../approve';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
@@ -46,7 +48,7 @@ async function run(purpose: 'deploy' | 'destroy', app: App, options: DeployOptio
       },
     });
     listen.end();
-    report(purpose, result, options, terminal, shown !== undefined);
+    report(purpose, assembly, result, options, terminal, shown !== undefined);
     return exitCodes.success;
   } finally {
     listen.end();
@@ -68,7 +70,7 @@ async function expectNoChanges(app: App, options: DeployOptions, terminal: Termi
   }
 }
 
-function report(purpose: 'deploy' | 'destroy', result: DeployResult, options: DeployOptions, terminal: Terminal, applied: boolean): void {
+function report(purpose: 'deploy' | 'destroy', assembly: Assembly, result: DeployResult, options: DeployOptions, terminal: Terminal, applied: boolean): void {
   const { plan, hostedZones, changeIds } = result;
   if (options.json === true) {
     printDocument(purpose, exitCodes.success, { plan, applied, hostedZones, changeIds }, terminal);
@@ -80,9 +82,10 @@ function report(purpose: 'deploy' | 'destroy', result: DeployResult, options: De
   }
   const { create, update, delete: deleted } = plan.summary.recordSets;
   terminal.out(`${terminal.outStyle.green('Done.')} ${create} record sets created, ${update} updated, ${deleted} deleted.\n`);
+  const delegated = delegatedZonePaths(assembly);
   for (const zone of hostedZones) {
     const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');
-    if (!created || zone.nameServers === undefined) continue;
+    if (!created || zone.nameServers === undefined || delegated.has(zone.path)) continue;
     terminal.out(`\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`);
     for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
   }
