@@ -238,11 +238,13 @@ describe('aliases', () => {
     expect(await zone.refused(create(alias('www.example.com', other, 'web.example.org')))).toContain(`Tried to create an alias that targets web.example.org., type A in zone ${other}, but that target was not found`);
   });
 
-  it('to CloudFront do not evaluate health, are not private, and do not fail over to each other', async () => {
+  it('to CloudFront may say that they evaluate health, are not private, and do not fail over to each other', async () => {
     const cdn = (members: Partial<ResourceRecordSet> = {}) => alias('cdn.example.com', 'Z2FDTNDATAQYW2', 'd1.cloudfront.net', members);
     const zone = await openZone();
     const { HealthCheck } = await zone.client.send(new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
-    expect(await zone.refused(create(cdn({ AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd1.cloudfront.net', EvaluateTargetHealth: true } })))).toContain('EvaluateTargetHealth must be false');
+    const evaluating = cdn({ AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd1.cloudfront.net.', EvaluateTargetHealth: true } });
+    await zone.send(create({ ...evaluating, Name: 'evaluating.example.com.' }));
+    expect((await zone.list()).find(({ Name }) => Name === 'evaluating.example.com.')?.AliasTarget?.EvaluateTargetHealth).toBe(true);
     expect(await zone.refused(create(cdn({ SetIdentifier: 'p', Failover: 'PRIMARY' })))).toContain('cannot be a primary without EvaluateTargetHealth set to true or an associated health check');
     await zone.send(create(cdn({ SetIdentifier: 'p', Failover: 'PRIMARY', HealthCheckId: HealthCheck?.Id })));
     expect(await zone.refused(create(cdn({ SetIdentifier: 's', Failover: 'SECONDARY' })))).toContain('cannot both target CloudFront distributions');
