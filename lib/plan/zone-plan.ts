@@ -5,10 +5,11 @@ import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import { isPermanentIn } from '../model/rrset/permanent';
 import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { indexKey, keyOf, keyText, listingOrderKey } from '../model/rrset/rrset-key';
+import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
-import type { AbsentZone, PresentZone, ZoneCandidate } from './live-state';
+import { candidateConflicts, recordSetConflicts } from './conflicts';
+import type { AbsentZone, PresentZone } from './live-state';
 import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
 import { missingTags } from './tags';
 
@@ -38,9 +39,9 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
       batches,
       unchanged,
-      foreign: foreign + (present?.managedByTrafficPolicies.length ?? 0),
+      foreign: foreign.length + (present?.managedByTrafficPolicies.length ?? 0),
     },
-    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences)],
+    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences, foreign)],
   };
 }
 
@@ -48,7 +49,8 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
 interface Comparison {
   readonly differences: Owned[];
   readonly unchanged: number;
-  readonly foreign: number;
+  /** Record sets that the app does not own, and leaves alone. */
+  readonly foreign: readonly ResourceRecordSet[];
 }
 
 function compareForDeploy(zone: AssemblyHostedZone, desired: readonly DesiredRecordSet[], live: readonly StoredRecordSet[]): Comparison {
@@ -64,11 +66,11 @@ function compareForDeploy(zone: AssemblyHostedZone, desired: readonly DesiredRec
     else if (canonicalContent(before.rrset) === canonicalContent(after.rrset)) unchanged += 1;
     else differences.push({ path, before, after });
   }
-  let foreign = 0;
+  const foreign: ResourceRecordSet[] = [];
   for (const before of undeclared.values()) {
     if (isPermanent(before.rrset)) continue;
     if (zone.source.kind === 'declared') differences.push({ before });
-    else foreign += 1;
+    else foreign.push(before.rrset);
   }
   return { differences, unchanged, foreign };
 }
@@ -78,13 +80,13 @@ function compareForDestroy(zone: AssemblyHostedZone, desired: readonly DesiredRe
   const isPermanent = isPermanentIn(zone);
   const declared = new Map(desired.map(({ path, recordSet: { rrset } }) => [indexKey(rrset), { path, content: canonicalContent(rrset) }]));
   const differences: Owned[] = [];
-  let foreign = 0;
+  const foreign: ResourceRecordSet[] = [];
   for (const before of live) {
     if (isPermanent(before.rrset)) continue;
     const match = declared.get(indexKey(before.rrset));
     const isOwn = zone.source.kind === 'declared' || match?.content === canonicalContent(before.rrset);
     if (isOwn) differences.push({ before, ...(match === undefined ? {} : { path: match.path }) });
-    else foreign += 1;
+    else foreign.push(before.rrset);
   }
   return { differences, unchanged: 0, foreign };
 }
@@ -113,31 +115,4 @@ function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined,
   const addTags = missingTags(source.tags, live.tags);
   if (before === after && Object.keys(addTags).length === 0) return { kind: 'none' };
   return { kind: 'update', ...(before === after ? {} : { comment: { before, after } }), addTags };
-}
-
-function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {
-  if (candidates.length === 0) return [];
-  const listed = candidates.map(({ hostedZoneId, callerReference, comment }) => `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`);
-  return [
-    {
-      code: 'ZoneNameTaken',
-      path: zone.path,
-      message:
-        `The account already has a hosted zone ${zone.name} that this app did not create: ${listed.join('; ')}. ` +
-        'Import it with HostedZone.fromZoneId, or give its callerReference to the HostedZone to adopt it, or delete it.',
-    },
-  ];
-}
-
-/** In a shared zone nothing that is there is overwritten unless the app says that it takes it over. */
-function recordSetConflicts(zone: AssemblyHostedZone, differences: readonly Owned[]): Conflict[] {
-  const { source } = zone;
-  if (source.kind === 'declared' || source.adopt) return [];
-  return differences
-    .filter(({ before, after }) => before !== undefined && after !== undefined)
-    .map((difference) => ({
-      code: 'RecordSetConflict',
-      path: difference.path ?? zone.path,
-      message: `${keyText(keyOf(recordSetOf(difference)))} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`,
-    }));
 }

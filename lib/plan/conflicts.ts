@@ -1,0 +1,56 @@
+import type { Difference } from '../model/change-batch/change';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { routingDistinction } from '../model/rrset/routing-policy';
+import { keyOf, keyText } from '../model/rrset/rrset-key';
+import type { AssemblyHostedZone } from '../synth/assembly';
+import type { ZoneCandidate } from './live-state';
+import type { Conflict } from './plan';
+
+/** A declared zone whose name is taken by zones of others is never made a second time. */
+export function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {
+  if (candidates.length === 0) return [];
+  const listed = candidates.map(({ hostedZoneId, callerReference, comment }) => `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`);
+  return [
+    {
+      code: 'ZoneNameTaken',
+      path: zone.path,
+      message:
+        `The account already has a hosted zone ${zone.name} that this app did not create: ${listed.join('; ')}. ` +
+        'Import it with HostedZone.fromZoneId, or give its callerReference to the HostedZone to adopt it, or delete it.',
+    },
+  ];
+}
+
+/**
+ * Where a shared zone holds something else already: under the key of a declared record set, which is overwritten only when the
+ * app says that it takes it over; or beside it, where Route 53 would refuse the declared one.
+ */
+export function recordSetConflicts(zone: AssemblyHostedZone, differences: readonly (Difference & { readonly path?: string })[], foreign: readonly ResourceRecordSet[]): Conflict[] {
+  const { source } = zone;
+  if (source.kind === 'declared') return [];
+  const byName = new Map<string, ResourceRecordSet[]>(differences.flatMap(({ after }) => (after === undefined ? [] : [[after.rrset.name.toText(), []]])));
+  for (const other of foreign) byName.get(other.name.toText())?.push(other);
+  return differences.flatMap(({ before, after, path = zone.path }): Conflict[] => {
+    if (after === undefined) return [];
+    const declared = keyText(keyOf(after.rrset));
+    const taken = before !== undefined && !source.adopt;
+    const beside = (byName.get(after.rrset.name.toText()) ?? []).filter((other) => !canStandBeside(after.rrset, other));
+    return [
+      ...(taken ? [conflict(path, `${declared} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`)] : []),
+      ...beside.map((other) => conflict(path, `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in the shared zone ${zone.name} and is not declared here. Change the declaration, or remove that record set first.`)),
+    ];
+  });
+}
+
+/** Whether Route 53 takes both under one name: a CNAME is alone, and a type has one policy whose members are distinct. */
+function canStandBeside(one: ResourceRecordSet, other: ResourceRecordSet): boolean {
+  if (one.type !== other.type) return one.type !== 'CNAME' && other.type !== 'CNAME';
+  if (one.routing.kind !== other.routing.kind) return false;
+  if (one.routing.kind === 'weighted' && one.kind === 'values' && other.kind === 'values' && one.ttlSeconds !== other.ttlSeconds) return false;
+  const distinction = routingDistinction(one.routing);
+  return distinction === undefined || distinction !== routingDistinction(other.routing);
+}
+
+function conflict(path: string, message: string): Conflict {
+  return { code: 'RecordSetConflict', path, message };
+}
