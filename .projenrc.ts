@@ -1,5 +1,17 @@
 import { javascript, typescript } from 'projen';
 
+/** What the library and everything around it is compiled with. */
+const strictest: javascript.TypeScriptCompilerOptions = {
+  target: 'ES2022',
+  lib: ['ES2023'],
+  module: 'node20',
+  strict: true,
+  isolatedModules: true,
+  esModuleInterop: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+};
+
 const project = new typescript.TypeScriptProject({
   name: 'apex53',
   description: 'Amazon Route 53 as typed constructs: synthesize change batches, plan, and apply them by compare-and-swap.',
@@ -20,6 +32,7 @@ const project = new typescript.TypeScriptProject({
   entrypointTypes: 'dist/index.d.ts',
   artifactsDirectory: 'artifacts',
   bin: { apex53: 'bin/apex53.js' },
+  autoDetectBin: false,
 
   typescriptVersion: '~6.0.3',
   peerDeps: ['constructs@^10.5.0'],
@@ -60,14 +73,7 @@ const project = new typescript.TypeScriptProject({
 
   tsconfig: {
     compilerOptions: {
-      target: 'ES2022',
-      lib: ['ES2023'],
-      module: 'node20',
-      strict: true,
-      isolatedModules: true,
-      esModuleInterop: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
+      ...strictest,
       declaration: true,
       declarationMap: true,
       sourceMap: true,
@@ -80,14 +86,7 @@ const project = new typescript.TypeScriptProject({
   },
   tsconfigDev: {
     compilerOptions: {
-      target: 'ES2022',
-      lib: ['ES2023'],
-      module: 'node20',
-      strict: true,
-      isolatedModules: true,
-      esModuleInterop: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
+      ...strictest,
       resolveJsonModule: true,
       skipLibCheck: true,
       types: ['node', 'jest'],
