@@ -2,6 +2,8 @@ import { readRecordSet } from '../../../lib/model/rrset/from-api';
 import { recordSetToApi } from '../../../lib/model/rrset/to-api';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { hostedZoneId, hostedZoneNameServers } from '../../../lib/model/reference';
+import { DomainName } from '../../../lib/model/name/domain-name';
+import type { ResourceRecordSet } from '../../../lib/model/rrset/resource-record-set';
 import { apiAlias, apiRecordSet, modelOf, ownZoneId, values } from '../../support/record-sets';
 import { codesIn, valueOf } from '../../support/results';
 import { routingKinds, routings } from '../../support/routings';
@@ -58,8 +60,8 @@ describe('record sets in the shape of the API', () => {
   });
 
   it('name servers of a zone that may not exist are four tokens, and one reference again', () => {
-    const rrset = { ...modelOf(apiRecordSet(values('NS', 'ns1.example.net.'))), records: hostedZoneNameServers('Zone') } as const;
-    const api = recordSetToApi(rrset as Parameters<typeof recordSetToApi>[0], ownZoneId);
+    const rrset: ResourceRecordSet = { kind: 'values', name: DomainName.parse('sub.example.com'), type: 'NS', routing: { kind: 'simple' }, ttlSeconds: 300, records: hostedZoneNameServers('Zone') };
+    const api = recordSetToApi(rrset, ownZoneId);
     expect(api.ResourceRecords?.map(({ Value }) => Value)).toEqual([0, 1, 2, 3].map((i) => `{{hostedZone:Zone:nameServers.${i}}}`));
     expect(modelOf(api)).toMatchObject({ records: hostedZoneNameServers('Zone') });
   });
