@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { createZone, listZones } from '../support/by-hand';
+import { byHand, startEmulator } from './support/emulator';
+import { project, quickstart } from './support/project';
+import { apex53, documentOf, start } from './support/run';
+
+const nothing = 'No changes. 3 record sets are as declared.\n';
+
+describe('apex53 emulator', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
+    const { process: emulator } = await startEmulator({ cwd: project() });
+
+    emulator.kill(signal);
+
+    expect(await emulator.ended).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('prints its address on standard output and how to use it on standard error', async () => {
+    const emulator = start(['emulator', '--port', '0'], { cwd: project() });
+    const [, url = ''] = await emulator.seen('stdout', /^Route 53 is emulated at (http:\/\/127\.0\.0\.1:\d+)\n$/);
+    await emulator.seen('stderr', /Ctrl-C ends it\.\n$/);
+
+    expect(await byHand(url, (client) => listZones(client))).toEqual([]);
+    emulator.kill('SIGTERM');
+    expect((await emulator.ended).stderr).toContain(`export AWS_ENDPOINT_URL_ROUTE_53=${url} `);
+  });
+
+  it('prints one JSON document with --json', async () => {
+    const { process: emulator, url } = await startEmulator({ cwd: project() });
+    emulator.kill('SIGTERM');
+
+    expect(documentOf(await emulator.ended)).toEqual({ formatVersion: 1, command: 'emulator', url, port: Number(new URL(url).port) });
+  });
+
+  it('is deployed to over HTTP; the second time nothing is left to do', async () => {
+    const cwd = project({ 'app.ts': quickstart });
+    const { url } = await startEmulator({ cwd });
+
+    const first = await apex53(['deploy', '--endpoint', url, '--yes'], { cwd });
+    const second = await apex53(['deploy', '--yes'], { cwd, env: { APEX53_ENDPOINT: url } });
+
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain('Done. 3 record sets created, 0 updated, 0 deleted.\n');
+    expect(second).toEqual({ status: 0, stdout: nothing, stderr: '' });
+  });
+
+  it('keeps its state in a file over a restart, and without one forgets', async () => {
+    const cwd = project({ 'app.ts': quickstart });
+    const state = ['--state', join('kept', 'route53.json')];
+    const before = await startEmulator({ cwd }, ...state);
+    await apex53(['deploy', '--endpoint', before.url, '--yes'], { cwd });
+    before.process.kill('SIGTERM');
+    await before.process.ended;
+
+    const restarted = await startEmulator({ cwd }, ...state);
+    const forgetful = await startEmulator({ cwd });
+
+    expect((await apex53(['diff', '--endpoint', restarted.url], { cwd })).stdout).toBe(nothing);
+    expect(await byHand(forgetful.url, (client) => listZones(client))).toEqual([]);
+  });
+
+  it('keeps what was answered also when it is killed', async () => {
+    const cwd = project();
+    const state = ['--state', 'route53.json'];
+    const before = await startEmulator({ cwd }, ...state);
+    const id = await byHand(before.url, (client) => createZone(client));
+    before.process.kill('SIGKILL');
+    await before.process.ended;
+
+    const restarted = await startEmulator({ cwd }, ...state);
+
+    expect((await byHand(restarted.url, (client) => listZones(client))).map(({ Id }) => Id)).toEqual([`/hostedzone/${id}`]);
+  });
+
+  it('says which port is taken, and what to do', async () => {
+    const cwd = project();
+    const { url } = await startEmulator({ cwd });
+
+    const second = await apex53(['emulator', '--port', new URL(url).port], { cwd });
+
+    expect(second).toMatchObject({ status: 1, stdout: '' });
+    expect(second.stderr).toMatch(/^EmulatorFailed The emulator cannot listen at 127\.0\.0\.1, port \d+: .*EADDRINUSE.*Take another with --port/);
+  });
+});
