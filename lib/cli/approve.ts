@@ -13,7 +13,7 @@ export async function approvePlan(plan: Plan, options: ApprovalOptions & { reado
   const unconfirmed = plan.hostedZones.filter(({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name));
   if (options.yes === true && unconfirmed.length === 0) return true;
   if (terminal.ask === undefined || options.json === true) {
-    terminal.err(unconfirmed.length > 0 && options.yes === true ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name)}`).join(' ')}.\n` : 'Nobody can answer here: pass --yes to apply this plan.\n');
+    terminal.err(unconfirmed.length > 0 && options.yes === true ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name).replace(/\.$/, '')}`).join(' ')}.\n` : 'Nobody can answer here: pass --yes to apply this plan.\n');
     return false;
   }
   for (const { name } of unconfirmed) {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { GuardName } from '../plan/plan';
+import { plainText } from '../render/plain';
 import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, SynthOptions } from './options';
 import type { ColourChoice } from './terminal';
 
@@ -27,6 +28,8 @@ export function buildProgram(version: string, actions: CommandActions): Command 
   const program = new Command('apex53')
     .description('Amazon Route 53 as typed constructs: synthesize change batches, plan them, apply them by compare-and-swap.')
     .version(version, '-V, --version', 'print the version')
+    // Arguments may come from anywhere; what the parser says of them is as safe to show as everything else.
+    .configureOutput({ outputError: (text, write) => write(text.split('\n').map(plainText).join('\n')) })
     .showHelpAfterError('(see apex53 --help)')
     .addHelpText('after', exitCodesHelp);
   // Options of all commands may stand before the command's name as well.

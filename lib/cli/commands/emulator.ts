@@ -7,13 +7,15 @@ import type { Terminal } from '../terminal';
 export async function emulatorCommand(options: EmulatorCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const { listenTo, openEmulator } = await import('../open-emulator.js');
   const emulator = await openEmulator(options.state, { changeDelayMs: options.changeDelay });
+  // Listened for before anybody can know the address, so that no signal is missed.
+  const interrupted = untilInterrupted();
   const server = await listenTo(emulator, { port: options.port, host: options.host });
   if (options.json === true) terminal.out(`${JSON.stringify({ formatVersion: 1, command: 'emulator', url: server.url, port: server.port })}\n`);
   else {
     terminal.out(`Route 53 is emulated at ${server.url}\n`);
     terminal.err(`Point any AWS tool at it: export AWS_ENDPOINT_URL_ROUTE_53=${server.url} (any credentials do). Ctrl-C ends it.\n`);
   }
-  await untilInterrupted();
+  await interrupted;
   await server.close();
   await emulator.close();
   return exitCodes.success;
