@@ -69,7 +69,7 @@ describe('a zone looked up by name', () => {
 
     expect(error.code).toBe('ZoneAmbiguous');
     for (const text of [...ids, 'old']) expect(error.message).toContain(text);
-    expect(new Set(error.details['candidates'] as string[])).toEqual(new Set(ids));
+    expect(new Set(error.details.candidates as string[])).toEqual(new Set(ids));
   });
 
   it('is the public one, unless the private one is asked for', async () => {

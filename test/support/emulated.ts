@@ -2,7 +2,7 @@ import { createClient, type Route53Client } from '../../lib/aws/sdk';
 import { Emulator, type EmulatorOptions } from '../../lib/emulator';
 import { tapHandler, type Tap } from './tap';
 
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** Credentials whose texts must never be seen again anywhere. */
 export const markedCredentials = { accessKeyId: 'AKIDMARKEDKEY', secretAccessKey: 'marked-secret-key', sessionToken: 'marked-session-token' };
@@ -24,7 +24,11 @@ export function emulated(options: EmulatorOptions = {}, tap?: Tap): Emulated {
 export function clientOf(emulator: Emulator, tap?: Tap): Pick<Emulated, 'client' | 'close'> {
   const inner = emulator.requestHandler();
   const client = createClient({ endpoint: 'http://emulator.invalid', credentials: markedCredentials, requestHandler: tap === undefined ? inner : tapHandler(inner, tap) });
-  return { client, close: () => Promise.resolve(client.destroy()) };
+  const close = () => {
+    client.destroy();
+    return Promise.resolve();
+  };
+  return { client, close };
 }
 
 /** The same over HTTP on loopback. */
