@@ -11,7 +11,7 @@ afterEach(() => server?.close());
 
 /** An endpoint that refuses every request with these headers and bodies. */
 async function refusing(status: number, code: string): Promise<string> {
-  server = createServer((request, response) => {
+  server = createServer((_, response) => {
     response.writeHead(status, { 'content-type': 'text/xml' });
     response.end(`<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>User is not allowed to do this.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`);
   });
