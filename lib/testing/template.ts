@@ -111,7 +111,7 @@ export class Template {
     const others = [...new Set(sets.filter(({ recordSet }) => recordSet.Name === wanted).map(({ recordSet }) => recordSet.Type))];
     if (others.length > 0) return `No record set ${wanted} ${type} is declared. That name has: ${others.join(', ')}.`;
     const near = nearestNames(wanted, new Set(sets.map(({ recordSet }) => recordSet.Name)));
-    return `No record set ${wanted} ${type} is declared.${near.length === 0 ? '' : ` Nearest names: ${near.join(', ')}.`}`;
+    return `No record set ${wanted} ${type} is declared.${near.length === 0 ? '' : ` Nearest names: ${near.join(', ')}`}`;
   }
 }
 
