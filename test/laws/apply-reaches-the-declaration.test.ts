@@ -22,7 +22,7 @@ describe('for any two declarations', () => {
           expect(isEmptyPlan(await plan(assemblyOf(zone), { client }))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
