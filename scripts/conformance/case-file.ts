@@ -56,8 +56,8 @@ export function readCaseFile(path: string): CaseFile {
   if (!isCaseList(invalid) || !isCaseList(valid) || invalid.length + valid.length === 0) {
     throw new UnusableCaseFile(`${path}: expected an object with the lists "invalid" and "valid", each item with id, zone and change`);
   }
-  const incomplete = invalid.find((item) => !isObject(item['expected'])) ?? valid.find((item) => !Array.isArray(item['expectedListing']));
-  if (incomplete) throw new UnusableCaseFile(`${path}: case ${String(incomplete['id'])} does not say what is expected`);
+  const incomplete = invalid.find((item) => !isObject(item.expected)) ?? valid.find((item) => !Array.isArray(item.expectedListing));
+  if (incomplete) throw new UnusableCaseFile(`${path}: case ${String(incomplete.id)} does not say what is expected`);
   return { invalid, valid } as unknown as CaseFile;
 }
 
@@ -67,5 +67,5 @@ export function isObject(value: unknown): value is Json {
 }
 
 function isCaseList(value: unknown): value is readonly Json[] {
-  return Array.isArray(value) && value.every((item) => isObject(item) && typeof item['id'] === 'string' && isObject(item['zone']) && isObject(item['change']));
+  return Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === 'string' && isObject(item.zone) && isObject(item.change));
 }

@@ -79,10 +79,10 @@ export class EmulatedZone {
   }
 
   private async load(set: Json, zoneName: string): Promise<void> {
-    const isApex = String(set['Name']).replace(/\.$/, '').toLowerCase() === zoneName.replace(/\.$/, '').toLowerCase();
-    const action = isApex && ['NS', 'SOA'].includes(String(set['Type'])) ? 'UPSERT' : 'CREATE';
+    const isApex = String(set.Name).replace(/\.$/, '').toLowerCase() === zoneName.replace(/\.$/, '').toLowerCase();
+    const action = isApex && ['NS', 'SOA'].includes(String(set.Type)) ? 'UPSERT' : 'CREATE';
     const refusal = await this.change({ Changes: [{ Action: action, ResourceRecordSet: set }] });
-    if (refusal) throw new Error(`the existing record set ${String(set['Name'])} ${String(set['Type'])} was refused: ${refusal.code}: ${refusal.message}`);
+    if (refusal) throw new Error(`the existing record set ${String(set.Name)} ${String(set.Type)} was refused: ${refusal.code}: ${refusal.message}`);
   }
 }
 

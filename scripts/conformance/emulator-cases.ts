@@ -42,7 +42,7 @@ async function accepts({ zone, change, expectedListing, quirk }: ValidCase): Pro
 }
 
 function changedSets(change: Json): readonly Json[] {
-  return (change['Changes'] as readonly Json[]).map((item) => item['ResourceRecordSet'] as Json);
+  return (change.Changes as readonly Json[]).map((item) => item.ResourceRecordSet as Json);
 }
 
 /** Name, type and set identifier of a set, the name without regard to case and last dot. */

@@ -34,7 +34,7 @@ export function modelRefuses({ zone, change }: InvalidCase): ModelVerdict {
   const reason = reasonNotForModel(zone, change, changes);
   if (reason !== undefined) return { outcome: 'not-for-the-model', reason };
   if (errorsIn(zone, changes).length > 0) return { outcome: 'agrees' };
-  return { outcome: 'misses', miss: 'has no error finding', expected: changes.some(({ set }) => untypedValues.has(set['Type'])) };
+  return { outcome: 'misses', miss: 'has no error finding', expected: changes.some(({ set }) => untypedValues.has(set.Type)) };
 }
 
 /** Whether the model finds no error in what the accepted batch makes of the zone. */
@@ -65,8 +65,8 @@ interface CaseChange {
 }
 
 function changesOf(change: Json): readonly CaseChange[] {
-  const list = Array.isArray(change['Changes']) ? (change['Changes'] as readonly unknown[]) : [];
-  return list.filter(isObject).map((item) => ({ action: String(item['Action']), set: fill(isObject(item['ResourceRecordSet']) ? item['ResourceRecordSet'] : {}) as Json }));
+  const list = Array.isArray(change.Changes) ? (change.Changes as readonly unknown[]) : [];
+  return list.filter(isObject).map((item) => ({ action: String(item.Action), set: fill(isObject(item.ResourceRecordSet) ? item.ResourceRecordSet : {}) as Json }));
 }
 
 /** What the zone holds after the changes, by key; keys that one batch sets twice stay twice, as two declarations would. */
@@ -88,7 +88,7 @@ function resultingRecordSets(zone: CaseZone, changes: readonly CaseChange[]): re
 function reasonNotForModel(zone: CaseZone, change: Json, changes: readonly CaseChange[]): string | undefined {
   if (zone.type === 'missing') return 'the zone does not exist';
   if (changes.length === 0) return 'there is no change';
-  if (typeof change['Comment'] === 'string' && change['Comment'].length > 256) return 'the comment of the batch is too long';
+  if (typeof change.Comment === 'string' && change.Comment.length > 256) return 'the comment of the batch is too long';
   if (changes.some(({ action }) => !['CREATE', 'DELETE', 'UPSERT'].includes(action))) return 'the action does not exist';
   const held = (zone.existing ?? []).map((set) => fill(set) as Json);
   if (changes.some(({ action, set }) => action === 'DELETE' && !held.some((other) => contentOf(other) === contentOf(set)))) return 'a deleted record set is not in the live zone as given';
@@ -97,7 +97,7 @@ function reasonNotForModel(zone: CaseZone, change: Json, changes: readonly CaseC
   if (changes.some(({ action, set }) => action === 'CREATE' && existing.has(keyOf(set)))) return 'a created record set exists in the live zone';
   if (exceedsBatch(changes)) return 'apply splits what is too much for one batch';
   if (changes.some(({ set }) => namesUnknownId(set))) return 'only the account knows which ids exist';
-  if (changes.some(({ set }) => /[^\p{ASCII}]/u.test(String(set['Name'])))) return 'the model writes names with non-ASCII letters as A-labels';
+  if (changes.some(({ set }) => /[^\p{ASCII}]/u.test(String(set.Name)))) return 'the model writes names with non-ASCII letters as A-labels';
   if (hasTargetBehindAlias(changes)) return 'apply puts alias targets before their aliases';
   return undefined;
 }
@@ -107,27 +107,27 @@ function exceedsBatch(changes: readonly CaseChange[]): boolean {
   let characters = 0;
   for (const { action, set } of changes) {
     const factor = action === 'UPSERT' ? 2 : 1;
-    const values = Array.isArray(set['ResourceRecords']) ? (set['ResourceRecords'] as readonly unknown[]) : [undefined];
+    const values = Array.isArray(set.ResourceRecords) ? (set.ResourceRecords as readonly unknown[]) : [undefined];
     records += factor * values.length;
-    for (const value of values) if (isObject(value)) characters += factor * String(value['Value']).length;
+    for (const value of values) if (isObject(value)) characters += factor * String(value.Value).length;
   }
   return records > batchLimits.records || characters > batchLimits.characters;
 }
 
 function namesUnknownId(set: Json): boolean {
-  if (set['HealthCheckId'] !== undefined && set['HealthCheckId'] !== healthCheckId) return true;
-  const cidr = set['CidrRoutingConfig'];
+  if (set.HealthCheckId !== undefined && set.HealthCheckId !== healthCheckId) return true;
+  const cidr = set.CidrRoutingConfig;
   if (!isObject(cidr)) return false;
-  const isCollection = collectionIds.some((id) => id === cidr['CollectionId']);
-  return !isCollection || !['loc1', 'loc2', '*'].includes(String(cidr['LocationName']));
+  const isCollection = collectionIds.some((id) => id === cidr.CollectionId);
+  return !isCollection || !['loc1', 'loc2', '*'].includes(String(cidr.LocationName));
 }
 
 function hasTargetBehindAlias(changes: readonly CaseChange[]): boolean {
   return changes.some(({ set }, i) => {
-    const alias = set['AliasTarget'];
-    if (!isObject(alias) || alias['HostedZoneId'] !== ownZoneId) return false;
-    const target = JSON.stringify([canonicalName(alias['DNSName']), set['Type']]);
-    return changes.slice(i + 1).some((later) => JSON.stringify([canonicalName(later.set['Name']), later.set['Type']]) === target);
+    const alias = set.AliasTarget;
+    if (!isObject(alias) || alias.HostedZoneId !== ownZoneId) return false;
+    const target = JSON.stringify([canonicalName(alias.DNSName), set.Type]);
+    return changes.slice(i + 1).some((later) => JSON.stringify([canonicalName(later.set.Name), later.set.Type]) === target);
   });
 }
 
@@ -135,8 +135,8 @@ function leavesAliasDangling(zone: CaseZone, changes: readonly CaseChange[]): bo
   const sets = resultingRecordSets(zone, changes);
   const deleted = changes.filter(({ action }) => action === 'DELETE').map(({ set }) => set);
   return sets.some(({ AliasTarget: alias, Type }) => {
-    if (!isObject(alias) || alias['HostedZoneId'] !== ownZoneId) return false;
-    const isTarget = (set: Json) => canonicalName(set['Name']) === canonicalName(alias['DNSName']) && set['Type'] === Type;
+    if (!isObject(alias) || alias.HostedZoneId !== ownZoneId) return false;
+    const isTarget = (set: Json) => canonicalName(set.Name) === canonicalName(alias.DNSName) && set.Type === Type;
     return deleted.some(isTarget) && !sets.some(isTarget);
   });
 }
@@ -147,11 +147,11 @@ function contentOf(set: Json): string {
 }
 
 function sameName(a: Json, b: Json): boolean {
-  return canonicalName(a['Name']) === canonicalName(b['Name']);
+  return canonicalName(a.Name) === canonicalName(b.Name);
 }
 
 function keyOf(set: Json): string {
-  return JSON.stringify([canonicalName(set['Name']), set['Type'], set['SetIdentifier']]);
+  return JSON.stringify([canonicalName(set.Name), set.Type, set.SetIdentifier]);
 }
 
 function canonicalName(name: unknown): string {
