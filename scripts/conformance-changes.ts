@@ -23,16 +23,16 @@ async function run(file: CaseFile): Promise<number> {
 }
 
 /** The emulator takes the batches themselves. */
-async function judge({ name, refuses, accepts }: Judge, file: CaseFile, failed: Set<string>): Promise<void> {
+async function judge(by: Judge, file: CaseFile, failed: Set<string>): Promise<void> {
   const counts: Counts = { passed: 0, failed: 0 };
   const note = (kind: string, id: string, missed: readonly string[]) => {
-    for (const miss of missed) console.log(`${name}: ${id}: ${miss}`);
+    for (const miss of missed) console.log(`${by.name}: ${id}: ${miss}`);
     counts[missed.length === 0 ? 'passed' : 'failed'] += 1;
     if (missed.length > 0) failed.add(`${kind} ${id}`);
   };
-  for (const testCase of file.invalid) note('invalid', testCase.id, await misses(refuses(testCase)));
-  for (const testCase of file.valid) note('valid', testCase.id, await misses(accepts(testCase)));
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed`);
+  for (const testCase of file.invalid) note('invalid', testCase.id, await misses(by.refuses(testCase)));
+  for (const testCase of file.valid) note('valid', testCase.id, await misses(by.accepts(testCase)));
+  console.log(`${by.name}: ${counts.passed} passed, ${counts.failed} failed`);
 }
 
 async function misses(judgement: Promise<readonly string[]>): Promise<readonly string[]> {
