@@ -1,0 +1,5 @@
+"""Everything in the account."""
+
+from route53 import answer, client, listing
+
+answer(listing(client()))
