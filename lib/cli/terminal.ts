@@ -1,3 +1,4 @@
+import { Apex53Error } from '../model/error';
 import { style, type Style } from '../render/style';
 
 /** Whatever the command reads and writes: the process's own, or a test's. */
@@ -42,12 +43,25 @@ function wantsColour(choice: ColourChoice, isTty: boolean): boolean {
   return isTty && TERM !== 'dumb';
 }
 
+/** The line that is typed; the end of input is the empty answer. @throws Apex53Error `Interrupted` at Ctrl-C. */
 async function askOnTerminal(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await lines.question(question);
+    return await new Promise((resolve, reject) => {
+      const leave = (settle: () => void) => () => {
+        process.stderr.write('\n');
+        settle();
+      };
+      lines.once('SIGINT', leave(() => reject(new Apex53Error('Interrupted', 'Interrupted at the question. Nothing is half done; run again to finish.'))));
+      lines.once('close', leave(() => resolve('')));
+      lines.question(question, (answer) => {
+        lines.removeAllListeners('close');
+        resolve(answer);
+      });
+    });
   } finally {
+    lines.removeAllListeners('close');
     lines.close();
   }
 }
