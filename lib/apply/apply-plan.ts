@@ -3,7 +3,7 @@ import type { Clock } from '../model/clock';
 import { Apex53Error } from '../model/error';
 import type { GuardName, HealthCheckStep, Plan, ZonePlan } from '../plan/plan';
 import type { Tags } from '../synth/declarations';
-import { childrenFirst } from './children-first';
+import { submissionOrder } from './submission-order';
 import { createHealthCheck, createZone } from './create';
 import type { ApplyListener } from './events';
 import { KnownReferences } from './references';
@@ -141,7 +141,7 @@ interface Submission {
 async function submitBatches(plan: Plan, { port, references, zones, changeIds, listen }: Submission): Promise<void> {
   const total = plan.hostedZones.reduce((sum, { batches }) => sum + batches.reduce((count, { Changes }) => count + Changes.length, 0), 0);
   let done = 0;
-  for (const zone of childrenFirst(plan.hostedZones)) {
+  for (const zone of submissionOrder(plan.hostedZones)) {
     const hostedZoneId = zones.get(zone.path)?.hostedZoneId;
     for (const batch of zone.batches) {
       if (hostedZoneId === undefined) throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${zone.name} does not exist. Apply the whole plan, not a part of it.`, { details: { path: zone.path } });

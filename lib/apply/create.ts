@@ -18,9 +18,18 @@ export interface CreatedZone {
 /**
  * The zone of a plan, created; or found, when a lost answer or another run at the same time created it.
  *
- * Route 53 never takes a caller reference twice, also not after the zone was deleted, so the next generation is tried then.
+ * Route 53 never takes a caller reference twice, also not after the zone was deleted, so the next generation is tried then. It
+ * would take a second zone of one name, so the name is looked up once more just before.
+ *
+ * @throws Apex53Error `ConcurrentChange` when somebody else created a zone of the name since the plan.
  */
 export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePlan['step'] & { kind: 'create' }): Promise<CreatedZone> {
+  const before = locateDeclared(await zonesNamed(port, zone.name), step.callerReference);
+  if (before.status === 'present') return found(port, before.hostedZone.id);
+  if (before.candidates.length > 0) {
+    const ids = before.candidates.map(({ hostedZoneId }) => hostedZoneId);
+    throw new Apex53Error('ConcurrentChange', `Somebody created a hosted zone ${zone.name} in between: ${ids.join(', ')}. No second one was created.`, { details: { candidates: ids } });
+  }
   for (let generation = 1; generation <= maxGenerations; generation++) {
     const created = await port.createHostedZone({
       name: zone.name,
@@ -29,12 +38,13 @@ export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePl
     });
     if (created !== undefined) return { hostedZoneId: created.id, nameServers: created.nameServers, changeId: created.changeId };
     const located = locateDeclared(await zonesNamed(port, zone.name), step.callerReference);
-    if (located.status === 'present') {
-      const { id } = located.hostedZone;
-      return { hostedZoneId: id, nameServers: (await port.getHostedZone(id))?.nameServers ?? [] };
-    }
+    if (located.status === 'present') return found(port, located.hostedZone.id);
   }
   throw exhausted(zone.path, step.callerReference);
+}
+
+async function found(port: Route53Port, hostedZoneId: string): Promise<CreatedZone> {
+  return { hostedZoneId, nameServers: (await port.getHostedZone(hostedZoneId))?.nameServers ?? [] };
 }
 
 /** The health check of a plan, created; Route 53 answers with the existing one when it was created with the same settings before. */

@@ -139,6 +139,16 @@ describe('delegations', () => {
     expect(operations.slice(-2)).toEqual(['DeleteHostedZone', 'DeleteHostedZone']);
     expect(operations.lastIndexOf('GetChange')).toBeLessThan(operations.indexOf('DeleteHostedZone'));
   });
+
+  it('the parent stops pointing to the child before the child is emptied', async () => {
+    const { client, plain, watched } = await accountWith(family(true));
+    const child = await zoneIdOf(plain, 'sub.example.com.');
+
+    await deploy(family(true), { client, purpose: 'destroy' });
+
+    const batches = watched.seen.filter(({ operation }) => operation === 'ChangeResourceRecordSets');
+    expect(batches.map(({ path }) => path.includes(child))).toEqual([false, true]);
+  });
 });
 
 describe('one owner name changes in one batch', () => {

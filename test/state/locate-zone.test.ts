@@ -1,9 +1,10 @@
-import { App, ARecord, deploy, HostedZone, plan } from '../../lib';
+import { App, apply, ARecord, deploy, HostedZone, plan } from '../../lib';
 import type { Assembly } from '../../lib/synth/assembly';
 import { createZone, listOwn, listZones, nameServersOf, zoneIdOf } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { declaredZone } from '../support/declared';
-import { emulated } from '../support/emulated';
+import { clientOf, emulated } from '../support/emulated';
+import { meanwhile } from '../support/faults';
 
 function importing(make: (app: App) => unknown): Assembly {
   const app = new App({ name: 'test' });
@@ -104,6 +105,26 @@ describe('a declared zone', () => {
     expect(error.code).toBe('ZoneNameTaken');
     for (const text of [id, 'by hand', 'their-reference', 'fromZoneId']) expect(error.message).toContain(text);
     expect(await listZones(client)).toHaveLength(1);
+  });
+
+  it('whose name somebody takes between plan and apply is not made a second time', async () => {
+    const { client } = emulated();
+    const planned = await plan(declaredZone(() => undefined), { client });
+    const id = await createZone(client);
+
+    const error = await caught(apply(planned, { client }));
+
+    expect(error.code).toBe('ConcurrentChange');
+    expect(error.message).toContain(id);
+    expect(await listZones(client)).toHaveLength(1);
+  });
+
+  it('whose name somebody takes while it is deployed is ZoneNameTaken', async () => {
+    const { emulator, client: other } = emulated();
+    const { client } = clientOf(emulator, meanwhile(({ operation, index }) => operation === 'ListHostedZonesByName' && index === 1, () => createZone(other)));
+
+    expect((await caught(deploy(declaredZone(() => undefined), { client }))).code).toBe('ZoneNameTaken');
+    expect(await listZones(other)).toHaveLength(1);
   });
 
   it('adopts an existing one by its caller reference, and keeps its name servers', async () => {
