@@ -6,7 +6,8 @@
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/CommonErrors.html
  */
 export class ServiceError extends Error {
-  constructor(readonly code: string, message: string, readonly status = 400) {
+  /** `details` is markup that follows the text in the few errors that say more than one text can. */
+  constructor(readonly code: string, message: string, readonly status = 400, readonly details = '') {
     super(message);
     this.name = 'ServiceError';
   }

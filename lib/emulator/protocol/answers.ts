@@ -21,9 +21,9 @@ export function successResponse(operation: string, { markup, location }: Answer,
 }
 
 /** The one envelope of every error; clients read no other form well. */
-export function errorResponse({ code, message, status }: Pick<ServiceError, 'code' | 'message' | 'status'>, requestId: string): EmulatorResponse {
+export function errorResponse({ code, message, status, details }: ServiceError, requestId: string): EmulatorResponse {
   const type = status >= 500 ? 'Receiver' : 'Sender';
-  const error = element('Error', member('Type', type) + member('Code', code) + member('Message', message));
+  const error = element('Error', member('Type', type) + member('Code', code) + member('Message', message) + details);
   return { statusCode: status, headers: headers(requestId), body: writeDocument('ErrorResponse', error + member('RequestId', requestId)) };
 }
 

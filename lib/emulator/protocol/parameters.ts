@@ -16,6 +16,14 @@ export class Parameters {
     return value;
   }
 
+  /** A part of the path with a fixed set of words. */
+  pathWord<Word extends string>(name: string, words: readonly Word[]): Word {
+    const value = this.path(name);
+    const word = words.find((known) => known === value);
+    if (word === undefined) throw violation(value, lowerCamel(name), `Member must satisfy enum value set: [${words.join(', ')}]`);
+    return word;
+  }
+
   /** An id in the path, bare; the prefix is taken off for clients that leave it on and do not escape its slashes away. */
   resourceId(name: string, prefix: string): string {
     return this.path(name, 32 + prefix.length + 2).replace(new RegExp(`^/?${prefix}/`), '');
@@ -35,13 +43,31 @@ export class Parameters {
     return value;
   }
 
+  /** A query parameter whose length is limited, in characters. */
+  queryOfLength(name: string, pathName: string, shortest: number, longest: number): string | undefined {
+    const value = this.query(name);
+    if (value === undefined) return undefined;
+    if (value.length < shortest) throw violation(value, pathName, `Member must have length greater than or equal to ${shortest}`);
+    if (value.length > longest) throw violation(value, pathName, `Member must have length less than or equal to ${longest}`);
+    return value;
+  }
+
   /** MaxItems: the text to echo, and the page size, cut to the operation's maximum without an error. */
   maxItems(most: number, byDefault = 100): { readonly echoed: string; readonly size: number } {
-    const sent = this.query('maxitems');
+    return this.pageSize('maxitems', 'maxItems', most, byDefault);
+  }
+
+  /** MaxResults: the page size, cut to the operation's maximum without an error. */
+  maxResults(most: number, byDefault = 100): number {
+    return this.pageSize('maxresults', 'maxResults', most, byDefault).size;
+  }
+
+  private pageSize(name: string, pathName: string, most: number, byDefault: number): { readonly echoed: string; readonly size: number } {
+    const sent = this.query(name);
     if (sent === undefined) return { echoed: String(byDefault), size: byDefault };
-    if (!/^\d{1,9}$/.test(sent)) throw violation(sent, 'maxItems', 'Member must satisfy regular expression pattern: [0-9]+');
+    if (!/^\d{1,9}$/.test(sent)) throw violation(sent, pathName, 'Member must satisfy regular expression pattern: [0-9]+');
     const size = Number(sent);
-    if (size < 1) throw violation(sent, 'maxItems', 'Member must have value greater than or equal to 1');
+    if (size < 1) throw violation(sent, pathName, 'Member must have value greater than or equal to 1');
     return { echoed: String(Math.min(size, most)), size: Math.min(size, most) };
   }
 }
