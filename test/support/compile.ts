@@ -20,7 +20,7 @@ export interface CompileError {
 export function compile(sources: ReadonlyMap<string, string>): readonly CompileError[] {
   const { options } = ts.parseJsonConfigFileContent(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\/\/.*$/gm, '')), ts.sys, root);
   const texts = new Map([...sources].map(([path, text]) => [join(root, path), text]));
-  const { rootDir: _, ...checked } = { ...options, noEmit: true, noUnusedLocals: false };
+  const checked: ts.CompilerOptions = { ...options, rootDir: root, noEmit: true, noUnusedLocals: false };
   const host = ts.createCompilerHost(checked);
   const own: Partial<ts.CompilerHost> = {
     fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),

@@ -16,13 +16,17 @@ describe.each(goldenCases)('the golden app %s', (name) => {
   });
 
   it('has files that Route 53 takes as they are, once references are replaced', async () => {
-    const { client, close } = emulated();
+    const route53 = emulated();
+    const { client } = route53;
     const files = goldenFiles(name);
     const { hostedZones, healthChecks } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
     const known = new Map<string, string>();
     const read = (path: string): unknown => JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
     let accepted = 0;
-    for (const { file, reference } of healthChecks) known.set(reference, (await client.send(new CreateHealthCheckCommand(read(file) as CreateHealthCheckCommandInput))).HealthCheck?.Id ?? '');
+    for (const { file, reference } of healthChecks) {
+      const answer = await client.send(new CreateHealthCheckCommand(read(file) as CreateHealthCheckCommandInput));
+      known.set(reference, answer.HealthCheck?.Id ?? '');
+    }
     for (const { path, file, name: Name, hostedZoneId } of hostedZones) {
       const input = file === undefined ? { Name, CallerReference: path } : (read(file) as CreateHostedZoneCommandInput);
       const { HostedZone, DelegationSet } = await client.send(new CreateHostedZoneCommand(input));
@@ -40,7 +44,7 @@ describe.each(goldenCases)('the golden app %s', (name) => {
       }
     }
     expect(accepted).toBe(hostedZones.reduce((sum, { changeBatches }) => sum + changeBatches.length, 0));
-    await close();
+    await route53.close();
   });
 });
 

@@ -1,0 +1,61 @@
+// Writes docs/codes.md from the table of codes in lib/model/codes.ts. Usage: npm run docs:codes [-- --check]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codes, errorCodes } from '../lib/model/codes';
+
+/** Where the page stands. */
+export const codesPagePath = join(__dirname, '..', 'docs', 'codes.md');
+
+/** The page as the table would have it. */
+export function codesPage(): string {
+  const findings = Object.entries(codes).sort(byCode);
+  const errors = Object.entries(errorCodes).sort(byCode);
+  return [
+    '# Codes',
+    '',
+    '<!-- Written by `npm run docs:codes` from lib/model/codes.ts. Change the table, not the page. -->',
+    '',
+    'Codes are stable: search for them, count on them in scripts, link to them.',
+    '',
+    `- [Findings](#findings): ${findings.length} things that are wrong or doubtful in what an app declares. \`synth\` reports all of them at once; an *error* stops it, a *warning* does not.`,
+    `- [Errors](#errors): ${errors.length} ways in which a call or a command fails.`,
+    '',
+    '## Findings',
+    '',
+    ...findings.flatMap(([code, { severity, meaning, allowed, fix, source }]) => [
+      `### ${code}`,
+      '',
+      `${severity === 'error' ? 'Error' : 'Warning'}. ${escape(meaning)}`,
+      '',
+      `- Allowed: ${escape(allowed)}`,
+      `- To do: ${escape(fix)}`,
+      `- Source: ${escape(source)}`,
+      '',
+    ]),
+    '## Errors',
+    '',
+    ...errors.flatMap(([code, { meaning, fix }]) => [`### ${code}`, '', escape(meaning), '', `- To do: ${escape(fix)}`, '']),
+  ].join('\n');
+}
+
+function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** Text of the table as Markdown text; what stands between backticks is code already. */
+function escape(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(/[\\*_<>|[\]]/g, '\\$&')))
+    .join('');
+}
+
+function main(check: boolean): void {
+  const page = codesPage();
+  if (!check) return writeFileSync(codesPagePath, page);
+  if (readFileSync(codesPagePath, 'utf8') === page) return console.log('docs/codes.md is up to date');
+  console.error('docs/codes.md is not what lib/model/codes.ts says. Run npm run docs:codes.');
+  process.exitCode = 1;
+}
+
+if (require.main === module) main(process.argv.includes('--check'));
