@@ -1,7 +1,7 @@
-import { DeleteHostedZoneCommand } from '@aws-sdk/client-route-53';
-import { App, ARecord, deploy, HostedZone, plan, type HostedZoneProps } from '../../lib';
+import { CreateHealthCheckCommand, DeleteHostedZoneCommand } from '@aws-sdk/client-route-53';
+import { App, ARecord, deploy, HealthCheck, HostedZone, plan, type HostedZoneProps } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
-import { a, listOwn, listZones, zoneIdOf } from '../support/by-hand';
+import { a, createZone, listChecks, listOwn, listZones, zoneIdOf } from '../support/by-hand';
 import { declaredZone } from '../support/declared';
 import { emulated } from '../support/emulated';
 
@@ -50,6 +50,39 @@ describe('a hosted zone is found again by its caller reference', () => {
     new HostedZone(other, 'Zone', { zoneName: 'example.com' });
 
     expect((await plan(other.synth(), { client })).conflicts.map(({ code }) => code)).toEqual(['ZoneNameTaken']);
+  });
+});
+
+describe('where several generations are there at once, the latest counts', () => {
+  it('of a hosted zone', async () => {
+    const { client } = emulated();
+    for (const generation of ['mine', 'mine.3', 'mine.2', 'mine.x', 'mine.04']) await createZone(client, 'example.com', { callerReference: generation });
+    const latest = (await listZones(client)).find(({ CallerReference }) => CallerReference === 'mine.3')?.Id;
+
+    const planned = await plan(zone({ callerReference: 'mine' }), { client });
+
+    expect(`/hostedzone/${planned.hostedZones[0]?.hostedZoneId ?? ''}`).toBe(latest);
+  });
+
+  it('of a health check, and the others are deleted', async () => {
+    const { client } = emulated();
+    const config = { Type: 'TCP', FullyQualifiedDomainName: 'up.example.net', Port: 80 } as const;
+    for (const CallerReference of ['mine', 'mine.3', 'mine.2']) await client.send(new CreateHealthCheckCommand({ CallerReference, HealthCheckConfig: config }));
+
+    await deploy(declaredZone((scope) => HealthCheck.tcp(scope, 'Up', { host: 'up.example.net', port: 80, callerReference: 'mine' })), { client });
+
+    expect((await listChecks(client)).map(({ CallerReference }) => CallerReference)).toEqual(['mine.3']);
+  });
+});
+
+describe('health checks of an account with more than a page of them', () => {
+  it('are all found', async () => {
+    const { client } = emulated({ quotas: { healthChecks: 2000 } });
+    const own = declaredZone((scope) => Array.from({ length: 8 }, (_, i) => HealthCheck.tcp(scope, `Up${i}`, { host: 'up.example.net', port: 80 + i })));
+    await deploy(own, { client });
+    for (let i = 0; i < 1000; i++) await client.send(new CreateHealthCheckCommand({ CallerReference: `theirs-${i}`, HealthCheckConfig: { Type: 'TCP', FullyQualifiedDomainName: 'up.example.net', Port: 80 } }));
+
+    expect(isEmptyPlan(await plan(own, { client }))).toBe(true);
   });
 });
 
