@@ -1,6 +1,6 @@
-import { AliasRecord, App, ARecord, CnameRecord, Delegation, deploy, FailoverPair, HealthCheck, HostedZone, plan, Target, WeightedSet } from '../../lib';
+import { AliasRecord, App, ARecord, CnameRecord, Delegation, deploy, FailoverPair, HealthCheck, HostedZone, plan, Target, WeightedSet, type HostedZoneBase } from '../../lib';
 import type { Assembly } from '../../lib/synth/assembly';
-import { change, create, listAll, listOwn, listChecks, nameServersOf, zoneIdOf, txt, remove } from '../support/by-hand';
+import { change, create, createZone, listAll, listOwn, listChecks, nameServersOf, zoneIdOf, txt, remove } from '../support/by-hand';
 import { declaredZone, recordSets } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
 import { recorder } from '../support/tap';
@@ -115,6 +115,21 @@ describe('delegations', () => {
     expect(servers).toHaveLength(4);
     expect(delegation).toEqual({ Name: 'sub.example.com.', Type: 'NS', TTL: 172800, ResourceRecords: servers.map((server) => ({ Value: `${server}.` })) });
     expect(isEmptyPlan(await plan(family(false), { client }))).toBe(true);
+  });
+
+  it.each<[string, (app: App, hostedZoneId: string) => HostedZoneBase]>([
+    ['by id', (app, hostedZoneId) => HostedZone.fromZoneId(app, 'Child', { zoneName: 'sub.example.com', hostedZoneId })],
+    ['by name', (app) => HostedZone.fromLookup(app, 'Child', { zoneName: 'sub.example.com' })],
+  ])('to a zone imported %s has the name servers of that zone, known in the plan already', async (_, importChild) => {
+    const { client, plain } = await accountWith();
+    const child = await createZone(plain, 'sub.example.com');
+    const app = new App({ name: 'test' });
+    new Delegation(new HostedZone(app, 'Parent', { zoneName: 'example.com' }), 'Sub', { to: importChild(app, child) });
+
+    const { hostedZones } = await plan(app.synth(), { client });
+
+    const servers = (await nameServersOf(plain, child)).map((server) => ({ Value: `${server}.` }));
+    expect(hostedZones.flatMap(({ differences }) => differences.map(({ after }) => after?.ResourceRecords))).toEqual([servers]);
   });
 
   it('is repaired when somebody points it elsewhere', async () => {
