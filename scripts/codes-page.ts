@@ -52,10 +52,14 @@ function escape(text: string): string {
 
 function main(check: boolean): void {
   const page = codesPage();
-  if (!check) return writeFileSync(codesPagePath, page);
-  if (readFileSync(codesPagePath, 'utf8') === page) return console.log('docs/codes.md is up to date');
-  console.error('docs/codes.md is not what lib/model/codes.ts says. Run npm run docs:codes.');
-  process.exitCode = 1;
+  if (!check) {
+    writeFileSync(codesPagePath, page);
+  } else if (readFileSync(codesPagePath, 'utf8') === page) {
+    console.log('docs/codes.md is up to date');
+  } else {
+    console.error('docs/codes.md is not what lib/model/codes.ts says. Run npm run docs:codes.');
+    process.exitCode = 1;
+  }
 }
 
 if (require.main === module) main(process.argv.includes('--check'));
