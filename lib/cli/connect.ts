@@ -1,4 +1,5 @@
 import { createClient, type Route53Client } from '../aws/sdk';
+import { isLoopback } from './loopback';
 import type { ConnectionOptions } from './options';
 
 /** A client, and what must be closed after its last call. */
@@ -24,7 +25,7 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
       },
     };
   }
-  const client = createClient(endpoint === undefined ? {} : { endpoint, ...(isLoopback(endpoint) && !hasCredentials() ? { credentials: emulatorCredentials } : {}) });
+  const client = createClient(endpoint === undefined ? {} : { endpoint, ...(isLoopback(new URL(endpoint).hostname) && !hasCredentials() ? { credentials: emulatorCredentials } : {}) });
   return {
     client,
     close() {
@@ -32,11 +33,6 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
       return Promise.resolve();
     },
   };
-}
-
-function isLoopback(endpoint: string): boolean {
-  const { hostname } = new URL(endpoint);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 function hasCredentials(): boolean {

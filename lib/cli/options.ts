@@ -1,3 +1,4 @@
+import type { RateProfile } from '../emulator';
 import type { GuardName } from '../plan/plan';
 import type { ColourChoice } from './terminal';
 
@@ -28,4 +29,4 @@ export type SynthOptions = GlobalOptions & { readonly out: string; readonly acti
 export type DiffOptions = GlobalOptions & ConnectionOptions & { readonly full?: boolean; readonly exitCode?: boolean };
 export type DeployOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly expectNoChanges?: boolean };
 export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly confirm: readonly string[] };
-export type EmulatorCommandOptions = GlobalOptions & { readonly port: number; readonly host: string; readonly state?: string; readonly changeDelay: number };
+export type EmulatorCommandOptions = GlobalOptions & { readonly port: number; readonly host: string; readonly state?: string; readonly changeDelay: number; readonly throttle?: RateProfile; readonly seed?: number };

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { RateProfile } from '../emulator';
 import type { GuardName } from '../plan/plan';
 import { plainText } from '../render/plain';
 import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, SynthOptions } from './options';
@@ -58,6 +59,8 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--state <file>', 'keep the state in a file')
     .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
+    .addOption(new Option('--throttle <profile>', 'refuse requests over the rate limits of a profile').choices(['2026', 'five-per-second'] satisfies RateProfile[]))
+    .option('--seed <number>', 'decides identifiers and name servers, and the chances of trouble', wholeNumber)
     .action((_, command: Command) => actions.emulator(command.optsWithGlobals<EmulatorCommandOptions>()));
 
   return program;

@@ -1,7 +1,16 @@
 export { Emulator, type EmulatorOpenOptions } from './emulator';
 export { EmulatorStateError, type EmulatorStateErrorCode } from './state-error';
+export { SteppedClock } from './trouble/stepped-clock';
+export { rateProfiles } from './trouble/rate-limits';
+export type { LoggedRequest } from './admin/request-log';
 export type { EmulatorServer, ListenOptions } from './doors/http-server';
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './doors/request-handler';
 export type { Clock, EmulatorOptions, EmulatorQuirks, EmulatorQuotas } from './options';
+export type { SeenHealth } from './health-checks/set-health';
 export type { EmulatorRequest, EmulatorResponse } from './protocol/messages';
+export type { OperationName } from './protocol/routes';
+export type { DamagedStateFile } from './store/open-state-file';
 export type { Seed, Seeded } from './store/seed';
+export type { Fault, FaultEffect, ScriptedChange } from './trouble/fault';
+export type { EmulatorFaults, FaultProgress } from './trouble/faults';
+export type { RateLimit, RateLimits, RateProfile } from './trouble/rate-limits';

@@ -1,7 +1,12 @@
+import { type Fault } from './trouble/fault';
+import { type RateLimits, type RateProfile } from './trouble/rate-limits';
+
 /** Source of the time, so that waiting can be tested without waiting. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Resolves when that much time has passed. @default - a timer of the system */
+  sleep?(milliseconds: number): Promise<void>;
 }
 
 /** Behaviour that clients reported and documentation does not explain; each is off unless switched on. */
@@ -28,6 +33,20 @@ export interface EmulatorQuotas {
   readonly healthChecks?: number;
   /** Resource record sets in one hosted zone. @default Infinity (the service's own default is 10,000) */
   readonly recordsPerZone?: number;
+  /** @default 100 */
+  readonly reusableDelegationSets?: number;
+  /** Hosted zones that one reusable delegation set may serve. @default 100 */
+  readonly zonesPerDelegationSet?: number;
+  /** @default 300 */
+  readonly vpcsPerZone?: number;
+  /** @default 1000 */
+  readonly vpcAuthorizationsPerZone?: number;
+  /** @default 5 */
+  readonly cidrCollections?: number;
+  /** @default 1000 */
+  readonly cidrBlocksPerCollection?: number;
+  /** Protections of record sets in one hosted zone. @default 1000 (the service's own number is not known) */
+  readonly protectionsPerZone?: number;
 }
 
 /** Options of {@link Emulator}. */
@@ -36,10 +55,18 @@ export interface EmulatorOptions {
   readonly changeDelayMs?: number;
   /** @default the system's clock */
   readonly clock?: Clock;
-  /** Decides identifiers and name servers. @default 53 */
+  /** Decides identifiers, name servers, and the chances of trouble. @default 53 */
   readonly seed?: number;
   /** Twelve digits. @default 123456789012 */
   readonly accountId?: string;
+  /** Access key id to account id: who signs with the key is served as that account. @default - everybody is served as `accountId` */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** Gives every access key that is not in `accounts` an account of its own. @default false */
+  readonly accountPerAccessKey?: boolean;
+  /** Rate limits: a profile, or numbers of one's own; over them the answer is Throttling. @default - none */
+  readonly throttling?: RateProfile | RateLimits;
+  /** Trouble from the first request on; more can be added at run time. @default - none */
+  readonly faults?: readonly Fault[];
   readonly quirks?: EmulatorQuirks;
   readonly quotas?: EmulatorQuotas;
 }
@@ -50,9 +77,26 @@ export interface EmulatorSettings {
   readonly clock: Clock;
   readonly seed: number;
   readonly accountId: string;
+  readonly accounts: Readonly<Record<string, string>>;
+  readonly accountPerAccessKey: boolean;
+  readonly throttling: RateProfile | RateLimits | 'off';
+  readonly faults: readonly Fault[];
   readonly quirks: Required<EmulatorQuirks>;
   readonly quotas: Required<EmulatorQuotas>;
 }
+
+const defaultQuotas: Required<EmulatorQuotas> = {
+  hostedZones: 500,
+  healthChecks: 200,
+  recordsPerZone: Infinity,
+  reusableDelegationSets: 100,
+  zonesPerDelegationSet: 100,
+  vpcsPerZone: 300,
+  vpcAuthorizationsPerZone: 1_000,
+  cidrCollections: 5,
+  cidrBlocksPerCollection: 1_000,
+  protectionsPerZone: 1_000,
+};
 
 /** Fills in the defaults. */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
@@ -61,7 +105,11 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
     clock: options.clock ?? { now: () => Date.now() },
     seed: options.seed ?? 53,
     accountId: options.accountId ?? '123456789012',
+    accounts: options.accounts ?? {},
+    accountPerAccessKey: options.accountPerAccessKey ?? false,
+    throttling: options.throttling ?? 'off',
+    faults: options.faults ?? [],
     quirks: { dropEqualUpserts: false, ...options.quirks },
-    quotas: { hostedZones: 500, healthChecks: 200, recordsPerZone: Infinity, ...options.quotas },
+    quotas: { ...defaultQuotas, ...options.quotas },
   };
 }

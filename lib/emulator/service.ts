@@ -6,14 +6,14 @@ import { errorResponse, successResponse } from './protocol/answers';
 import { bodyText } from './protocol/body-text';
 import { type EmulatorRequest, type EmulatorResponse } from './protocol/messages';
 import { Parameters } from './protocol/parameters';
-import { findRoute, type Route } from './protocol/router';
+import { type Route } from './protocol/router';
 import { type OperationName } from './protocol/routes';
-import { type Account } from './store/account';
+import { accountIdOf } from './store/account-choice';
+import { type Accounts } from './store/accounts';
 
-/** What came of a request: the answer, which operation it was for, and whether the account may have changed. */
+/** What came of a request: the answer, and whether an account may have changed. */
 export interface Served {
   readonly response: EmulatorResponse;
-  readonly operation: OperationName | undefined;
   readonly mayHaveChanged: boolean;
 }
 
@@ -24,26 +24,39 @@ export class Service {
   /** Requests served so far; gives every answer its own request id. */
   private served = 0;
 
-  constructor(private readonly account: Account, private readonly settings: EmulatorSettings) {}
+  /** `accounts` gives the accounts as they are when a request is served. */
+  constructor(private readonly accounts: () => Accounts, private readonly settings: EmulatorSettings) {}
 
-  serve(request: EmulatorRequest): Served {
+  /** Serves a request; `route` is what its method and path mean. */
+  serve(request: EmulatorRequest, route: Route | undefined): Served {
     const requestId = this.nextRequestId();
-    const route = findRoute(request.method.toUpperCase(), request.path);
     try {
       if (!route) throw unknownPath(request);
       const response = this.run(route, request, requestId);
-      return { response, operation: route.operation, mayHaveChanged: request.method.toUpperCase() !== 'GET' };
+      return { response, mayHaveChanged: request.method.toUpperCase() !== 'GET' };
     } catch (error) {
       const refusal = error instanceof ServiceError ? error : internalFailure(error);
-      return { response: errorResponse(refusal, requestId), operation: route?.operation, mayHaveChanged: false };
+      return { response: errorResponse(refusal, requestId), mayHaveChanged: false };
     }
+  }
+
+  /** An answer for a request that is not served. */
+  refuse(error: ServiceError): EmulatorResponse {
+    return errorResponse(error, this.nextRequestId());
+  }
+
+  /** The id of the account that a request is for. */
+  accountIdOf(request: EmulatorRequest): string {
+    return accountIdOf(request, this.settings, this.accounts().defaultId);
   }
 
   private run({ operation, path }: Route, request: EmulatorRequest, requestId: string): EmulatorResponse {
     const run = operations[operation];
     if (!run) throw notImplemented(operation);
+    const accounts = this.accounts();
     const answer = run({
-      account: this.account,
+      account: accounts.get(this.accountIdOf(request)),
+      accounts,
       parameters: new Parameters(path, request.query ?? {}),
       body: bodyText(request.body),
       now: this.settings.clock.now(),
@@ -53,7 +66,7 @@ export class Service {
   }
 
   /** Has the form of a UUID and counts up, so that an answer is easily found again. */
-  nextRequestId(): string {
+  private nextRequestId(): string {
     this.served += 1;
     return `00000000-0000-4000-8000-${this.served.toString(16).padStart(12, '0')}`;
   }

@@ -1,5 +1,5 @@
 /** Why a state file could not be used. */
-export type EmulatorStateErrorCode = 'STATE_FILE_UNREADABLE' | 'STATE_FILE_DAMAGED' | 'STATE_FILE_UNSUPPORTED' | 'STATE_FILE_CHANGED' | 'STATE_FILE_UNWRITABLE';
+export type EmulatorStateErrorCode = 'STATE_FILE_UNREADABLE' | 'STATE_FILE_DAMAGED' | 'STATE_FILE_UNSUPPORTED' | 'STATE_FILE_CHANGED' | 'STATE_FILE_UNWRITABLE' | 'STATE_FILE_LOCKED';
 
 /**
  * The emulator's state file cannot be read or written. The file is left as it is; the message says what to do.

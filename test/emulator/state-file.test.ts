@@ -1,11 +1,17 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { ChangeTagsForResourceCommand, CreateHealthCheckCommand, GetChangeCommand, type Route53Client } from '@aws-sdk/client-route-53';
 import { Emulator, EmulatorStateError } from '../../lib/emulator';
 import { clientOf } from './support/doors';
 import { a, change, create, createZone, listAll, refusalOf } from './support/zone';
+
+/** The id of a process that has ended. */
+function gonePid(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
 
 describe('the state file', () => {
   let folder: string;
@@ -34,6 +40,13 @@ describe('the state file', () => {
     throw new Error('it opened');
   };
 
+  /** An emulator on what is on the disk at this moment, while the first one still has the file. */
+  const reopened = async (): Promise<Emulator> => {
+    const copy = join(folder, 'copy.json');
+    await copyFile(stateFile, copy);
+    return Emulator.open({ stateFile: copy });
+  };
+
   it('is made when there is none, readable by its owner alone', async () => {
     await Emulator.open({ stateFile });
     expect((await stat(stateFile)).mode & 0o777).toBe(0o600);
@@ -43,7 +56,7 @@ describe('the state file', () => {
     const first = await Emulator.open({ stateFile });
     first.seed({ cidrCollections: [{ name: 'offices', locations: { london: ['198.18.0.0/24'] } }] });
     const { zoneId, changeId } = await fill(clientOf(first));
-    const second = await Emulator.open({ stateFile });
+    const second = await reopened();
     expect(await listAll(clientOf(second), zoneId)).toEqual(await listAll(clientOf(first), zoneId));
     expect((await clientOf(second).send(new GetChangeCommand({ Id: changeId }))).ChangeInfo?.Status).toBe('INSYNC');
     for (const path of ['hostedzone', 'healthcheck', `tags/hostedzone/${zoneId}`, `hostedzone/${zoneId}`]) {
@@ -55,7 +68,7 @@ describe('the state file', () => {
   it('remembers caller references, and never gives an id twice', async () => {
     const first = await Emulator.open({ stateFile });
     const { changeId } = await fill(clientOf(first));
-    const second = await Emulator.open({ stateFile });
+    const second = await reopened();
     const client = clientOf(second);
     const replay = client.send(new CreateHealthCheckCommand({ CallerReference: 'check', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.org' } }));
     expect((await refusalOf(replay)).code).toBe('HealthCheckAlreadyExists');
@@ -67,6 +80,7 @@ describe('the state file', () => {
     const first = await Emulator.open({ stateFile });
     await fill(clientOf(first));
     const text = await readFile(stateFile, 'utf8');
+    await first.close();
     const second = await Emulator.open({ stateFile });
     second.seed({});
     await second.close();
@@ -96,8 +110,9 @@ describe('the state file', () => {
     const client = clientOf(emulator);
     const zoneId = await createZone(client);
     await Promise.all(Array.from({ length: 50 }, (_, index) => change(client, zoneId, create(a(`h${index}.example.com`)))));
-    expect(await listAll(clientOf(await Emulator.open({ stateFile })), zoneId)).toHaveLength(52);
-    expect(await readdir(folder)).toEqual(['state.json']);
+    expect(await listAll(clientOf(await reopened()), zoneId)).toHaveLength(52);
+    await emulator.close();
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   describe('that cannot be used', () => {
@@ -108,9 +123,11 @@ describe('the state file', () => {
       ['null', () => 'null', 'STATE_FILE_DAMAGED', 'it is not a state file of the emulator'],
       ['altered', (text) => text.replace('example.com', 'example.net'), 'STATE_FILE_DAMAGED', 'its checksum does not fit its content'],
       ['without a state', (text) => text.replace('"state"', '"stale"'), 'STATE_FILE_DAMAGED', 'its checksum does not fit its content'],
-      ['of a later format', (text) => text.replace('"formatVersion":1', '"formatVersion":2'), 'STATE_FILE_UNSUPPORTED', 'its format version is 2, this release reads 1'],
+      ['of a later format', (text) => text.replace('"formatVersion":2', '"formatVersion":3'), 'STATE_FILE_UNSUPPORTED', 'its format version is 3, this release reads 1 and 2'],
     ])('is refused and left as it is: %s', async (_, damage, code, problem) => {
-      await fill(clientOf(await Emulator.open({ stateFile })));
+      const emulator = await Emulator.open({ stateFile });
+      await fill(clientOf(emulator));
+      await emulator.close();
       const damaged = damage(await readFile(stateFile, 'utf8'));
       await writeFile(stateFile, damaged);
       const error = await failure(Emulator.open({ stateFile }));
@@ -124,16 +141,89 @@ describe('the state file', () => {
       expect(await failure(Emulator.open({ stateFile: join(folder, 'none', 'state.json') }))).toMatchObject({ code: 'STATE_FILE_UNWRITABLE' });
     });
 
-    it('is not overwritten when another emulator wrote it; the change is not acknowledged', async () => {
-      const first = await Emulator.open({ stateFile });
-      const second = await Emulator.open({ stateFile });
-      await createZone(clientOf(first));
+    it('is not overwritten when somebody else wrote it; the change is not acknowledged', async () => {
+      const emulator = await Emulator.open({ stateFile });
+      const other = await Emulator.open({ stateFile: join(folder, 'other.json') });
+      await createZone(clientOf(other));
+      await other.close();
+      await copyFile(join(folder, 'other.json'), stateFile);
       const text = await readFile(stateFile, 'utf8');
-      const refused = await refusalOf(createZone(clientOf(second), 'example.org'));
+      const refused = await refusalOf(createZone(clientOf(emulator), 'example.org'));
       expect(refused).toMatchObject({ code: 'InternalFailure', status: 500 });
       expect(refused.message).toContain('another process has written it since it was read');
+      expect((await failure(emulator.close())).code).toBe('STATE_FILE_CHANGED');
       expect(await readFile(stateFile, 'utf8')).toBe(text);
-      expect((await failure(second.close())).code).toBe('STATE_FILE_CHANGED');
+      expect((await readdir(folder)).sort()).toEqual(['other.json', 'state.json']);
+    });
+
+    it('is set aside when that is asked for, and only when it is damaged', async () => {
+      await writeFile(stateFile, 'hello');
+      await writeFile(`${stateFile}.damaged-1`, 'an earlier one');
+      const emulator = await Emulator.open({ stateFile, damagedStateFile: 'set-aside' });
+      expect(emulator.damagedFile).toBe(`${stateFile}.damaged-2`);
+      expect(await readFile(`${stateFile}.damaged-2`, 'utf8')).toBe('hello');
+      expect(await readFile(`${stateFile}.damaged-1`, 'utf8')).toBe('an earlier one');
+      await emulator.close();
+      const whole = await Emulator.open({ stateFile, damagedStateFile: 'set-aside' });
+      expect(whole.damagedFile).toBeUndefined();
+      await whole.close();
+      const later = (await readFile(stateFile, 'utf8')).replace('"formatVersion":2', '"formatVersion":3');
+      await writeFile(stateFile, later);
+      expect((await failure(Emulator.open({ stateFile, damagedStateFile: 'set-aside' }))).code).toBe('STATE_FILE_UNSUPPORTED');
+      expect(await readFile(stateFile, 'utf8')).toBe(later);
+    });
+  });
+
+  it('of the first format holds one account and is read', async () => {
+    const emulator = await Emulator.open({ stateFile });
+    const { zoneId } = await fill(clientOf(emulator));
+    await emulator.close();
+    const { state: { seed, identifiersUsed, accounts: [account] } } = JSON.parse(await readFile(stateFile, 'utf8')) as { state: { seed: number; identifiersUsed: number; accounts: object[] } };
+    const state = { seed, identifiersUsed, ...account };
+    const sha256 = createHash('sha256').update(JSON.stringify(state)).digest('hex');
+    await writeFile(stateFile, JSON.stringify({ format: 'apex53-emulator-state', formatVersion: 1, sha256, state }));
+    expect(await listAll(clientOf(await Emulator.open({ stateFile })), zoneId)).toHaveLength(4);
+  });
+
+  describe('is locked while an emulator has it', () => {
+    it('so that a second one is refused, in this process too, and let in afterwards', async () => {
+      const first = await Emulator.open({ stateFile });
+      const error = await failure(Emulator.open({ stateFile: join(folder, '..', basename(folder), 'state.json') }));
+      expect(error).toMatchObject({ code: 'STATE_FILE_LOCKED' });
+      expect(error.message).toContain(`process ${process.pid} on ${hostname()} uses it. Close that emulator, or delete ${stateFile}.lock when it is gone.`);
+      await first.close();
+      expect(await readdir(folder)).toEqual(['state.json']);
+      await (await Emulator.open({ stateFile })).close();
+    });
+
+    it('also by another process that is alive', async () => {
+      await writeFile(`${stateFile}.lock`, JSON.stringify({ pid: process.ppid, host: hostname() }));
+      expect((await failure(Emulator.open({ stateFile }))).code).toBe('STATE_FILE_LOCKED');
+    });
+
+    it.each([
+      ['whose process is gone', () => ({ pid: gonePid(), host: hostname() })],
+      ['of an earlier process with the same id', () => ({ pid: process.pid, host: hostname() })],
+    ])('but not by a lock %s', async (_, holder) => {
+      await writeFile(`${stateFile}.lock`, JSON.stringify(holder()));
+      const emulator = await Emulator.open({ stateFile });
+      expect(JSON.parse(await readFile(`${stateFile}.lock`, 'utf8'))).toEqual({ pid: process.pid, host: hostname() });
+      await emulator.close();
+      expect(await readdir(folder)).toEqual(['state.json']);
+    });
+
+    it.each([
+      ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere.example' })],
+      ['that says nothing', ''],
+    ])('also by a lock %s, which nobody can look into', async (_, text) => {
+      await writeFile(`${stateFile}.lock`, text);
+      expect((await failure(Emulator.open({ stateFile }))).code).toBe('STATE_FILE_LOCKED');
+      expect(await readFile(`${stateFile}.lock`, 'utf8')).toBe(text);
+    });
+
+    it('and free when it could not be opened', async () => {
+      await writeFile(stateFile, 'hello');
+      await failure(Emulator.open({ stateFile }));
       expect(await readdir(folder)).toEqual(['state.json']);
     });
   });

@@ -1,15 +1,23 @@
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { untilInterrupted } from '../interrupt';
+import { isLoopback } from '../loopback';
 import type { EmulatorCommandOptions } from '../options';
 import type { Terminal } from '../terminal';
 
 /** `apex53 emulator`: Route 53 over HTTP, on loopback unless told otherwise, until interrupted. */
 export async function emulatorCommand(options: EmulatorCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const { listenTo, openEmulator } = await import('../open-emulator.js');
-  const emulator = await openEmulator(options.state, { changeDelayMs: options.changeDelay });
+  const emulator = await openEmulator(options.state, {
+    changeDelayMs: options.changeDelay,
+    ...(options.throttle === undefined ? {} : { throttling: options.throttle }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
   // Listened for before anybody can know the address, so that no signal is missed.
   const interrupted = untilInterrupted();
   const server = await listenTo(emulator, { port: options.port, host: options.host });
+  if (!isLoopback(options.host)) {
+    terminal.err(`WARNING: the emulator listens at ${options.host}, beyond this machine. It checks no signatures: whoever reaches it can read and change everything in it.\n`);
+  }
   if (options.json === true) terminal.out(`${JSON.stringify({ formatVersion: 1, command: 'emulator', url: server.url, port: server.port })}\n`);
   else {
     terminal.out(`Route 53 is emulated at ${server.url}\n`);

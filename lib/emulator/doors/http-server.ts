@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo } from 'node:net';
 import { codeOf } from '../caught';
 import { ServiceError } from '../errors';
+import { ConnectionReset } from '../trouble/connection-reset';
 import { bodyTooLong, maxBodyOctets } from '../protocol/body-text';
 import { type EmulatorRequest, type EmulatorResponse } from '../protocol/messages';
 
@@ -24,6 +25,7 @@ export interface EmulatorServer {
 
 /** What the door needs of the emulator. */
 export interface HttpCore {
+  /** @throws ConnectionReset */
   handle(request: EmulatorRequest): Promise<EmulatorResponse>;
   /** An answer for a request that never reached the service. */
   refuse(error: ServiceError): EmulatorResponse;
@@ -57,6 +59,10 @@ async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: Serve
     response = await core.handle(await readRequest(incoming));
   } catch (error) {
     if (incoming.destroyed && !incoming.complete) return;
+    if (error instanceof ConnectionReset) {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
     response = core.refuse(error instanceof ServiceError ? error : new ServiceError('InternalFailure', 'The emulator failed to answer.', 500));
   }
   const body = Buffer.from(response.body);

@@ -83,3 +83,10 @@ export const operationRoutes = [
 
 /** Name of an operation of the service, emulated or not. */
 export type OperationName = (typeof operationRoutes)[number][0];
+
+const names: ReadonlySet<string> = new Set(operationRoutes.map(([name]) => name));
+
+/** Whether the service has an operation of that name. */
+export function isOperationName(name: string): name is OperationName {
+  return names.has(name);
+}

@@ -1,4 +1,5 @@
 import { type HealthCheckConfig } from '../health-checks/shape';
+import { type RecordType } from '../record-sets/record-types';
 import { type Identifiers } from './identifiers';
 import { type RecordStore } from './record-store';
 
@@ -17,8 +18,31 @@ export interface HostedZone {
   comment: string | undefined;
   /** Without trailing dot. */
   readonly nameServers: readonly string[];
-  readonly vpcs: readonly Vpc[];
+  vpcs: readonly Vpc[];
+  /** VPCs of other accounts that may be associated. */
+  vpcAuthorizations?: readonly Vpc[];
+  /** Bare id of the reusable delegation set whose name servers these are. */
+  delegationSetId?: string | undefined;
+  /** Whether accelerated recovery is on; undefined when that was never asked for. */
+  acceleratedRecovery?: boolean;
+  /** Protections of record sets, by name and type in the order of listings. */
+  readonly protections: Map<string, RecordSetProtection>;
   readonly records: RecordStore;
+}
+
+/** A name and type whose record sets may not be changed; the name is canonical. */
+export interface RecordSetProtection {
+  readonly RecordName: string;
+  readonly RecordType: RecordType;
+  readonly Comment?: string | undefined;
+}
+
+/** Name servers that several public zones may share; the id is bare. */
+export interface DelegationSet {
+  readonly id: string;
+  readonly callerReference: string;
+  /** Without trailing dot. */
+  readonly nameServers: readonly string[];
 }
 
 /** A change that was accepted; the id is bare, the time in milliseconds since the epoch. */
@@ -43,10 +67,20 @@ export interface HealthCheckReference {
   readonly config: HealthCheckConfig;
 }
 
+/** What the checkers of one Region see of an endpoint, and the last failure they saw. */
+export interface EndpointHealth {
+  readonly healthy: boolean;
+  /** Text of the failure after `Failure: `, and when it was seen, in milliseconds since the epoch. */
+  readonly lastFailure?: { readonly reason: string; readonly at: number } | undefined;
+}
+
 /** A collection of CIDR blocks for IP-based routing: location name to blocks. */
 export interface CidrCollection {
   readonly id: string;
   readonly name: string;
+  readonly callerReference: string;
+  /** 1 at creation, one more with each change. */
+  readonly version: number;
   readonly locations: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -63,6 +97,13 @@ export interface Account {
   /** `hostedzone/ID` or `healthcheck/ID` to tag key to value. */
   readonly tags: Map<string, Map<string, string>>;
   readonly cidrCollections: Map<string, CidrCollection>;
+  readonly delegationSets: Map<string, DelegationSet>;
+  /** References of all reusable delegation sets ever created: none may be used again. */
+  readonly delegationSetReferences: Set<string>;
+  /** What the checkers see, by health check id and Region; all is well where nothing is said. */
+  readonly endpointHealth: Map<string, ReadonlyMap<string, EndpointHealth>>;
+  /** VPCs that are known to be this account's, as `Region/VPC id`. */
+  readonly vpcs: Set<string>;
 }
 
 /** An account with nothing in it. */
@@ -77,5 +118,9 @@ export function emptyAccount(id: string, identifiers: Identifiers): Account {
     healthCheckReferences: new Map(),
     tags: new Map(),
     cidrCollections: new Map(),
+    delegationSets: new Map(),
+    delegationSetReferences: new Set(),
+    endpointHealth: new Map(),
+    vpcs: new Set(),
   };
 }

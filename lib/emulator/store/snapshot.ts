@@ -1,6 +1,6 @@
 import { type ResourceRecordSet } from '../record-sets/shape';
-import { emptyAccount, type AcceptedChange, type Account, type HealthCheck, type HealthCheckReference, type HostedZone } from './account';
-import { Identifiers } from './identifiers';
+import { emptyAccount, type AcceptedChange, type Account, type CidrCollection, type DelegationSet, type EndpointHealth, type HealthCheck, type HealthCheckReference, type HostedZone, type RecordSetProtection } from './account';
+import { type Identifiers } from './identifiers';
 import { RecordStore } from './record-store';
 
 type Entries<T> = readonly (readonly [string, T])[];
@@ -11,44 +11,64 @@ type Entries<T> = readonly (readonly [string, T])[];
  */
 export interface Snapshot {
   readonly accountId: string;
-  readonly seed: number;
-  readonly identifiersUsed: number;
-  readonly hostedZones: readonly (Omit<HostedZone, 'records'> & { readonly records: readonly ResourceRecordSet[] })[];
+  readonly hostedZones: readonly SavedZone[];
   readonly hostedZoneReferences: readonly string[];
   readonly changes: readonly AcceptedChange[];
   readonly healthChecks: readonly HealthCheck[];
   readonly healthCheckReferences: Entries<HealthCheckReference>;
   readonly tags: Entries<Entries<string>>;
-  readonly cidrCollections: readonly { readonly id: string; readonly name: string; readonly locations: Entries<readonly string[]> }[];
+  readonly cidrCollections: readonly SavedCidrCollection[];
+  readonly delegationSets?: readonly DelegationSet[];
+  readonly delegationSetReferences?: readonly string[];
+  readonly endpointHealth?: Entries<Entries<EndpointHealth>>;
+  readonly vpcs?: readonly string[];
 }
+
+type SavedZone = Omit<HostedZone, 'records' | 'protections'>
+  & { readonly records: readonly ResourceRecordSet[]; readonly protections?: Entries<RecordSetProtection> };
+
+/** Collections of older files have no version and reference. */
+type SavedCidrCollection = Pick<CidrCollection, 'id' | 'name'> & Partial<Pick<CidrCollection, 'callerReference' | 'version'>> & { readonly locations: Entries<readonly string[]> };
 
 /** The account as it is now. */
 export function takeSnapshot(account: Account): Snapshot {
   return {
     accountId: account.id,
-    seed: account.identifiers.seed,
-    identifiersUsed: account.identifiers.position,
-    hostedZones: [...account.hostedZones.values()].map((zone) => ({ ...zone, records: [...zone.records.from()] })),
+    hostedZones: [...account.hostedZones.values()].map((zone) => ({ ...zone, protections: [...zone.protections], records: [...zone.records.from()] })),
     hostedZoneReferences: [...account.hostedZoneReferences],
     changes: [...account.changes.values()],
     healthChecks: [...account.healthChecks.values()],
     healthCheckReferences: [...account.healthCheckReferences],
     tags: [...account.tags].map(([owner, tags]) => [owner, [...tags]] as const),
     cidrCollections: [...account.cidrCollections.values()].map((collection) => ({ ...collection, locations: [...collection.locations] })),
+    delegationSets: [...account.delegationSets.values()],
+    delegationSetReferences: [...account.delegationSetReferences],
+    endpointHealth: [...account.endpointHealth].map(([id, regions]) => [id, [...regions]] as const),
+    vpcs: [...account.vpcs],
   };
 }
 
-/** The account that a snapshot was taken of. */
-export function restoreSnapshot(snapshot: Snapshot): Account {
-  const account = emptyAccount(snapshot.accountId, new Identifiers(snapshot.seed, snapshot.identifiersUsed));
-  for (const zone of snapshot.hostedZones) account.hostedZones.set(zone.id, { ...zone, comment: zone.comment, records: restoreRecords(zone.records) });
+/** The account that a snapshot was taken of, to draw its next identifiers from those given. */
+export function restoreSnapshot(snapshot: Snapshot, identifiers: Identifiers): Account {
+  const account = emptyAccount(snapshot.accountId, identifiers);
+  for (const zone of snapshot.hostedZones) account.hostedZones.set(zone.id, restoreZone(zone));
   for (const reference of snapshot.hostedZoneReferences) account.hostedZoneReferences.add(reference);
   for (const change of snapshot.changes) account.changes.set(change.id, change);
   for (const check of snapshot.healthChecks) account.healthChecks.set(check.id, check);
   for (const [reference, use] of snapshot.healthCheckReferences) account.healthCheckReferences.set(reference, use);
   for (const [owner, tags] of snapshot.tags) account.tags.set(owner, new Map(tags));
-  for (const collection of snapshot.cidrCollections) account.cidrCollections.set(collection.id, { ...collection, locations: new Map(collection.locations) });
+  for (const collection of snapshot.cidrCollections) {
+    account.cidrCollections.set(collection.id, { callerReference: '', version: 1, ...collection, locations: new Map(collection.locations) });
+  }
+  for (const set of snapshot.delegationSets ?? []) account.delegationSets.set(set.id, set);
+  for (const reference of snapshot.delegationSetReferences ?? []) account.delegationSetReferences.add(reference);
+  for (const [id, regions] of snapshot.endpointHealth ?? []) account.endpointHealth.set(id, new Map(regions));
+  for (const vpc of snapshot.vpcs ?? []) account.vpcs.add(vpc);
   return account;
+}
+
+function restoreZone(zone: SavedZone): HostedZone {
+  return { ...zone, comment: zone.comment, protections: new Map(zone.protections), records: restoreRecords(zone.records) };
 }
 
 function restoreRecords(sets: readonly ResourceRecordSet[]): RecordStore {

@@ -1,9 +1,14 @@
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, messageOf } from '../caught';
 import { EmulatorStateError } from '../state-error';
-import { type Snapshot } from './snapshot';
-import { readStateText, writeStateText } from './state-text';
+import { type State } from './state';
+import { readStateText, StateTextError, writeStateText } from './state-text';
+
+const remedies = {
+  STATE_FILE_DAMAGED: 'Move the file aside to start empty, or put back a copy that was not damaged.',
+  STATE_FILE_UNSUPPORTED: 'Open it with the release of apex53 that wrote it.',
+};
 
 /**
  * The file that holds an emulator's state.
@@ -17,10 +22,10 @@ export class StateFile {
   private savedAs = '';
   private attempts = 0;
 
-  constructor(readonly path: string, private readonly snapshot: () => Snapshot) {}
+  constructor(readonly path: string, private readonly state: () => State) {}
 
   /** What the file holds, or undefined when there is none. @throws EmulatorStateError */
-  async load(): Promise<Snapshot | undefined> {
+  async load(): Promise<State | undefined> {
     let text: string;
     try {
       this.savedAs = await this.identity();
@@ -29,14 +34,40 @@ export class StateFile {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw new EmulatorStateError('STATE_FILE_UNREADABLE', this.path, messageOf(error), 'Check that it is a file and that you may read it.', { cause: error });
     }
-    return readStateText(this.path, text);
+    return this.read(text);
+  }
+
+  /** Moves a file that cannot be read out of the way, to a free name beside it. Resolves to that name. */
+  async setAside(): Promise<string> {
+    for (let number = 1; ; number += 1) {
+      const aside = `${this.path}.damaged-${number}`;
+      try {
+        // A link fails where a rename would replace what was set aside before.
+        await link(this.path, aside);
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') continue;
+        throw new EmulatorStateError('STATE_FILE_UNWRITABLE', this.path, messageOf(error), 'Move it aside by hand.', { cause: error });
+      }
+      await unlink(this.path);
+      this.savedAs = '';
+      return aside;
+    }
+  }
+
+  private read(text: string): State {
+    try {
+      return readStateText(text);
+    } catch (error) {
+      if (!(error instanceof StateTextError)) throw error;
+      throw new EmulatorStateError(error.code, this.path, error.message, remedies[error.code], { cause: error });
+    }
   }
 
   /** Saves the state as it is when the writing begins. Resolves when it is on the disk. @throws EmulatorStateError */
   save(): Promise<void> {
     this.next ??= this.underWay.catch(() => undefined).then(() => {
       this.next = undefined;
-      return this.underWay = this.write(writeStateText(this.snapshot()));
+      return this.underWay = this.write(writeStateText(this.state()));
     });
     return this.next;
   }
