@@ -1,23 +1,22 @@
-import { vpcRegions } from '../data/regions';
-import { invalidInput, noSuchDelegationSet, ServiceError } from '../errors';
+import { invalidInput, ServiceError } from '../errors';
 import { isWildcard, labelsOf, ParseProblem, parseDomainName } from '../names/domain-name';
 import { type Operation, type OperationCall } from '../operation';
 import { dnsName } from '../record-sets/shape';
-import { type HostedZone, type Vpc } from '../store/account';
+import { type DelegationSet, type HostedZone, type Vpc } from '../store/account';
 import { acceptChange, writeChangeInfo } from '../resources/changes';
-import { writeDelegationSet, writeHostedZone, writeVpc } from '../resources/hosted-zones';
+import { writeDelegationSet } from '../resources/delegation-sets';
+import { writeHostedZone } from '../resources/hosted-zones';
+import { invalidVpcId, ownerOfVpc, requireVpcId, vpcShape, writeVpc, zonesOfVpc } from '../resources/vpcs';
+import { chooseDelegationSet } from '../resources/zone-delegation-set';
 import { drawNameServers, privateNameServers } from '../store/name-servers';
 import { RecordStore } from '../store/record-store';
 import { readBody } from '../xml/body';
-import { boolean, enumeration, text } from '../xml/scalars';
+import { boolean, text } from '../xml/scalars';
 import { optional, required, structure, type ShapeValue } from '../xml/shapes';
 
 const request = structure({
   Name: required(dnsName),
-  VPC: optional(structure({
-    VPCRegion: required(enumeration(vpcRegions)),
-    VPCId: required(text({ type: 'VPCId', max: 1024 })),
-  })),
+  VPC: optional(vpcShape),
   CallerReference: required(text({ type: 'Nonce', min: 1, max: 128 })),
   HostedZoneConfig: optional(structure({
     Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
@@ -30,7 +29,8 @@ const request = structure({
 const maxZonesOfOneName = 100;
 
 /**
- * CreateHostedZone: a public zone, or with a VPC a private one, holding its NS and SOA sets.
+ * CreateHostedZone: a public zone, with name servers of its own or of a reusable delegation set, or with a VPC a private
+ * one; it holds its NS and SOA sets.
  *
  * A caller reference is never free again, not even after the zone is gone.
  *
@@ -49,13 +49,13 @@ export const createHostedZone: Operation = (call) => {
     throw new ServiceError('TooManyHostedZones', `Limits Exceeded: MAX_HOSTED_ZONES_BY_OWNER - ${limit}`);
   }
   if (body.VPC) requireFreeVpc(body.VPC, name, call);
-  if (body.DelegationSetId !== undefined) throw noSuchDelegationSet(body.DelegationSetId);
-  const zone = makeZone(name, body, isPrivate, call);
+  const delegationSet = chooseDelegationSet(body.DelegationSetId, name, call);
+  const zone = makeZone(name, body, isPrivate, delegationSet, call);
   account.hostedZones.set(zone.id, zone);
   account.hostedZoneReferences.add(zone.callerReference);
   const change = writeChangeInfo(acceptChange(call), 'PENDING');
   return {
-    markup: writeHostedZone(zone) + change + writeDelegationSet(zone) + zone.vpcs.map(writeVpc).join(''),
+    markup: writeHostedZone(zone) + change + writeDelegationSet(zone, account) + zone.vpcs.map(writeVpc).join(''),
     location: `/hostedzone/${zone.id}`,
   };
 };
@@ -82,18 +82,18 @@ function readZoneName(sent: string, isPrivate: boolean): string {
   return name;
 }
 
-function requireFreeVpc({ VPCRegion, VPCId }: Vpc, name: string, { account }: OperationCall): void {
-  if (!/^vpc-[0-9a-z]+$/.test(VPCId)) throw new ServiceError('InvalidVPCId', 'The VPC ID is invalid.');
-  for (const zone of account.hostedZones.values()) {
-    if (zone.name !== name || !zone.vpcs.some((vpc) => vpc.VPCId === VPCId && vpc.VPCRegion === VPCRegion)) continue;
-    const clash = `has already been associated with the hosted zone ${zone.id} with the same domain name.`;
-    throw new ServiceError('ConflictingDomainExists', `The VPC ${VPCId} in region ${VPCRegion} ${clash}`);
-  }
+function requireFreeVpc(vpc: Vpc, name: string, call: OperationCall): void {
+  requireVpcId(vpc);
+  if (ownerOfVpc(call, vpc) !== call.account.id) throw invalidVpcId();
+  const namesake = zonesOfVpc(call, vpc).find(({ zone }) => zone.name === name)?.zone;
+  if (!namesake) return;
+  const clash = `has already been associated with the hosted zone ${namesake.id} with the same domain name.`;
+  throw new ServiceError('ConflictingDomainExists', `The VPC ${vpc.VPCId} in region ${vpc.VPCRegion} ${clash}`);
 }
 
-function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boolean, { account }: OperationCall): HostedZone {
+function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boolean, delegationSet: DelegationSet | undefined, { account }: OperationCall): HostedZone {
   const comment = body.HostedZoneConfig?.Comment;
-  const nameServers = isPrivate ? privateNameServers : freeNameServers(name, account);
+  const nameServers = isPrivate ? privateNameServers : delegationSet?.nameServers ?? freeNameServers(name, account);
   const zone: HostedZone = {
     id: account.identifiers.resourceId('Z'),
     name,
@@ -101,7 +101,9 @@ function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boo
     isPrivate,
     comment: comment === '' ? undefined : comment,
     nameServers,
+    delegationSetId: delegationSet?.id,
     vpcs: body.VPC ? [body.VPC] : [],
+    protections: new Map(),
     records: new RecordStore(),
   };
   zone.records.put({ Name: name, Type: 'NS', TTL: 172800, ResourceRecords: nameServers.map((server) => ({ Value: `${server}.` })) });

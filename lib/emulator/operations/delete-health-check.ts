@@ -10,5 +10,6 @@ export const deleteHealthCheck: Operation = (call) => {
   const { id } = findHealthCheck(call);
   call.account.healthChecks.delete(id);
   call.account.tags.delete(`healthcheck/${id}`);
+  call.account.endpointHealth.delete(id);
   return { markup: '' };
 };

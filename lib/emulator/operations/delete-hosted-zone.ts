@@ -14,6 +14,9 @@ export const deleteHostedZone: Operation = (call) => {
   if (zone.records.size > 2) {
     throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.');
   }
+  if (zone.protections.size > 0) {
+    throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains resource record set protections and so cannot be deleted.');
+  }
   call.account.hostedZones.delete(zone.id);
   call.account.tags.delete(`hostedzone/${zone.id}`);
   return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };

@@ -1,5 +1,7 @@
 import { type Operation } from '../operation';
-import { findHostedZone, writeDelegationSet, writeHostedZone, writeVpc } from '../resources/hosted-zones';
+import { writeDelegationSet } from '../resources/delegation-sets';
+import { findHostedZone, writeHostedZone } from '../resources/hosted-zones';
+import { writeVpc } from '../resources/vpcs';
 import { element } from '../xml/writer';
 
 /**
@@ -10,5 +12,5 @@ import { element } from '../xml/writer';
 export const getHostedZone: Operation = (call) => {
   const zone = findHostedZone(call);
   const vpcs = zone.isPrivate ? element('VPCs', zone.vpcs.map(writeVpc).join('')) : '';
-  return { markup: writeHostedZone(zone) + writeDelegationSet(zone) + vpcs };
+  return { markup: writeHostedZone(zone) + writeDelegationSet(zone, call.account) + vpcs };
 };

@@ -1,28 +1,27 @@
-import { noSuchDelegationSet } from '../errors';
-import { compareText, lowerBound } from '../names/compare';
 import { type Operation } from '../operation';
+import { pageFrom, sortByKey } from '../protocol/pages';
+import { getDelegationSet } from '../resources/delegation-sets';
 import { writeHostedZone } from '../resources/hosted-zones';
 import { element, member } from '../xml/writer';
 
 /**
- * ListHostedZones, ordered by id, so that a marker stays a position when its zone is deleted between two pages. The
- * service's own order is not documented.
+ * ListHostedZones, ordered by id; the service's own order is not documented. Private zones alone, or those of one reusable
+ * delegation set, when asked.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZones.html
  */
 export const listHostedZones: Operation = ({ account, parameters }) => {
   const marker = parameters.query('marker');
   const { echoed, size } = parameters.maxItems(100);
-  const delegationSetId = parameters.query('delegationsetid');
-  if (delegationSetId !== undefined) throw noSuchDelegationSet(delegationSetId);
+  const sentSetId = parameters.query('delegationsetid');
+  const delegationSet = sentSetId === undefined ? undefined : getDelegationSet(account, sentSetId);
   const privateOnly = parameters.queryWord('hostedzonetype', ['PrivateHostedZone']) !== undefined;
-  const zones = [...account.hostedZones.values()]
+  const zones = sortByKey(account.hostedZones.values(), ({ id }) => id)
     .filter((zone) => zone.isPrivate || !privateOnly)
-    .sort((left, right) => compareText(left.id, right.id));
-  const first = marker === undefined ? 0 : lowerBound(zones, (zone) => compareText(zone.id, marker.replace(/^\/?hostedzone\//, '')));
-  const next = zones[first + size];
+    .filter((zone) => !delegationSet || zone.delegationSetId === delegationSet.id);
+  const { items, next } = pageFrom(zones, ({ id }) => id, marker?.replace(/^\/?hostedzone\//, ''), size);
   return {
-    markup: element('HostedZones', zones.slice(first, first + size).map(writeHostedZone).join('')) + member('Marker', marker)
+    markup: element('HostedZones', items.map(writeHostedZone).join('')) + member('Marker', marker)
       + member('IsTruncated', next !== undefined) + member('NextMarker', next?.id) + member('MaxItems', echoed),
   };
 };

@@ -1,4 +1,5 @@
 import { isInZone } from '../names/domain-name';
+import { protectionKey } from '../protections/key';
 import { keyOf, type RecordStore } from '../store/record-store';
 import { type BatchContext } from './batch-context';
 import { contentKey } from './equality';
@@ -74,6 +75,11 @@ function changeProblems({ Action, ResourceRecordSet: set }: Change, context: Bat
   const identifier = set.SetIdentifier === undefined ? '' : `, set-identifier='${set.SetIdentifier}'`;
   const described = `resource record set [name='${set.Name}', type='${set.Type}'${identifier}]`;
   if (!isInZone(set.Name, zone.name)) return [`RRSet with DNS name ${set.Name} is not permitted in zone ${zone.name}`];
+  const protection = zone.protections.get(protectionKey(set.Name, set.Type));
+  if (protection) {
+    const comment = protection.Comment === undefined ? '' : `: ${protection.Comment}`;
+    return [`RRSet with DNS name ${set.Name}, type ${set.Type} cannot be changed because it has a resource record set protection${comment}`];
+  }
   const stored = zone.records.get(keyOf(set));
   if (Action === 'DELETE') {
     if (!stored) return [`Tried to delete ${described} but it was not found`, ...valueProblems(set)];
