@@ -32,7 +32,7 @@ export function packAndInstall(): Installed {
 
 /** Runs a program in a folder; resolves to what it says on standard output. @throws with everything it says when it fails. */
 export function run(program: string, args: readonly string[], cwd: string): string {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|JEST_)/.test(name)));
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|JEST_|FORCE_COLOR$|NO_COLOR$)/.test(name)));
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status ?? 'a signal'}:\n${stdout}${stderr}`);
