@@ -72,6 +72,38 @@ describe('apex53 emulator', () => {
     expect((await byHand(restarted.url, (client) => listZones(client))).map(({ Id }) => Id)).toEqual([`/hostedzone/${id}`]);
   });
 
+  it('keeps to rate limits and makes the same identifiers from a seed with --throttle and --seed', async () => {
+    const cwd = project();
+    const [first, again, other] = await Promise.all([startEmulator({ cwd }, '--seed', '7', '--throttle', 'five-per-second'), startEmulator({ cwd }, '--seed', '7'), startEmulator({ cwd }, '--seed', '8')]);
+
+    const limits = await fetch(`${first.url}/_apex53/faults`);
+    const ids = await Promise.all([first, again, other].map(({ url }) => byHand(url, (client) => createZone(client))));
+
+    expect(await limits.json()).toMatchObject({ throttling: { account: { capacity: 5, perSecond: 5 } } });
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(ids[2]);
+    expect((await apex53(['emulator', '--throttle', 'none'], { cwd })).status).toBe(1);
+  });
+
+  it.each([['0.0.0.0', /^WARNING: the emulator listens at 0\.0\.0\.0, beyond this machine\. It checks no signatures: /], ['127.0.0.1', /^Point any AWS tool at it/]])(
+    'says on standard error when somebody else can reach it: %s', async (host, said) => {
+      const emulator = start(['emulator', '--port', '0', '--host', host], { cwd: project() });
+      await emulator.seen('stderr', /Ctrl-C ends it\.\n$/);
+      emulator.kill('SIGTERM');
+
+      expect((await emulator.ended).stderr).toMatch(said);
+    });
+
+  it('refuses a state file that another emulator has', async () => {
+    const cwd = project();
+    await startEmulator({ cwd }, '--state', 'route53.json');
+
+    const second = await apex53(['emulator', '--port', '0', '--state', 'route53.json'], { cwd });
+
+    expect(second).toMatchObject({ status: 1, stdout: '' });
+    expect(second.stderr).toMatch(/^EmulatorFailed Emulator state file route53\.json: process \d+ on .* uses it\. Close that emulator, or delete /);
+  });
+
   it('says which port is taken, and what to do', async () => {
     const cwd = project();
     const { url } = await startEmulator({ cwd });

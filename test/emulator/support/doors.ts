@@ -7,6 +7,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 export interface Session {
   readonly emulator: Emulator;
   readonly client: Route53Client;
+  /** Another client, that signs with another access key. */
+  as(accessKeyId: string): Route53Client;
   close(): Promise<void>;
 }
 
@@ -16,11 +18,11 @@ export interface Door {
   readonly open: (options?: EmulatorOptions) => Promise<Session>;
 }
 
-const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
+const credentialsOf = (accessKeyId: string) => ({ accessKeyId, secretAccessKey: 'emulator' });
 
 /** A client that reaches the emulator without a socket. */
-export function clientOf(emulator: Emulator): Route53Client {
-  return new Route53Client({ region: 'us-east-1', endpoint: 'http://emulator.invalid', credentials, requestHandler: emulator.requestHandler(), maxAttempts: 1 });
+export function clientOf(emulator: Emulator, accessKeyId = 'emulator'): Route53Client {
+  return new Route53Client({ region: 'us-east-1', endpoint: 'http://emulator.invalid', credentials: credentialsOf(accessKeyId), requestHandler: emulator.requestHandler(), maxAttempts: 1 });
 }
 
 /** The request handler: the whole SDK stack in this process. */
@@ -33,7 +35,7 @@ export const handlerDoor: Door = {
       client.destroy();
       await emulator.close();
     };
-    return Promise.resolve({ emulator, client, close });
+    return Promise.resolve({ emulator, client, as: (accessKeyId) => clientOf(emulator, accessKeyId), close });
   },
 };
 
@@ -43,12 +45,17 @@ export const httpDoor: Door = {
   open: async (options = {}) => {
     const emulator = new Emulator(options);
     const { url } = await emulator.listen();
-    const client = new Route53Client({ region: 'us-east-1', endpoint: url, credentials, maxAttempts: 1 });
+    const clients: Route53Client[] = [];
+    const as = (accessKeyId: string) => {
+      const client = new Route53Client({ region: 'us-east-1', endpoint: url, credentials: credentialsOf(accessKeyId), maxAttempts: 1 });
+      clients.push(client);
+      return client;
+    };
     const close = async () => {
-      client.destroy();
+      for (const client of clients) client.destroy();
       await emulator.close();
     };
-    return { emulator, client, close };
+    return { emulator, client: as('emulator'), as, close };
   },
 };
 
