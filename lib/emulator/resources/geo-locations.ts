@@ -21,7 +21,7 @@ export interface GeoLocationDetails {
 
 /** Where the codes stand in the listing, whether they are known or not. */
 export function geoLocationKey({ continent, country = '', subdivision = '' }: GeoCodes): string {
-  return continent === undefined ? `1/${country}/${subdivision}` : `2/${continent}`;
+  return continent === undefined ? `1 ${country} ${subdivision}` : `2 ${continent}`;
 }
 
 /** Every location in the order of the listing; the default location's code `*` comes before all letters. */
