@@ -58,7 +58,9 @@ export function restoreSnapshot(snapshot: Snapshot, identifiers: Identifiers): A
   for (const [reference, use] of snapshot.healthCheckReferences) account.healthCheckReferences.set(reference, use);
   for (const [owner, tags] of snapshot.tags) account.tags.set(owner, new Map(tags));
   for (const collection of snapshot.cidrCollections) {
-    account.cidrCollections.set(collection.id, { callerReference: '', version: 1, ...collection, locations: new Map(collection.locations) });
+    account.cidrCollections.set(collection.id, {
+      ...collection, callerReference: collection.callerReference ?? '', version: collection.version ?? 1, locations: new Map(collection.locations),
+    });
   }
   for (const set of snapshot.delegationSets ?? []) account.delegationSets.set(set.id, set);
   for (const reference of snapshot.delegationSetReferences ?? []) account.delegationSetReferences.add(reference);
