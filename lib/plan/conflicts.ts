@@ -42,6 +42,17 @@ export function recordSetConflicts(zone: AssemblyHostedZone, differences: readon
   });
 }
 
+/** What a traffic policy instance answers is changed through the instance alone, in every zone. */
+export function trafficPolicyConflicts(zone: AssemblyHostedZone, differences: readonly (Difference & { readonly path?: string })[], managed: readonly string[]): Conflict[] {
+  if (managed.length === 0) return [];
+  const keys = new Set(managed);
+  return differences.flatMap(({ after, path = zone.path }) =>
+    after === undefined || !keys.has(`${after.rrset.name.toText()} ${after.rrset.type}`)
+      ? []
+      : [conflict(path, `${keyText(keyOf(after.rrset))} is answered by a traffic policy instance in ${zone.name}. Delete the instance first, or change the declaration.`)],
+  );
+}
+
 /** Whether Route 53 takes both under one name: a CNAME is alone, and a type has one policy whose members are distinct. */
 function canStandBeside(one: ResourceRecordSet, other: ResourceRecordSet): boolean {
   if (one.type !== other.type) return one.type !== 'CNAME' && other.type !== 'CNAME';

@@ -27,7 +27,7 @@ export interface PresentZone {
   /** Read only where the app declares tags. */
   readonly tags?: Tags;
   readonly recordSets: readonly StoredRecordSet[];
-  /** Keys of record sets that Route 53 keeps for traffic policy instances; they are nobody's to change. */
+  /** Name and type of record sets that Route 53 keeps for traffic policy instances, such as `www.example.com. A`; they are nobody's to change. */
   readonly managedByTrafficPolicies: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resourc
 import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
-import { candidateConflicts, recordSetConflicts } from './conflicts';
+import { candidateConflicts, recordSetConflicts, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
 import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
 import { missingTags } from './tags';
@@ -41,7 +41,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       unchanged,
       foreign: foreign.length + (present?.managedByTrafficPolicies.length ?? 0),
     },
-    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences, foreign)],
+    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences, foreign), ...trafficPolicyConflicts(zone, differences, present?.managedByTrafficPolicies ?? [])],
   };
 }
 

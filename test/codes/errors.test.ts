@@ -1,5 +1,5 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
-import { apply, App, ARecord, assemblyFiles, deploy, DomainName, HostedZone, parseAssembly, plan, Apex53Error, TxtRecord, type ErrorCode } from '../../lib';
+import { apply, App, ARecord, assemblyFiles, deploy, DomainName, HostedZone, parseAssembly, plan, Apex53Error, TxtRecord, writeAssembly, type ErrorCode } from '../../lib';
 import { createClient } from '../../lib/aws/sdk';
 import { errorCodes } from '../../lib/model/codes';
 import { Template } from '../../lib/testing';
@@ -57,6 +57,10 @@ const provocations = {
   InvalidLiteral: () => thrownBy(() => DomainName.parse('a..b')),
   SynthesisFailed: () => thrownBy(() => appWith((zone) => www(zone, 'x')).synth()),
   AssemblyInvalid: () => thrownBy(() => parseAssembly('{"formatVersion":2}')),
+  OutputFolderTaken: () => {
+    const folder = project({ 'manifest.json': '{"name":"My site"}' });
+    return caught(writeAssembly(assembly, folder));
+  },
   AssertionFailed: () => thrownBy(() => Template.fromApp(appWith((zone) => www(zone))).hasRecordSet('www.example.com', 'AAAA')),
   ZoneNotFound: () => against((client) => plan(shared('Z0000000000000000000X'), { client })),
   ZoneAmbiguous: () =>

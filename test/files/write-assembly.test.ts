@@ -30,12 +30,14 @@ describe('writing an assembly', () => {
     expect(await filesIn(folder)).toEqual([...written].sort());
   });
 
-  it('never empties a folder that synth did not write, though it has a manifest', async () => {
+  it('neither empties nor overwrites a folder that synth did not write, though it has a manifest', async () => {
     await writeFile(join(folder, 'manifest.json'), '{"name":"My site"}');
     await mkdir(join(folder, 'zones'));
     await writeFile(join(folder, 'zones', 'precious.txt'), 'precious');
-    await writeAssembly(assemblyOf('example.com'), folder);
+    await expect(writeAssembly(assemblyOf('example.com'), folder)).rejects.toMatchObject({ code: 'OutputFolderTaken', details: { taken: ['manifest.json'] } });
     expect(await readFile(join(folder, 'zones', 'precious.txt'), 'utf8')).toBe('precious');
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"My site"}');
+    expect(await filesIn(folder)).toEqual(['manifest.json', 'zones/precious.txt']);
   });
 
   it('leaves other files of its folder alone', async () => {

@@ -52,4 +52,15 @@ describe('reading a zone', () => {
     expect(planned.hostedZones[0]?.differences).toEqual([]);
     expect(planned.summary.recordSets).toMatchObject({ unchanged: 1, foreign: 1 });
   });
+
+  it('makes a declared record set under the key of a traffic policy instance a conflict', async () => {
+    const { emulator, client: plain } = emulated();
+    const zoneId = await createZone(plain, 'example.com', { callerReference: 'mine' });
+    await change(plain, zoneId, create(a('policy.example.com')));
+    const { client } = clientOf(emulator, managedByPolicy('policy.example.com.'));
+
+    const planned = await plan(declaredZone((zone) => new ARecord(zone, 'Policy', { name: 'policy', values: ['192.0.2.1'] }), { callerReference: 'mine' }), { client });
+
+    expect(planned.conflicts).toEqual([{ code: 'RecordSetConflict', path: 'Zone/Policy', message: expect.stringContaining('policy.example.com. A is answered by a traffic policy instance') as string }]);
+  });
 });

@@ -29,7 +29,9 @@ function aliasesInCircles(aliases: readonly DeclaredAlias[]): ReadonlySet<Declar
   const membersOf = new Map<string, number[]>();
   aliases.forEach(({ rrset }, i) => {
     const key = groupKey(rrset.name.toText(), rrset.type);
-    membersOf.set(key, [...(membersOf.get(key) ?? []), i]);
+    const members = membersOf.get(key);
+    if (members === undefined) membersOf.set(key, [i]);
+    else members.push(i);
   });
   const edges = aliases.map(({ rrset }) => membersOf.get(groupKey(rrset.aliasTarget.dnsName.toText(), rrset.type)) ?? []);
   const circular = stronglyConnectedComponents(edges).filter((component) => component.length > 1 || component.some((node) => edges[node]?.includes(node)));
