@@ -152,7 +152,9 @@ export class Emulator {
 
   /**
    * Sets what the checkers of a health check see of its endpoint, until it is set again. Everything is healthy unless it
-   * was set otherwise. @throws TypeError when there is no such health check, or no checker in a Region
+   * was set otherwise. It is saved with the next change, or on close.
+   *
+   * @throws TypeError when there is no such health check, or no checker in a Region
    */
   setHealth(healthCheckId: string, health: SeenHealth): void {
     setEndpointHealth(this.accounts, healthCheckId, health, this.settings.clock.now());

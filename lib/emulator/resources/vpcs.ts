@@ -13,7 +13,7 @@ export const vpcShape = structure({
 });
 
 /** The body of the operations that associate and disassociate VPCs. */
-export const vpcAssociationRequest = structure({ VPC: required(vpcShape), Comment: optional(text({ type: 'ResourceDescription', max: 256 })) });
+export const vpcAssociationRequest = structure({ VPC: required(vpcShape), Comment: optional(text({ type: 'AssociateVPCComment' })) });
 
 /** The body of the operations on authorizations. */
 export const vpcAuthorizationRequest = structure({ VPC: required(vpcShape) });
