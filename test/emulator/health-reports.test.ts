@@ -86,6 +86,7 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
     const id = await endpoint();
     session.emulator.setHealth(id, { healthy: false });
     await session.client.send(new DeleteHealthCheckCommand({ HealthCheckId: id }));
+    expect(session.emulator.snapshot()).toContain('"endpointHealth":[]');
     for (const gone of [id, 'unknown']) {
       expect(await refusalOf(status(gone))).toMatchObject({ code: 'NoSuchHealthCheck', status: 404 });
       expect(await refusalOf(reasons(gone))).toMatchObject({ code: 'NoSuchHealthCheck', status: 404 });
