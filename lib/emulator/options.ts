@@ -47,6 +47,10 @@ export interface EmulatorQuotas {
   readonly cidrBlocksPerCollection?: number;
   /** Protections of record sets in one hosted zone. @default 1000 (the service's own number is not known) */
   readonly protectionsPerZone?: number;
+  /** @default 50 */
+  readonly trafficPolicies?: number;
+  /** @default 5 */
+  readonly trafficPolicyInstances?: number;
 }
 
 /** Options of {@link Emulator}. */
@@ -96,6 +100,8 @@ const defaultQuotas: Required<EmulatorQuotas> = {
   cidrCollections: 5,
   cidrBlocksPerCollection: 1_000,
   protectionsPerZone: 1_000,
+  trafficPolicies: 50,
+  trafficPolicyInstances: 5,
 };
 
 /** Fills in the defaults. */

@@ -17,7 +17,13 @@ export const deleteHostedZone: Operation = (call) => {
   if (zone.protections.size > 0) {
     throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains resource record set protections and so cannot be deleted.');
   }
+  if (call.account.zoneSigning.has(zone.id)) {
+    throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains DNSSEC Key Signing Keys and so cannot be deleted.');
+  }
   call.account.hostedZones.delete(zone.id);
   call.account.tags.delete(`hostedzone/${zone.id}`);
+  for (const { id, hostedZoneId } of call.account.queryLoggingConfigs.values()) {
+    if (hostedZoneId === zone.id) call.account.queryLoggingConfigs.delete(id);
+  }
   return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };
 };

@@ -1,5 +1,7 @@
 import { type HealthCheckConfig } from '../health-checks/shape';
 import { type RecordType } from '../record-sets/record-types';
+import { type ZoneSigning } from '../dnssec/stored';
+import { type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
 import { type Identifiers } from './identifiers';
 import { type RecordStore } from './record-store';
 
@@ -84,6 +86,13 @@ export interface CidrCollection {
   readonly locations: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Where the queries of a public zone are logged; the zone id is bare. */
+export interface QueryLoggingConfig {
+  readonly id: string;
+  readonly hostedZoneId: string;
+  readonly logGroupArn: string;
+}
+
 /** Everything one AWS account has in Route 53. */
 export interface Account {
   readonly id: string;
@@ -104,6 +113,12 @@ export interface Account {
   readonly endpointHealth: Map<string, ReadonlyMap<string, EndpointHealth>>;
   /** VPCs that are known to be this account's, as `Region/VPC id`. */
   readonly vpcs: Set<string>;
+  /** In the order they were created; policies whose versions were all deleted stay. */
+  readonly trafficPolicies: Map<string, TrafficPolicy>;
+  readonly trafficPolicyInstances: Map<string, TrafficPolicyInstance>;
+  readonly queryLoggingConfigs: Map<string, QueryLoggingConfig>;
+  /** By id of the zone; zones without keys are not in it. */
+  readonly zoneSigning: Map<string, ZoneSigning>;
 }
 
 /** An account with nothing in it. */
@@ -122,5 +137,9 @@ export function emptyAccount(id: string, identifiers: Identifiers): Account {
     delegationSetReferences: new Set(),
     endpointHealth: new Map(),
     vpcs: new Set(),
+    trafficPolicies: new Map(),
+    trafficPolicyInstances: new Map(),
+    queryLoggingConfigs: new Map(),
+    zoneSigning: new Map(),
   };
 }

@@ -1,5 +1,7 @@
+import { type ZoneSigning } from '../dnssec/stored';
 import { type ResourceRecordSet } from '../record-sets/shape';
-import { emptyAccount, type AcceptedChange, type Account, type CidrCollection, type DelegationSet, type EndpointHealth, type HealthCheck, type HealthCheckReference, type HostedZone, type RecordSetProtection } from './account';
+import { type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
+import { emptyAccount, type AcceptedChange, type Account, type CidrCollection, type DelegationSet, type EndpointHealth, type HealthCheck, type HealthCheckReference, type HostedZone, type QueryLoggingConfig, type RecordSetProtection } from './account';
 import { type Identifiers } from './identifiers';
 import { RecordStore } from './record-store';
 
@@ -22,6 +24,10 @@ export interface Snapshot {
   readonly delegationSetReferences?: readonly string[];
   readonly endpointHealth?: Entries<Entries<EndpointHealth>>;
   readonly vpcs?: readonly string[];
+  readonly trafficPolicies?: readonly TrafficPolicy[];
+  readonly trafficPolicyInstances?: readonly TrafficPolicyInstance[];
+  readonly queryLoggingConfigs?: readonly QueryLoggingConfig[];
+  readonly zoneSigning?: Entries<ZoneSigning>;
 }
 
 type SavedZone = Omit<HostedZone, 'records' | 'protections'>
@@ -45,6 +51,10 @@ export function takeSnapshot(account: Account): Snapshot {
     delegationSetReferences: [...account.delegationSetReferences],
     endpointHealth: [...account.endpointHealth].map(([id, regions]) => [id, [...regions]] as const),
     vpcs: [...account.vpcs],
+    trafficPolicies: [...account.trafficPolicies.values()],
+    trafficPolicyInstances: [...account.trafficPolicyInstances.values()],
+    queryLoggingConfigs: [...account.queryLoggingConfigs.values()],
+    zoneSigning: [...account.zoneSigning],
   };
 }
 
@@ -66,6 +76,10 @@ export function restoreSnapshot(snapshot: Snapshot, identifiers: Identifiers): A
   for (const reference of snapshot.delegationSetReferences ?? []) account.delegationSetReferences.add(reference);
   for (const [id, regions] of snapshot.endpointHealth ?? []) account.endpointHealth.set(id, new Map(regions));
   for (const vpc of snapshot.vpcs ?? []) account.vpcs.add(vpc);
+  for (const policy of snapshot.trafficPolicies ?? []) account.trafficPolicies.set(policy.id, policy);
+  for (const instance of snapshot.trafficPolicyInstances ?? []) account.trafficPolicyInstances.set(instance.id, instance);
+  for (const config of snapshot.queryLoggingConfigs ?? []) account.queryLoggingConfigs.set(config.id, config);
+  for (const [zoneId, signing] of snapshot.zoneSigning ?? []) account.zoneSigning.set(zoneId, signing);
   return account;
 }
 

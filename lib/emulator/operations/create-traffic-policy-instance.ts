@@ -1,0 +1,42 @@
+import { noSuchHostedZone, ServiceError } from '../errors';
+import { type Operation } from '../operation';
+import { dnsName } from '../record-sets/shape';
+import { writeInstance } from '../traffic/instances';
+import { placeOf, showInstance } from '../traffic/place-instance';
+import { findListedVersion, maxVersions, policyIdText } from '../traffic/policies';
+import { type TrafficPolicyInstance } from '../traffic/stored';
+import { readBody } from '../xml/body';
+import { integer, text } from '../xml/scalars';
+import { required, structure } from '../xml/shapes';
+
+const request = structure({
+  HostedZoneId: required(text({ type: 'ResourceId', max: 44 })),
+  Name: required(dnsName),
+  TTL: required(integer({ min: 0, max: 2147483647 })),
+  TrafficPolicyId: required(policyIdText),
+  TrafficPolicyVersion: required(integer({ min: 1, max: maxVersions })),
+});
+
+/**
+ * CreateTrafficPolicyInstance: shows as one record set; the sets of the tree below it are nowhere to be seen.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateTrafficPolicyInstance.html
+ */
+export const createTrafficPolicyInstance: Operation = ({ account, body, now, settings }) => {
+  const sent = readBody(body, 'CreateTrafficPolicyInstance', request);
+  const zone = account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
+  if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
+  const { policy, version } = findListedVersion(account, sent.TrafficPolicyId, sent.TrafficPolicyVersion);
+  const name = placeOf(sent.Name, version.type, zone, account);
+  if (account.trafficPolicyInstances.size >= settings.quotas.trafficPolicyInstances) {
+    const limit = `Cannot create more than ${settings.quotas.trafficPolicyInstances} traffic policy instances.`;
+    throw new ServiceError('TooManyTrafficPolicyInstances', `Limits Exceeded: MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER - ${limit}`);
+  }
+  const instance: TrafficPolicyInstance = {
+    id: account.identifiers.uuid(), hostedZoneId: zone.id, name, type: version.type, ttl: sent.TTL,
+    policyId: policy.id, policyVersion: version.version, underWay: 'Creating', changedAt: now,
+  };
+  account.trafficPolicyInstances.set(instance.id, instance);
+  showInstance(instance, account);
+  return { markup: writeInstance(instance, 'Creating'), location: `/trafficpolicyinstance/${instance.id}` };
+};

@@ -1,0 +1,9 @@
+import { type Operation } from '../operation';
+import { findInstance, writeCurrentInstance } from '../traffic/instances';
+
+/**
+ * GetTrafficPolicyInstance: Creating or Updating until the change delay has passed, then Applied.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetTrafficPolicyInstance.html
+ */
+export const getTrafficPolicyInstance: Operation = (call) => ({ markup: writeCurrentInstance(findInstance(call), call) });
