@@ -74,7 +74,7 @@ describe('requests', () => {
     expect(emulator.requestCounts().get(operation)).toBe(operation === 'CreateHostedZone' ? 2 : 1);
     if (answer.statusCode !== 501) return;
     expect(textOf(answer.body, 'Code')).toBe('NotImplemented');
-    expect(textOf(answer.body, 'Message')).toMatch(new RegExp(`does not emulate ${operation}\\. It emulates: .*\\bChangeResourceRecordSets, `));
+    expect(textOf(answer.body, 'Message')).toContain(`does not emulate ${operation}`);
   });
 
   it.each([['GET', '/'], ['GET', '/2013-04-01/nothing'], ['PUT', '/2013-04-01/hostedzone'], ['GET', '/2012-12-12/hostedzone'], ['GET', '/2013-04-01/hostedzone/%zz'], ['GET', '/2013-04-01/change//']])(
