@@ -67,7 +67,7 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   for (const zone of plan.hostedZones) zones.set(zone.path, await prepareZone(zone, port, references, changeIds, listen));
   for (const step of plan.healthChecks) await prepareHealthCheck(step, port, references, listen);
   await submitBatches(plan, { port, references, zones, changeIds, listen });
-  await waitUntilInSync(port, changeIds, { clock: ports.clock, timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds, listen });
+  await waitUntilInSync(port, changeIds, { clock: ports.clock, timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds, listen, ...(options.signal === undefined ? {} : { signal: options.signal }) });
   for (const step of plan.healthChecks) {
     if (step.kind !== 'delete') continue;
     await port.deleteHealthCheck(step.id);

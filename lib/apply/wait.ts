@@ -13,6 +13,8 @@ export interface WaitOptions {
   /** Milliseconds. */
   readonly timeoutMilliseconds: number;
   readonly listen: ApplyListener;
+  /** Ends a pause early; the next call then says what is to be done. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface WaitOptions {
  *
  * @throws Apex53Error `PropagationTimedOut` with the changes that are still pending.
  */
-export async function waitUntilInSync(port: Route53Port, changeIds: readonly string[], { clock, timeoutMilliseconds, listen }: WaitOptions): Promise<void> {
+export async function waitUntilInSync(port: Route53Port, changeIds: readonly string[], { clock, timeoutMilliseconds, listen, signal }: WaitOptions): Promise<void> {
   const deadline = clock.now() + timeoutMilliseconds;
   const pending = [...changeIds];
   let pause = firstPauseMilliseconds;
@@ -33,7 +35,7 @@ export async function waitUntilInSync(port: Route53Port, changeIds: readonly str
       throw new Apex53Error('PropagationTimedOut', `${pending.length} of ${changeIds.length} changes were still PENDING after ${timeoutMilliseconds / 1000} s: ${pending.join(', ')}. Nothing is lost; run again to wait longer.`, { details: { pending } });
     }
     listen({ type: 'waiting', pending: pending.length, total: changeIds.length });
-    await clock.sleep(pause);
+    await clock.sleep(pause, signal);
     pause = Math.min(pause * 2, longestPauseMilliseconds);
   }
   if (changeIds.length > 0) listen({ type: 'in-sync', total: changeIds.length });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import { App } from '../constructs/app';
 import { Apex53Error } from '../model/error';
@@ -31,7 +32,7 @@ function findAppFile(named: string | undefined): string {
 
 async function importFile(file: string): Promise<unknown> {
   try {
-    const module: unknown = await createJiti(file, { interopDefault: false }).import(file);
+    const module: unknown = await createJiti(file, { interopDefault: false, alias: ownEntryPoints(file) }).import(file);
     if (typeof module !== 'object' || module === null) return module;
     const { default: fallback, app } = module as { default?: unknown; app?: unknown };
     // A CommonJS file's exports are the default of its module; its own default or app stands one level deeper.
@@ -39,6 +40,17 @@ async function importFile(file: string): Promise<unknown> {
     return inner?.default ?? inner?.app ?? fallback ?? app;
   } catch (error) {
     throw appFailed(file, error);
+  }
+}
+
+/** This package's entry points for an app file that finds no `apex53` of its own, as with a command that is installed globally. */
+function ownEntryPoints(file: string): Record<string, string> {
+  try {
+    createRequire(file).resolve('apex53');
+    return {};
+  } catch {
+    const dist = join(__dirname, '..');
+    return { 'apex53/testing': join(dist, 'testing', 'index.js'), 'apex53/emulator': join(dist, 'emulator', 'index.js'), apex53: join(dist, 'index.js') };
   }
 }
 

@@ -2,6 +2,6 @@
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
-  /** Resolves after so many milliseconds of this clock. */
-  sleep(milliseconds: number): Promise<void>;
+  /** Resolves after so many milliseconds of this clock, or as soon as the signal is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

@@ -10,3 +10,13 @@ export function plainText(text: string): string {
 export function shorten(text: string, characters: number): string {
   return text.length <= characters ? text : `${text.slice(0, Math.max(1, characters - 1))}…`;
 }
+
+/** {@link plainText} in quotation marks, for texts that may hold blanks. */
+export function quoted(text: string): string {
+  return `"${plainText(text).replaceAll('"', '\\"')}"`;
+}
+
+/** A number with the noun it counts: `1 record set`, `2 record sets`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

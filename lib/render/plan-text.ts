@@ -1,6 +1,6 @@
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import { isEmptyPlan, type HealthCheckStep, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
-import { plainText, shorten } from './plain';
+import { count, plainText, quoted, shorten } from './plain';
 import { displayName, recordSetFields } from './record-set-text';
 import type { Style } from './style';
 
@@ -41,7 +41,7 @@ export function summaryText({ summary }: Plan): string {
   const counts = (what: string, { create, update, delete: deleted }: { create: number; update: number; delete: number }) =>
     create + update + deleted === 0 ? [] : [`${what}: ${[`${create} to create`, `${update} to update`, `${deleted} to delete`].filter((part) => !part.startsWith('0 ')).join(', ')}`];
   const parts = [...counts('Hosted zones', hostedZones), ...counts('Record sets', recordSets), ...counts('Health checks', healthChecks)];
-  return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${recordSets.unchanged} record sets unchanged.`;
+  return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${count(recordSets.unchanged, 'record set')} unchanged.`;
 }
 
 function unchangedText({ summary }: Plan): string {
@@ -66,10 +66,10 @@ function zoneStepLines(step: ZoneStep, style: Style): string[] {
     case 'none':
       return [];
     case 'create':
-      return [`  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${JSON.stringify(plainText(step.comment))}`}, caller reference ${plainText(step.callerReference)}`];
+      return [`  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${quoted(step.comment)}`}, caller reference ${plainText(step.callerReference)}`];
     case 'update':
       return [
-        ...(step.comment === undefined ? [] : [`  ${style.yellow('~ update')} comment: ${JSON.stringify(plainText(step.comment.before))} -> ${JSON.stringify(plainText(step.comment.after))}`]),
+        ...(step.comment === undefined ? [] : [`  ${style.yellow('~ update')} comment: ${quoted(step.comment.before)} -> ${quoted(step.comment.after)}`]),
         ...tagLines(step.addTags, style),
       ];
     case 'delete':
@@ -81,7 +81,7 @@ function differenceLines(difference: RecordSetDifference, style: Style, width: n
   const { kind, before, after } = difference;
   const recordSet = after ?? before;
   if (recordSet === undefined) return [];
-  const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${JSON.stringify(plainText(recordSet.SetIdentifier))}`}`;
+  const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${quoted(recordSet.SetIdentifier)}`}`;
   const head = `  ${coloured(kind, style)} ${name}`;
   if (before !== undefined && after !== undefined) return [head, ...changedFields(before, after).map((line) => `      ${line}`)];
   const fields = [...recordSetFields(recordSet)].map(([field, text]) => (field === 'alias' || field === 'health check' ? `${field} ${text}` : shorten(text, longestValueText))).join('  ');
@@ -111,7 +111,7 @@ function healthCheckLines(step: HealthCheckStep, style: Style): string[] {
 function configText(config: ApiHealthCheckConfig): string {
   const { Type, FullyQualifiedDomainName, IPAddress, Port, ResourcePath, RequestInterval, FailureThreshold, SearchString } = config;
   const endpoint = `${plainText(FullyQualifiedDomainName ?? IPAddress ?? '')}${Port === undefined ? '' : `:${Port}`}${plainText(ResourcePath ?? '')}`;
-  return `${Type} ${endpoint}${SearchString === undefined ? '' : ` contains ${JSON.stringify(plainText(SearchString))}`}  every ${RequestInterval ?? 30} s, threshold ${FailureThreshold ?? 3}`;
+  return `${Type} ${endpoint}${SearchString === undefined ? '' : ` contains ${quoted(SearchString)}`}  every ${RequestInterval ?? 30} s, threshold ${FailureThreshold ?? 3}`;
 }
 
 function tagLines(tags: Readonly<Record<string, string>>, style: Style): string[] {
@@ -125,8 +125,4 @@ function memberText(value: unknown): string {
 function coloured(kind: RecordSetDifference['kind'], style: Style): string {
   const text = `${symbols[kind]} ${kind}`;
   return kind === 'create' ? style.green(text) : kind === 'update' ? style.yellow(text) : style.red(text);
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

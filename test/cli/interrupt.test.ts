@@ -32,11 +32,13 @@ describe('an interrupted deploy', () => {
     expect(documentOf(await deploy.ended)).toMatchObject({ command: 'deploy', exitCode: 130, error: { code: 'Interrupted' } });
   });
 
-  it('ends at once when it is interrupted twice', async () => {
+  it('ends at once when it is interrupted twice, also in the middle of a call', async () => {
     const cwd = project({ 'app.ts': quickstart });
     const { url } = await startEmulator({ cwd }, ...never);
+    const slow = { kind: 'latency', operation: 'GetChange', milliseconds: 600_000, times: 'always' };
+    expect((await fetch(`${url}/_apex53/faults`, { method: 'POST', body: JSON.stringify(slow) })).ok).toBe(true);
     const deploy = start(['deploy', '--endpoint', url, '--yes'], { cwd });
-    await deploy.seen('stderr', /Waiting for/);
+    await deploy.seen('stderr', /3 of 3 changes submitted/);
 
     deploy.kill('SIGINT');
     await deploy.seen('stderr', /Stopping after/);

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { project } from './support/project';
 import { apex53, documentOf } from './support/run';
 
@@ -33,6 +35,15 @@ describe('the app file', () => {
 
     expect(ended.stderr).toBe('');
     expect(documentOf(ended)).toMatchObject({ exitCode: 0, assembly: { app: { name: 'loaded' }, hostedZones: [{ name: 'example.com.' }] } });
+  });
+
+  it('finds the package of the command when none is installed beside it', async () => {
+    const cwd = project({ 'my.ts': `${typed}export default app;` });
+    rmSync(join(cwd, 'node_modules'), { recursive: true });
+
+    const ended = await apex53(['synth', '--json', '--app', 'my.ts'], { cwd });
+
+    expect(documentOf(ended)).toMatchObject({ exitCode: 0, assembly: { app: { name: 'loaded' } } });
   });
 
   it('is found by its name when none is given, the most specific one first', async () => {

@@ -77,7 +77,7 @@ console.log(JSON.stringify([App === cjs.App, Apex53Error === cjs.Apex53Error, Do
     write(installed.project, { 'app.ts': `${imports.split('\n')[0] ?? ''}\nconst app = new App();\nnew ARecord(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), 'Www', { name: 'www', values: ['192.0.2.1'] });\nexport default app;\n` });
 
     expect(run(bin, ['--version'], installed.project)).toBe(`${version}\n`);
-    expect(run(bin, ['deploy', '--local', '--yes'], installed.project)).toContain('Done. 1 record sets created');
+    expect(run(bin, ['deploy', '--local', '--yes'], installed.project)).toContain('Done. 1 record set created');
   });
 });
 

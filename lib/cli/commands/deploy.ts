@@ -2,6 +2,7 @@ import type { DeployResult } from '../../apply/deploy';
 import { deploy, plan as makePlan } from '../../client/operations';
 import type { App } from '../../constructs/app';
 import { isEmptyPlan, type Plan } from '../../plan/plan';
+import { count } from '../../render/plain';
 import { planText } from '../../render/plan-text';
 import { displayName } from '../../render/record-set-text';
 import type { Assembly } from '../../synth/assembly';
@@ -81,7 +82,7 @@ function report(purpose: 'deploy' | 'destroy', assembly: Assembly, result: Deplo
     return;
   }
   const { create, update, delete: deleted } = plan.summary.recordSets;
-  terminal.out(`${terminal.outStyle.green('Done.')} ${create} record sets created, ${update} updated, ${deleted} deleted.\n`);
+  terminal.out(`${terminal.outStyle.green('Done.')} ${count(create, 'record set')} created, ${update} updated, ${deleted} deleted.\n`);
   const delegated = delegatedZonePaths(assembly);
   for (const zone of hostedZones) {
     const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');

@@ -4,6 +4,7 @@ import { loadApp } from '../load-app';
 import type { SynthOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
 import type { Terminal } from '../terminal';
+import { count } from '../../render/plain';
 import { displayName } from '../../render/record-set-text';
 
 /** `apex53 synth`: writes the assembly and its change-batch files. */
@@ -15,7 +16,7 @@ export async function synthCommand(options: SynthOptions, terminal: Terminal): P
     printDocument('synth', exitCodes.success, { folder: options.out, files, assembly }, terminal);
     return exitCodes.success;
   }
-  for (const { name, recordSets } of assembly.hostedZones) terminal.out(`${displayName(name)}  ${recordSets.length} record sets\n`);
-  terminal.out(`Wrote ${files.length} files to ${options.out}; manifest.json lists them.\n`);
+  for (const { name, recordSets } of assembly.hostedZones) terminal.out(`${displayName(name)}  ${count(recordSets.length, 'record set')}\n`);
+  terminal.out(`Wrote ${count(files.length, 'file')} to ${options.out}; manifest.json lists them.\n`);
   return exitCodes.success;
 }
