@@ -36,7 +36,7 @@ describe('an interrupted deploy', () => {
     const cwd = project({ 'app.ts': quickstart });
     const { url } = await startEmulator({ cwd }, ...never);
     const slow = { kind: 'latency', operation: 'GetChange', milliseconds: 600_000, times: 'always' };
-    expect((await fetch(`${url}/_apex53/faults`, { method: 'POST', body: JSON.stringify(slow) })).ok).toBe(true);
+    expect((await fetch(`${url}/_apex53/faults`, { method: 'POST', body: JSON.stringify({ faults: [slow] }) })).ok).toBe(true);
     const deploy = start(['deploy', '--endpoint', url, '--yes'], { cwd });
     await deploy.seen('stderr', /3 of 3 changes submitted/);
 
