@@ -1,5 +1,5 @@
 import {
-  CreateReusableDelegationSetCommand, GetAccountLimitCommand, GetCheckerIpRangesCommand, GetHostedZoneCommand, GetHostedZoneLimitCommand,
+  CreateReusableDelegationSetCommand, CreateTrafficPolicyCommand, GetAccountLimitCommand, GetCheckerIpRangesCommand, GetHostedZoneCommand, GetHostedZoneLimitCommand,
   GetReusableDelegationSetLimitCommand, UpdateHostedZoneFeaturesCommand, type AccountLimitType, type HostedZoneLimitType, type ReusableDelegationSetLimitType,
 } from '@aws-sdk/client-route-53';
 import { doors, type Session } from './support/doors';
@@ -19,6 +19,11 @@ describe.each(doors)('limits and features through the $door', ({ open }) => {
     await createZone(session.client);
     await createZone(session.client, 'example.org');
     expect(await accountLimit('MAX_HOSTED_ZONES_BY_OWNER')).toMatchObject({ Limit: { Type: 'MAX_HOSTED_ZONES_BY_OWNER', Value: 7 }, Count: 2 });
+    const Document = JSON.stringify({ AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A', Endpoints: { web: { Type: 'value', Value: '192.0.2.1' } }, StartEndpoint: 'web' });
+    await session.client.send(new CreateTrafficPolicyCommand({ Name: 'web', Document }));
+    expect(await accountLimit('MAX_TRAFFIC_POLICIES_BY_OWNER')).toMatchObject({ Count: 1 });
+    await session.client.send(new CreateReusableDelegationSetCommand({ CallerReference: freshReference() }));
+    expect(await accountLimit('MAX_REUSABLE_DELEGATION_SETS_BY_OWNER')).toMatchObject({ Count: 1 });
     expect(await accountLimit('MAX_HEALTH_CHECKS_BY_OWNER')).toMatchObject({ Limit: { Type: 'MAX_HEALTH_CHECKS_BY_OWNER', Value: 200 }, Count: 0 });
   });
 
