@@ -1,10 +1,10 @@
 import {
   DeleteHostedZoneCommand, DeleteTrafficPolicyInstanceCommand, GetAccountLimitCommand, GetTrafficPolicyInstanceCommand, GetTrafficPolicyInstanceCountCommand, ListTrafficPolicyInstancesByHostedZoneCommand,
-  ListTrafficPolicyInstancesByPolicyCommand, ListTrafficPolicyInstancesCommand, UpdateTrafficPolicyInstanceCommand, type TrafficPolicy, type TrafficPolicyInstance,
+  ListTrafficPolicyInstancesByPolicyCommand, ListTrafficPolicyInstancesCommand, UpdateTrafficPolicyInstanceCommand, type TrafficPolicyInstance,
 } from '@aws-sdk/client-route-53';
 import { Emulator, SteppedClock } from '../../lib/emulator';
 import { clientOf, doors, type Session } from './support/doors';
-import { addVersion, createInstance, createPolicy, documentOf } from './support/traffic';
+import { addVersion, createInstance, createPolicy, documentOf, type PolicyVersion } from './support/traffic';
 import { a, change, create, createZone, listOwn, refusalOf, remove } from './support/zone';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -13,7 +13,7 @@ describe.each(doors)('traffic policy instances through the $door', ({ open }) =>
   let session: Session;
   let clock: SteppedClock;
   let zoneId: string;
-  let policy: Required<TrafficPolicy>;
+  let policy: PolicyVersion;
   beforeEach(async () => {
     clock = new SteppedClock();
     session = await open({ clock, changeDelayMs: 1_000 });
@@ -22,9 +22,9 @@ describe.each(doors)('traffic policy instances through the $door', ({ open }) =>
   });
   afterEach(() => session.close());
 
-  const put = (name = 'www.example.com', chosen: Pick<Required<TrafficPolicy>, 'Id' | 'Version'> = policy, zone = zoneId) => createInstance(session.client, zone, name, chosen);
+  const put = (name = 'www.example.com', chosen: Pick<PolicyVersion, 'Id' | 'Version'> = policy, zone = zoneId) => createInstance(session.client, zone, name, chosen);
   const get = async (Id: string) => (await session.client.send(new GetTrafficPolicyInstanceCommand({ Id }))).TrafficPolicyInstance;
-  const update = (Id: string, chosen: Pick<Required<TrafficPolicy>, 'Id' | 'Version'>, TTL = 60) =>
+  const update = (Id: string, chosen: Pick<PolicyVersion, 'Id' | 'Version'>, TTL = 60) =>
     session.client.send(new UpdateTrafficPolicyInstanceCommand({ Id, TTL, TrafficPolicyId: chosen.Id, TrafficPolicyVersion: chosen.Version }));
   const drop = (Id: string) => session.client.send(new DeleteTrafficPolicyInstanceCommand({ Id }));
   const count = async () => (await session.client.send(new GetTrafficPolicyInstanceCountCommand({}))).TrafficPolicyInstanceCount;
