@@ -43,7 +43,9 @@ export class RequestLog {
     this.total += 1;
     if (operation) this.byOperation.set(operation, (this.byOperation.get(operation) ?? 0) + 1);
     const code = response && response.statusCode >= 400 ? /<Code>([^<]*)<\/Code>/.exec(response.body)?.[1] : undefined;
-    this.entries.push({ number: this.total, at: new Date(at).toISOString(), operation, accountId, method, path: path.slice(0, longestPath), status: response?.statusCode, code });
+    this.entries.push({
+      number: this.total, at: new Date(at).toISOString(), operation, accountId, method, path: copyOf(path.slice(0, longestPath)), status: response?.statusCode, code: code && copyOf(code),
+    });
     // Cut in bulk, so that a long run does not move the whole log at every request.
     if (this.entries.length >= 2 * longest) this.entries = this.last();
   }
@@ -72,4 +74,9 @@ export class RequestLog {
     this.total = 0;
     this.byOperation.clear();
   }
+}
+
+/** A part of a long text keeps the whole text in memory; its copy does not. */
+function copyOf(part: string): string {
+  return Buffer.from(part).toString();
 }
