@@ -7,8 +7,9 @@ export const maxBodyOctets = 8 * 1024 * 1024;
 /** A body as text. @throws ServiceError 413 when it is too long, InvalidInput when it is not UTF-8 */
 export function bodyText(body: Uint8Array | string | undefined): string {
   if (body === undefined) return '';
-  if (body.length > maxBodyOctets) throw bodyTooLong();
-  if (typeof body === 'string') return body;
+  if ((typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength) > maxBodyOctets) throw bodyTooLong();
+  // Half a surrogate pair has no octets: as a text in octets it is a replacement character, so it is one here.
+  if (typeof body === 'string') return body.replace(/[\ud800-\udfff]/gu, '\ufffd');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {

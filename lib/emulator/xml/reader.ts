@@ -35,12 +35,14 @@ export function invalidXml(cause: string, line = 1, column = 1): ServiceError {
 /**
  * Reads a request body into a tree. Namespaces and prefixes are dropped; comments and processing instructions skipped.
  *
+ * It is read as XML 1.0, whatever it declares: no answer could show the control characters of XML 1.1.
+ *
  * A document type declaration is refused before anything in it is looked at, so no entity but the five of XML exists.
  *
  * @throws ServiceError InvalidInput when the text is not well-formed XML
  */
 export function readXml(text: string): XmlElement {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser({ position: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   const fail = (cause: string) => invalidXml(cause, parser.line, parser.column);
