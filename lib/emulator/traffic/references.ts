@@ -19,7 +19,9 @@ export function referenceProblems({ StartEndpoint, StartRule }: Readonly<Record<
 }
 
 function missing(from: string, kind: string, reference: unknown, parts: Parts): string[] {
-  return isText(reference) && parts.has(reference) ? [] : [`${from} leads to the ${kind} ${JSON.stringify(reference)}, which is not there`];
+  // Only texts are shown: a reference that is none can be nested without end.
+  if (!isText(reference)) return [`${from} leads to the ${kind} of a name that is no text`];
+  return parts.has(reference) ? [] : [`${from} leads to the ${kind} ${JSON.stringify(reference)}, which is not there`];
 }
 
 /** Takes away rules that lead to no other rule until none is left; what stays leads in a circle. */
