@@ -2,7 +2,7 @@ import { ServiceError } from '../errors';
 import { type Operation, type OperationCall } from '../operation';
 import { writeReusableDelegationSet } from '../resources/delegation-sets';
 import { type DelegationSet, type HostedZone } from '../store/account';
-import { drawNameServers } from '../store/name-servers';
+import { areNameServersLeft, drawNameServers } from '../store/name-servers';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
 import { optional, required, structure } from '../xml/shapes';
@@ -50,5 +50,7 @@ function findServedZone(sentId: string, { account }: OperationCall): HostedZone 
 
 /** Reusable sets share no servers, so that zones of one name can use any two of them. */
 function newNameServers({ account }: OperationCall): string[] {
-  return drawNameServers(account.identifiers, new Set([...account.delegationSets.values()].flatMap(({ nameServers }) => nameServers)));
+  const taken = new Set([...account.delegationSets.values()].flatMap(({ nameServers }) => nameServers));
+  if (!areNameServersLeft(taken)) throw new ServiceError('DelegationSetNotAvailable', 'Amazon Route 53 has no name servers left for another reusable delegation set.');
+  return drawNameServers(account.identifiers, taken);
 }

@@ -16,7 +16,16 @@ function nameServer(domainIndex: number, index: number): string {
 /** The servers that every private zone lists and no public zone has. */
 export const privateNameServers: readonly string[] = [nameServer(3, 0), nameServer(0, 0), nameServer(2, 0), nameServer(1, 0)];
 
-/** Four servers, one from each domain, in arbitrary order and without trailing dot; none of those in `taken`. */
+/** Whether every domain has a server that is not in `taken`. */
+export function areNameServersLeft(taken: ReadonlySet<string>): boolean {
+  return domains.every((_, domainIndex) => {
+    // The first of each domain is the private zones'.
+    for (let index = 1; index < serversPerDomain; index += 1) if (!taken.has(nameServer(domainIndex, index))) return true;
+    return false;
+  });
+}
+
+/** Four servers, one from each domain, in arbitrary order and without trailing dot; none of those in `taken`, of which some must be left. */
 export function drawNameServers(identifiers: Identifiers, taken: ReadonlySet<string>): string[] {
   const servers = domains.map((_, domainIndex) => {
     for (;;) {
