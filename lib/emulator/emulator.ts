@@ -1,6 +1,5 @@
 import { answerAdmin, isAdminPath } from './admin/admin';
 import { RequestLog, type LoggedRequest } from './admin/request-log';
-import { messageOf } from './caught';
 import { listenHttp, type EmulatorServer, type ListenOptions } from './doors/http-server';
 import { makeRequestHandler, type EmulatorRequestHandler } from './doors/request-handler';
 import { ServiceError } from './errors';
@@ -9,6 +8,7 @@ import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './optio
 import { type EmulatorRequest, type EmulatorResponse } from './protocol/messages';
 import { findRoute } from './protocol/router';
 import { Service } from './service';
+import { shownMessageOf } from './shown-message';
 import { Accounts } from './store/accounts';
 import { Identifiers } from './store/identifiers';
 import { seedAccount, type Seed, type Seeded } from './store/seed';
@@ -92,7 +92,12 @@ export class Emulator {
   static async open({ stateFile, damagedStateFile = 'refuse', ...options }: EmulatorOpenOptions): Promise<Emulator> {
     const emulator = new Emulator(options);
     const { file, lock, saved, setAside } = await openStateFile(stateFile, damagedStateFile, () => takeState(emulator.accounts));
-    if (saved) emulator.accounts = restoreState(saved);
+    try {
+      if (saved) emulator.accounts = restoreState(saved);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
     emulator.stateFile = file;
     emulator.lock = lock;
     emulator.setAside = setAside;
@@ -242,7 +247,7 @@ export class Emulator {
       return response;
     } catch (error) {
       // The change is made but not kept: the client must not take it for done.
-      return this.service.refuse(new ServiceError('InternalFailure', `The change could not be saved. ${messageOf(error)}`, 500));
+      return this.service.refuse(new ServiceError('InternalFailure', `The change could not be saved. ${shownMessageOf(error)}`, 500));
     }
   }
 

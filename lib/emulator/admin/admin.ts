@@ -3,6 +3,7 @@ import { bodyText } from '../protocol/body-text';
 import { ServiceError } from '../errors';
 import { type EmulatorRequest, type EmulatorResponse } from '../protocol/messages';
 import { headerOf } from '../protocol/request-parts';
+import { shownMessageOf } from '../shown-message';
 import { AdminError, allowMethods } from './admin-error';
 import { adminRoutes, type AdminRoute } from './admin-routes';
 import { type AdminTarget } from './admin-target';
@@ -52,7 +53,7 @@ function readJson({ body }: EmulatorRequest): unknown {
 function asAdminError(error: unknown): AdminError {
   if (error instanceof AdminError) return error;
   if (error instanceof ServiceError) return new AdminError(error.code, error.message, error.status);
-  return new AdminError('InternalFailure', `The emulator failed: ${messageOf(error)}`, 500);
+  return new AdminError('InternalFailure', `The emulator failed: ${shownMessageOf(error)}`, 500);
 }
 
 function json(statusCode: number, document: unknown, headers: Readonly<Record<string, string>> = {}): EmulatorResponse {

@@ -33,6 +33,8 @@ export function readStateText(text: string): State {
     throw new StateTextError('STATE_FILE_UNSUPPORTED', `its format version is ${JSON.stringify(file.formatVersion)}, this release reads 1 and ${formatVersion}`);
   }
   if (typeof file.state !== 'object' || file.state === null || file.sha256 !== checksum(file.state)) throw damaged('its checksum does not fit its content');
+  // The checksum does not cover the version, so what the state holds must say the same.
+  if (('accounts' in file.state) !== (file.formatVersion === formatVersion)) throw damaged(`its content is not of the format version ${file.formatVersion}`);
   return file.formatVersion === 1 ? upgrade(file.state as OneAccount) : file.state as State;
 }
 
