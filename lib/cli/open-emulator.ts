@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Emulator, EmulatorStateError, type EmulatorOptions, type EmulatorServer, type ListenOptions } from '../emulator';
+import { Emulator, EmulatorStateError, type EmulatorOptions, type Fault, type EmulatorServer, type ListenOptions } from '../emulator';
 import { Apex53Error } from '../model/error';
 
 /**
@@ -25,6 +25,21 @@ export async function listenTo(emulator: Emulator, options: Required<ListenOptio
     return await emulator.listen(options);
   } catch (error) {
     throw new Apex53Error('EmulatorFailed', `The emulator cannot listen at ${options.host}, port ${options.port}: ${messageOf(error)}. Take another with --port or --host; port 0 is any free one.`, { details: options, cause: error });
+  }
+}
+
+/**
+ * Adds the trouble that a JSON file holds, a list of faults.
+ *
+ * @throws Apex53Error `EmulatorFailed` saying which member cannot be, or why the file cannot be read.
+ */
+export async function addFaults(emulator: Emulator, file: string): Promise<void> {
+  try {
+    const faults: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!Array.isArray(faults)) throw new TypeError('it must hold a list of faults.');
+    emulator.faults.add(...(faults as Fault[]));
+  } catch (error) {
+    throw new Apex53Error('EmulatorFailed', `The faults in ${file} cannot be used: ${messageOf(error)}`, { details: { path: file }, cause: error });
   }
 }
 

@@ -29,4 +29,18 @@ export type SynthOptions = GlobalOptions & { readonly out: string; readonly acti
 export type DiffOptions = GlobalOptions & ConnectionOptions & { readonly full?: boolean; readonly exitCode?: boolean };
 export type DeployOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly expectNoChanges?: boolean };
 export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly confirm: readonly string[] };
-export type EmulatorCommandOptions = GlobalOptions & { readonly port: number; readonly host: string; readonly state?: string; readonly changeDelay: number; readonly throttle?: RateProfile; readonly seed?: number };
+
+/** Options of the emulator command. */
+export interface EmulatorCommandOptions extends GlobalOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly state?: string;
+  /** Milliseconds. */
+  readonly changeDelay: number;
+  readonly throttle?: RateProfile;
+  readonly seed?: number;
+  /** Path of a JSON file. */
+  readonly faults?: string;
+  readonly steppedClock?: boolean;
+  readonly accountPerKey?: boolean;
+}

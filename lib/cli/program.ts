@@ -61,6 +61,9 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
     .addOption(new Option('--throttle <profile>', 'refuse requests over the rate limits of a profile').choices(['2026', 'five-per-second'] satisfies RateProfile[]))
     .option('--seed <number>', 'decides identifiers and name servers, and the chances of trouble', wholeNumber)
+    .option('--faults <file>', 'trouble from the first request on, as JSON: a list of faults (docs/guides/emulator.md)')
+    .option('--stepped-clock', 'time stands still but for POST /_apex53/clock')
+    .option('--account-per-key', 'give every access key an account of its own')
     .action((_, command: Command) => actions.emulator(command.optsWithGlobals<EmulatorCommandOptions>()));
 
   return program;

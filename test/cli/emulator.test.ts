@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { CreateHostedZoneCommand, GetChangeCommand, GetHostedZoneCountCommand, ListHostedZonesCommand } from '@aws-sdk/client-route-53';
+import { createClient } from '../../lib/aws/sdk';
 import { createZone, listZones } from '../support/by-hand';
 import { byHand, startEmulator } from './support/emulator';
 import { project, quickstart } from './support/project';
@@ -93,6 +95,44 @@ describe('apex53 emulator', () => {
 
       expect((await emulator.ended).stderr).toMatch(said);
     });
+
+  it('makes trouble from a file with --faults, and says what in it cannot be', async () => {
+    const fault = (kind: string) => JSON.stringify([{ kind, operation: 'GetHostedZoneCount', status: 503, times: 'always' }]);
+    const cwd = project({ 'faults.json': fault('server-error'), 'wrong.json': fault('earthquake') });
+    const { url } = await startEmulator({ cwd }, '--faults', 'faults.json');
+
+    expect((await fetch(`${url}/2013-04-01/hostedzonecount`)).status).toBe(503);
+    expect((await fetch(`${url}/2013-04-01/healthcheckcount`)).status).toBe(200);
+    const refused = await apex53(['emulator', '--port', '0', '--faults', 'wrong.json'], { cwd });
+    expect(refused).toMatchObject({ status: 1 });
+    expect(refused.stderr).toContain('earthquake');
+  });
+
+  it('lets time stand still with --stepped-clock until it is stepped', async () => {
+    const { url } = await startEmulator({ cwd: project() }, '--stepped-clock', '--change-delay', '60000');
+    let change = '';
+    const status = () =>
+      byHand(url, async (client) => {
+        const { HostedZones } = await client.send(new ListHostedZonesCommand({}));
+        if (HostedZones?.length === 0) change = (await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'r' }))).ChangeInfo?.Id ?? '';
+        return (await client.send(new GetChangeCommand({ Id: change }))).ChangeInfo?.Status;
+      });
+
+    expect(await status()).toBe('PENDING');
+    await fetch(`${url}/_apex53/clock`, { method: 'POST', body: JSON.stringify({ stepMs: 60_000 }) });
+    expect(await status()).toBe('INSYNC');
+  });
+
+  it('keeps access keys apart with --account-per-key', async () => {
+    const { url } = await startEmulator({ cwd: project() }, '--account-per-key');
+    const count = async (accessKeyId: string) => {
+      const client = createClient({ endpoint: url, credentials: { accessKeyId, secretAccessKey: 'x' } });
+      if (accessKeyId === 'AKIAONE') await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'r' }));
+      return (await client.send(new GetHostedZoneCountCommand({}))).HostedZoneCount;
+    };
+
+    expect([await count('AKIAONE'), await count('AKIATWO')]).toEqual([1, 0]);
+  });
 
   it('refuses a state file that another emulator has', async () => {
     const cwd = project();

@@ -6,12 +6,16 @@ import type { Terminal } from '../terminal';
 
 /** `apex53 emulator`: Route 53 over HTTP, on loopback unless told otherwise, until interrupted. */
 export async function emulatorCommand(options: EmulatorCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { listenTo, openEmulator } = await import('../open-emulator.js');
+  const { addFaults, listenTo, openEmulator } = await import('../open-emulator.js');
+  const { SteppedClock } = await import('../../emulator/index.js');
   const emulator = await openEmulator(options.state, {
     changeDelayMs: options.changeDelay,
     ...(options.throttle === undefined ? {} : { throttling: options.throttle }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.steppedClock === true ? { clock: new SteppedClock() } : {}),
+    accountPerAccessKey: options.accountPerKey ?? false,
   });
+  if (options.faults !== undefined) await addFaults(emulator, options.faults);
   // Listened for before anybody can know the address, so that no signal is missed.
   const interrupted = untilInterrupted();
   const server = await listenTo(emulator, { port: options.port, host: options.host });
