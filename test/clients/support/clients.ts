@@ -28,15 +28,20 @@ export function awsEnds(url: string, ...args: readonly string[]): Promise<Client
 
 /** Runs one of the programs in test/clients/python; resolves to the JSON it printed. @throws with what it said when it fails. */
 export async function python(program: string, ...args: readonly string[]): Promise<unknown> {
-  const { status, stdout, stderr } = await run(join(venv, 'bin', 'python'), [join(__dirname, '..', 'python', program), ...args]);
+  const { status, stdout, stderr } = await pythonEnds(program, ...args);
   if (status !== 0) throw new Error(`${program} ended with ${status ?? 'a signal'}: ${stdout}${stderr}`);
   return JSON.parse(stdout) as unknown;
+}
+
+/** Runs one of the programs in test/clients/python, however it ends. */
+export function pythonEnds(program: string, ...args: readonly string[]): Promise<ClientEnd> {
+  return run(join(venv, 'bin', 'python'), [join(__dirname, '..', 'python', program), ...args]);
 }
 
 function run(program: string, args: readonly string[]): Promise<ClientEnd> {
   if (!existsSync(program)) throw new Error(`${program} is not there; \`bash .ci/run\` installs it, or name another virtual environment in APEX53_CLIENTS_VENV.`);
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS_|PYTHON)/.test(name)));
-  const env = { ...rest, AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', AWS_DEFAULT_REGION: 'us-east-1', AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull, AWS_EC2_METADATA_DISABLED: 'true', AWS_PAGER: '' };
+  const env = { ...rest, AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', AWS_DEFAULT_REGION: 'us-east-1', AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull, AWS_EC2_METADATA_DISABLED: 'true', AWS_PAGER: '', PYTHONDONTWRITEBYTECODE: '1' };
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const text = { stdout: '', stderr: '' };

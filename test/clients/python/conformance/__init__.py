@@ -1,0 +1,1 @@
+"""Holds what an emulator answers against botocore's model of the service."""

@@ -1,0 +1,40 @@
+"""Tells stories to a witness and prints what it saw: one line per operation, and what is wrong with its answers."""
+
+import json
+import sys
+import traceback
+
+from conformance.modelled import answer_members
+from conformance.witness import Witness
+
+ACCOUNTS = ("ACCOUNTONE", "ACCOUNTTWO")
+
+
+def tell_all(url, stories, operations=None):
+    """Ends the program, with 1 when something is wrong. The last line is JSON: members of answers that were not shown."""
+    w = Witness(url)
+    clients = [w.client(account) for account in ACCOUNTS]
+    failed = False
+    for story in stories:
+        try:
+            story.tell(w, *clients)
+        except Exception as error:
+            failed = True
+            print(f"MISS the story {story.__name__.rpartition('.')[2]} ended early: {error}")
+            print(f"     {' < '.join(f'{frame.name}:{frame.lineno}' for frame in reversed(traceback.extract_tb(error.__traceback__)) if 'conformance' in frame.filename)}")
+    for name in sorted(operations or w.model.operation_names):
+        failed = print_operation(w, name) or failed
+    print(json.dumps(sorted(answer_members(w.model) - w.members)))
+    sys.exit(1 if failed else 0)
+
+
+def print_operation(w, name):
+    if name not in w.not_emulated and w.answers[name] == 0:
+        w.miss(name, "was never answered with success")
+    if name in w.not_emulated and w.refusals[name] == 0:
+        w.miss(name, "was never asked for")
+    misses = w.misses.get(name, [])
+    print(f"{'MISS' if misses else 'ok'} {name}: {w.answers[name]} answers, {w.refusals[name]} refusals")
+    for miss in misses:
+        print(f"     {miss}")
+    return len(misses) > 0

@@ -1,0 +1,1 @@
+"""What people do with each family of operations."""

@@ -1,0 +1,8 @@
+"""Every listing of the service over several pages, each answer held against botocore's model. The argument is the endpoint."""
+
+import sys
+
+from conformance.report import tell_all
+from conformance.stories import listings
+
+tell_all(sys.argv[1], [listings], listings.LISTS)
