@@ -52,6 +52,7 @@ const project = new typescript.TypeScriptProject({
     'dependency-cruiser@17.4.3',
     'eslint@10.15.0',
     'fast-check@4.10.2',
+    'prettier@3.10.1',
     'publint@0.3.25',
     'tsx@4.23.15',
     'typedoc@0.28.20',
@@ -139,8 +140,20 @@ const task = (name: string, description: string, ...commands: string[]) => {
   return t;
 };
 
-task('lint', 'Check style, types in use, and the layering', 'eslint --max-warnings 0 .', 'depcruise --config .dependency-cruiser.cjs lib');
-task('typecheck', 'Type-check tests, examples and benchmarks', 'tsc --noEmit -p test/tsconfig.json', 'tsc --noEmit -p examples/tsconfig.json');
+task(
+  'lint',
+  'Check style, types in use, and the layering',
+  'prettier --check .',
+  'eslint --max-warnings 0 .',
+  'depcruise --config .dependency-cruiser.cjs lib',
+);
+task('format', 'Lay out the code', 'prettier --write .');
+task(
+  'typecheck',
+  'Type-check tests, examples and benchmarks',
+  'tsc --noEmit -p test/tsconfig.json',
+  'tsc --noEmit -p examples/tsconfig.json',
+);
 task('test:unit', 'Run every test that needs nothing but Node', 'jest --ci');
 task('api', 'Compare the public API with its report in api/', 'node scripts/api-report.mjs');
 task('api:accept', 'Accept the public API as it is now', 'node scripts/api-report.mjs --accept');
@@ -157,7 +170,19 @@ for (const name of ['compile', 'lint', 'typecheck', 'api', 'test:unit']) {
 }
 
 // `npm test` and `npm run demo` work on a fresh clone: scripts/run.mjs installs from the lockfile first when that was not done.
-for (const name of ['test', 'demo', 'bench', 'conformance:changes', 'docs:api', 'docs:codes', 'api', 'api:accept', 'lint', 'typecheck']) {
+for (const name of [
+  'test',
+  'demo',
+  'bench',
+  'conformance:changes',
+  'docs:api',
+  'docs:codes',
+  'api',
+  'api:accept',
+  'format',
+  'lint',
+  'typecheck',
+]) {
   project.setScript(name, `node scripts/run.mjs ${name}`);
 }
 

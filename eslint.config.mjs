@@ -3,12 +3,37 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // Modules that do I/O, read a clock or the environment: allowed at the edge only.
-const ioModules = ['fs', 'fs/promises', 'http', 'https', 'net', 'tls', 'dgram', 'dns', 'child_process', 'worker_threads', 'os', 'process', 'readline', 'readline/promises', 'timers', 'timers/promises'].flatMap((name) => [name, `node:${name}`]);
-const noIo = { paths: ioModules.map((name) => ({ name, message: 'I/O sits at the edge (lib/aws, lib/files, lib/emulator, lib/cli): take a port or a value instead.' })) };
+const ioModules = [
+  'fs',
+  'fs/promises',
+  'http',
+  'https',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'child_process',
+  'worker_threads',
+  'os',
+  'process',
+  'readline',
+  'readline/promises',
+  'timers',
+  'timers/promises',
+].flatMap((name) => [name, `node:${name}`]);
+const noIo = {
+  paths: ioModules.map((name) => ({
+    name,
+    message: 'I/O sits at the edge (lib/aws, lib/files, lib/emulator, lib/cli): take a port or a value instead.',
+  })),
+};
 const noSdk = { group: ['@aws-sdk/*', '@smithy/*'], message: 'The AWS SDK is spoken to in lib/aws only.' };
 
 // The functional core gets its time, randomness and environment as values.
-const noAmbient = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map((name) => ({ name, message: 'Not in the functional core: take it as an argument.' }));
+const noAmbient = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map((name) => ({
+  name,
+  message: 'Not in the functional core: take it as an argument.',
+}));
 const noAmbientProperties = [
   { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
   { object: 'Math', property: 'random', message: 'Take randomness as an argument.' },
@@ -51,7 +76,10 @@ export default defineConfig(
   {
     // The one place where the SDK is loaded, at run time and on demand.
     files: ['lib/aws/sdk.ts'],
-    rules: { '@typescript-eslint/no-require-imports': 'off', '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
   },
   {
     files: ['scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'examples/**/*.ts', '**/*.mjs', '**/*.cjs'],

@@ -4,9 +4,25 @@ export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
 export { FailoverPair, type FailoverMember, type FailoverPairProps } from './constructs/failover-pair';
 export { HealthCheck, type EndpointProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './constructs/health-check';
-export { HostedZone, HostedZoneBase, ImportedHostedZone, type HostedZoneProps, type ImportedZoneProps, type LookedUpZoneProps } from './constructs/hosted-zone';
+export {
+  HostedZone,
+  HostedZoneBase,
+  ImportedHostedZone,
+  type HostedZoneProps,
+  type ImportedZoneProps,
+  type LookedUpZoneProps,
+} from './constructs/hosted-zone';
 export { LatencySet, type LatencyMember, type LatencySetProps } from './constructs/latency-set';
-export { MemberSet, type AliasContent, type CnameContent, type Member, type MemberContent, type MemberOptions, type MemberSetProps, type ValuesContent } from './constructs/members';
+export {
+  MemberSet,
+  type AliasContent,
+  type CnameContent,
+  type Member,
+  type MemberContent,
+  type MemberOptions,
+  type MemberSetProps,
+  type ValuesContent,
+} from './constructs/members';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
 export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
 export {
@@ -61,10 +77,22 @@ export type { AppliedZone, ApplyOptions, ApplyResult } from './apply/apply-plan'
 export type { DeployOptions, DeployResult } from './apply/deploy';
 export type { ApplyEvent, ApplyListener } from './apply/events';
 export type { PlanOptions } from './plan/compute-plan';
-export { isEmptyPlan, type Conflict, type GuardName, type GuardViolation, type HealthCheckStep, type Plan, type PlanSummary, type RecordSetDifference, type ZonePlan, type ZoneStep } from './plan/plan';
+export {
+  isEmptyPlan,
+  type Conflict,
+  type GuardName,
+  type GuardViolation,
+  type HealthCheckStep,
+  type Plan,
+  type PlanSummary,
+  type RecordSetDifference,
+  type ZonePlan,
+  type ZoneStep,
+} from './plan/plan';
 export type { Clock } from './model/clock';
 
 // What went wrong.
 export { Apex53Error, type Apex53ErrorOptions } from './model/error';
-export type { ErrorCode, FindingCode } from './model/codes';
+export type { FindingCode } from './model/codes';
+export type { ErrorCode } from './model/error-codes';
 export type { Finding } from './model/finding';

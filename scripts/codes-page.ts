@@ -1,7 +1,8 @@
 // Writes docs/codes.md from the table of codes in lib/model/codes.ts. Usage: npm run docs:codes [-- --check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codes, errorCodes } from '../lib/model/codes';
+import { codes } from '../lib/model/codes';
+import { errorCodes } from '../lib/model/error-codes';
 
 /** Where the page stands. */
 export const codesPagePath = join(__dirname, '..', 'docs', 'codes.md');

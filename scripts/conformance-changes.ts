@@ -57,7 +57,9 @@ function judgeByModel(file: CaseFile, failed: Set<string>): void {
     if (verdict.outcome === 'agrees') agreed += 1;
     else if (verdict.outcome === 'not-for-the-model') leftOut.set(verdict.reason, (leftOut.get(verdict.reason) ?? 0) + 1);
     else {
-      console.log(`model misses: ${id}: ${verdict.miss}${verdict.expected ? ' (the model does not look into values of this type yet)' : ''}`);
+      console.log(
+        `model misses: ${id}: ${verdict.miss}${verdict.expected ? ' (the model does not look into values of this type yet)' : ''}`,
+      );
       if (verdict.expected) expected += 1;
       else {
         missed += 1;

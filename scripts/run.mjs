@@ -15,7 +15,9 @@ const run = (command, argv, env = process.env) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const digest = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stamp = join(root, 'node_modules', '.apex53-installed');
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 if (!installed) {

@@ -4,7 +4,8 @@ import { App, HealthCheck, HostedZone, LatencySet, Target, WeightedSet } from 'a
 const app = new App({ name: 'blue-green' });
 const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
 
-const up = (name: string, ipAddress: string) => HealthCheck.http(zone, `${name}Up`, { ipAddress, host: 'www.example.com', path: '/health', intervalSeconds: 10 });
+const up = (name: string, ipAddress: string) =>
+  HealthCheck.http(zone, `${name}Up`, { ipAddress, host: 'www.example.com', path: '/health', intervalSeconds: 10 });
 
 new WeightedSet(zone, 'WwwEurope', {
   name: 'www-eu',

@@ -67,13 +67,20 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   for (const zone of plan.hostedZones) zones.set(zone.path, await prepareZone(zone, port, references, changeIds, listen));
   for (const step of plan.healthChecks) await prepareHealthCheck(step, port, references, listen);
   await submitBatches(plan, { port, references, zones, changeIds, listen });
-  await waitUntilInSync(port, changeIds, { clock: ports.clock, timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds, listen, ...(options.signal === undefined ? {} : { signal: options.signal }) });
+  await waitUntilInSync(port, changeIds, {
+    clock: ports.clock,
+    timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds,
+    listen,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
   for (const step of plan.healthChecks) {
     if (step.kind !== 'delete') continue;
     await port.deleteHealthCheck(step.id);
     listen({ type: 'health-check-deleted', id: step.id });
   }
-  for (const zone of plan.hostedZones) if (zone.step.kind === 'delete' && zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
+  for (const zone of plan.hostedZones)
+    if (zone.step.kind === 'delete' && zone.hostedZoneId !== undefined)
+      zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   return { hostedZones: [...zones.values()], changeIds };
 }
 
@@ -90,14 +97,27 @@ function stoppable(port: Route53Port, signal: AbortSignal | undefined): Route53P
 
 function refuse(plan: Plan, allowed: readonly GuardName[]): void {
   const [conflict] = plan.conflicts;
-  if (conflict !== undefined) throw new Apex53Error(conflict.code, plan.conflicts.map(({ message }) => message).join('\n'), { details: { conflicts: plan.conflicts } });
+  if (conflict !== undefined)
+    throw new Apex53Error(conflict.code, plan.conflicts.map(({ message }) => message).join('\n'), {
+      details: { conflicts: plan.conflicts },
+    });
   const refused = plan.guards.filter(({ guard }) => !allowed.includes(guard));
   if (refused.length > 0) {
-    throw new Apex53Error('GuardRefused', `${refused.map(({ message }) => message).join('\n')}\nIf this is meant, allow it: ${[...new Set(refused.map(({ guard }) => `--allow ${guard}`))].join(' ')}.`, { details: { guards: refused } });
+    throw new Apex53Error(
+      'GuardRefused',
+      `${refused.map(({ message }) => message).join('\n')}\nIf this is meant, allow it: ${[...new Set(refused.map(({ guard }) => `--allow ${guard}`))].join(' ')}.`,
+      { details: { guards: refused } },
+    );
   }
 }
 
-async function prepareZone(zone: ZonePlan, port: Route53Port, references: KnownReferences, changeIds: string[], listen: ApplyListener): Promise<AppliedZone> {
+async function prepareZone(
+  zone: ZonePlan,
+  port: Route53Port,
+  references: KnownReferences,
+  changeIds: string[],
+  listen: ApplyListener,
+): Promise<AppliedZone> {
   const { path, name, step, hostedZoneId } = zone;
   if (step.kind === 'create') {
     const created = await createZone(port, zone, step);
@@ -117,14 +137,20 @@ async function prepareZone(zone: ZonePlan, port: Route53Port, references: KnownR
   return { path, name, hostedZoneId, ...(zone.nameServers === undefined ? {} : { nameServers: zone.nameServers }) };
 }
 
-async function prepareHealthCheck(step: HealthCheckStep, port: Route53Port, references: KnownReferences, listen: ApplyListener): Promise<void> {
+async function prepareHealthCheck(
+  step: HealthCheckStep,
+  port: Route53Port,
+  references: KnownReferences,
+  listen: ApplyListener,
+): Promise<void> {
   if (step.kind === 'create') {
     const id = await createHealthCheck(port, step);
     references.learnHealthCheck(step.path, id);
     await addTags(port, 'healthcheck', id, step.tags);
     listen({ type: 'health-check-created', path: step.path, id });
   } else if (step.kind === 'update') {
-    if (Object.keys(step.set).length > 0 || step.reset.length > 0) await port.updateHealthCheck({ id: step.id, version: step.version, set: step.set, reset: step.reset });
+    if (Object.keys(step.set).length > 0 || step.reset.length > 0)
+      await port.updateHealthCheck({ id: step.id, version: step.version, set: step.set, reset: step.reset });
     await addTags(port, 'healthcheck', step.id, step.addTags);
     listen({ type: 'health-check-updated', path: step.path, id: step.id });
   }
@@ -144,7 +170,12 @@ async function submitBatches(plan: Plan, { port, references, zones, changeIds, l
   for (const zone of submissionOrder(plan.hostedZones)) {
     const hostedZoneId = zones.get(zone.path)?.hostedZoneId;
     for (const batch of zone.batches) {
-      if (hostedZoneId === undefined) throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${zone.name} does not exist. Apply the whole plan, not a part of it.`, { details: { path: zone.path } });
+      if (hostedZoneId === undefined)
+        throw new Apex53Error(
+          'ReferenceUnresolved',
+          `The hosted zone ${zone.name} does not exist. Apply the whole plan, not a part of it.`,
+          { details: { path: zone.path } },
+        );
       const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolve(batch));
       changeIds.push(changeId);
       done += batch.Changes.length;

@@ -28,7 +28,11 @@ export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePl
   if (before.status === 'present') return found(port, before.hostedZone.id);
   if (before.candidates.length > 0) {
     const ids = before.candidates.map(({ hostedZoneId }) => hostedZoneId);
-    throw new Apex53Error('ConcurrentChange', `Somebody created a hosted zone ${zone.name} in between: ${ids.join(', ')}. No second one was created.`, { details: { candidates: ids } });
+    throw new Apex53Error(
+      'ConcurrentChange',
+      `Somebody created a hosted zone ${zone.name} in between: ${ids.join(', ')}. No second one was created.`,
+      { details: { candidates: ids } },
+    );
   }
   for (let generation = 1; generation <= maxGenerations; generation++) {
     const created = await port.createHostedZone({
@@ -57,5 +61,9 @@ export async function createHealthCheck(port: Route53Port, step: HealthCheckStep
 }
 
 function exhausted(path: string, callerReference: string): Apex53Error {
-  return new Apex53Error('ServiceFailed', `Route 53 refused every caller reference from ${callerReference} to ${withGeneration(callerReference, maxGenerations)} for ${path}. Give another callerReference.`, { details: { path } });
+  return new Apex53Error(
+    'ServiceFailed',
+    `Route 53 refused every caller reference from ${callerReference} to ${withGeneration(callerReference, maxGenerations)} for ${path}. Give another callerReference.`,
+    { details: { path } },
+  );
 }

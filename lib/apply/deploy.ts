@@ -47,7 +47,8 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
       if (JSON.stringify(plan) === JSON.stringify(refusal.plan) || round > maxRounds) throw refusal.error;
       options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
     }
-    if (isEmptyPlan(plan) && plan.conflicts.length === 0) return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
+    if (isEmptyPlan(plan) && plan.conflicts.length === 0)
+      return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
     await approve(plan, approved, options);
     try {
       return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
@@ -72,7 +73,10 @@ async function approve(plan: Plan, approved: Set<string>, options: DeployOptions
  */
 function fingerprints(plan: Plan): string[] {
   return [
-    ...plan.hostedZones.flatMap(({ path, step, differences }) => [...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]), ...differences.map((difference) => fingerprint(path, difference))]),
+    ...plan.hostedZones.flatMap(({ path, step, differences }) => [
+      ...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]),
+      ...differences.map((difference) => fingerprint(path, difference)),
+    ]),
     ...plan.healthChecks.map((step) => JSON.stringify(step)),
   ];
 }

@@ -2,14 +2,27 @@ import type { Plan } from '../plan/plan';
 
 /** What apply tells its host while it works. The library never prints; whoever calls it renders these. */
 export type ApplyEvent =
-  | { readonly type: 'zone-created'; readonly path: string; readonly name: string; readonly hostedZoneId: string; readonly nameServers: readonly string[] }
+  | {
+      readonly type: 'zone-created';
+      readonly path: string;
+      readonly name: string;
+      readonly hostedZoneId: string;
+      readonly nameServers: readonly string[];
+    }
   | { readonly type: 'zone-updated'; readonly path: string; readonly name: string }
   | { readonly type: 'zone-deleted'; readonly path: string; readonly name: string; readonly hostedZoneId: string }
   | { readonly type: 'health-check-created'; readonly path: string; readonly id: string }
   | { readonly type: 'health-check-updated'; readonly path: string; readonly id: string }
   | { readonly type: 'health-check-deleted'; readonly id: string }
   /** A change batch was taken: `done` of `total` changes of the whole plan are submitted. */
-  | { readonly type: 'batch-submitted'; readonly path: string; readonly name: string; readonly changes: number; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'batch-submitted';
+      readonly path: string;
+      readonly name: string;
+      readonly changes: number;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: 'waiting'; readonly pending: number; readonly total: number }
   | { readonly type: 'in-sync'; readonly total: number }
   /** Somebody else changed something; it is read and planned again. */

@@ -9,7 +9,12 @@ export class KnownReferences {
 
   learnHostedZone(path: string, id: string, nameServers: readonly string[]): void {
     this.known.set(referenceToken({ kind: 'reference', resource: 'hostedZone', path, attribute: 'id' }), id);
-    nameServers.forEach((name, i) => this.known.set(referenceToken({ kind: 'reference', resource: 'hostedZone', path, attribute: 'nameServers' }, i), `${name.replace(/\.$/, '')}.`));
+    nameServers.forEach((name, i) =>
+      this.known.set(
+        referenceToken({ kind: 'reference', resource: 'hostedZone', path, attribute: 'nameServers' }, i),
+        `${name.replace(/\.$/, '')}.`,
+      ),
+    );
   }
 
   learnHealthCheck(path: string, id: string): void {
@@ -23,9 +28,17 @@ export class KnownReferences {
    */
   resolve(batch: ApiChangeBatch): ApiChangeBatch {
     const resolve = (reference: Reference, index: number | undefined) => this.known.get(referenceToken(reference, index));
-    const changes = batch.Changes.map(({ Action, ResourceRecordSet }) => ({ Action, ResourceRecordSet: resolveReferences(ResourceRecordSet, resolve) }));
+    const changes = batch.Changes.map(({ Action, ResourceRecordSet }) => ({
+      Action,
+      ResourceRecordSet: resolveReferences(ResourceRecordSet, resolve),
+    }));
     const open = changes.flatMap(({ ResourceRecordSet }) => referenceTokens(ResourceRecordSet));
-    if (open.length > 0) throw new Apex53Error('ReferenceUnresolved', `The change needs ${open.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`, { details: { references: open } });
+    if (open.length > 0)
+      throw new Apex53Error(
+        'ReferenceUnresolved',
+        `The change needs ${open.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`,
+        { details: { references: open } },
+      );
     return { ...batch, Changes: changes };
   }
 }

@@ -22,7 +22,11 @@ export interface WaitOptions {
  *
  * @throws Apex53Error `PropagationTimedOut` with the changes that are still pending.
  */
-export async function waitUntilInSync(port: Route53Port, changeIds: readonly string[], { clock, timeoutMilliseconds, listen, signal }: WaitOptions): Promise<void> {
+export async function waitUntilInSync(
+  port: Route53Port,
+  changeIds: readonly string[],
+  { clock, timeoutMilliseconds, listen, signal }: WaitOptions,
+): Promise<void> {
   const deadline = clock.now() + timeoutMilliseconds;
   const pending = [...changeIds];
   let pause = firstPauseMilliseconds;
@@ -32,7 +36,11 @@ export async function waitUntilInSync(port: Route53Port, changeIds: readonly str
       continue;
     }
     if (clock.now() >= deadline) {
-      throw new Apex53Error('PropagationTimedOut', `${pending.length} of ${changeIds.length} changes were still PENDING after ${timeoutMilliseconds / 1000} s: ${pending.join(', ')}. Nothing is lost; run again to wait longer.`, { details: { pending } });
+      throw new Apex53Error(
+        'PropagationTimedOut',
+        `${pending.length} of ${changeIds.length} changes were still PENDING after ${timeoutMilliseconds / 1000} s: ${pending.join(', ')}. Nothing is lost; run again to wait longer.`,
+        { details: { pending } },
+      );
     }
     listen({ type: 'waiting', pending: pending.length, total: changeIds.length });
     await clock.sleep(pause, signal);

@@ -30,26 +30,55 @@ export function translateError(error: unknown, { operation, resource }: CallCont
   if (Apex53Error.is(error)) return error;
   if (!isSdkError(error)) return new Apex53Error('ServiceFailed', `${operation} on ${resource} failed: ${String(error)}`, { cause: error });
   const { name, message, $metadata } = error;
-  const details = { operation, resource, awsCode: name, ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }), ...($metadata?.httpStatusCode === undefined ? {} : { httpStatus: $metadata.httpStatusCode }) };
+  const details = {
+    operation,
+    resource,
+    awsCode: name,
+    ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }),
+    ...($metadata?.httpStatusCode === undefined ? {} : { httpStatus: $metadata.httpStatusCode }),
+  };
   switch (name) {
     case 'InvalidChangeBatch': {
       const messages = batchMessages(error);
       const stale = messages.length > 0 && messages.every((text) => staleTexts.some((known) => text.includes(known)));
       return stale
-        ? new Apex53Error('ConcurrentChange', `Somebody changed record sets of ${resource} in between, so the batch was refused and nothing of it happened: ${messages.join('; ')}`, { details: { ...details, messages }, cause: error })
-        : new Apex53Error('ChangeRefused', `Route 53 refused a change batch for ${resource}, nothing of it happened: ${messages.join('; ')}`, { details: { ...details, messages }, cause: error });
+        ? new Apex53Error(
+            'ConcurrentChange',
+            `Somebody changed record sets of ${resource} in between, so the batch was refused and nothing of it happened: ${messages.join('; ')}`,
+            { details: { ...details, messages }, cause: error },
+          )
+        : new Apex53Error(
+            'ChangeRefused',
+            `Route 53 refused a change batch for ${resource}, nothing of it happened: ${messages.join('; ')}`,
+            { details: { ...details, messages }, cause: error },
+          );
     }
     case 'HealthCheckVersionMismatch':
       return new Apex53Error('ConcurrentChange', `Somebody changed ${resource} in between: ${message}`, { details, cause: error });
     case 'HostedZoneNotEmpty':
-      return new Apex53Error('ConcurrentChange', `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`, { details, cause: error });
+      return new Apex53Error(
+        'ConcurrentChange',
+        `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`,
+        { details, cause: error },
+      );
     case 'AccessDenied':
     case 'AccessDeniedException':
-      return new Apex53Error('AccessDenied', `The credentials do not allow route53:${operation} on ${resource}: ${message}`, { details, cause: error });
+      return new Apex53Error('AccessDenied', `The credentials do not allow route53:${operation} on ${resource}: ${message}`, {
+        details,
+        cause: error,
+      });
     case 'CredentialsProviderError':
-      return new Apex53Error('CredentialsMissing', `No AWS credentials were found for ${operation}. Configure them as for the AWS CLI, or use --local.`, { details: { operation }, cause: error });
+      return new Apex53Error(
+        'CredentialsMissing',
+        `No AWS credentials were found for ${operation}. Configure them as for the AWS CLI, or use --local.`,
+        { details: { operation }, cause: error },
+      );
     default:
-      return new Apex53Error('ServiceFailed', `${operation} on ${resource} failed with ${error.code === undefined ? name : `${name} (${error.code})`}: ${message === '' ? 'no message' : message}`, { details, cause: error });
+      return new Apex53Error(
+        'ServiceFailed',
+        `${operation} on ${resource} failed with ${error.code === undefined ? name : `${name} (${error.code})`}: ${message === '' ? 'no message' : message}`,
+        { details, cause: error },
+      );
   }
 }
 
@@ -63,5 +92,12 @@ function batchMessages({ message, messages }: SdkError): readonly string[] {
 
 /** By its members: errors of Node's own modules can come from another realm, where `instanceof Error` says no. */
 function isSdkError(error: unknown): error is SdkError {
-  return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string' && 'message' in error && typeof error.message === 'string';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    typeof error.name === 'string' &&
+    'message' in error &&
+    typeof error.message === 'string'
+  );
 }

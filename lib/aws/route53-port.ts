@@ -44,11 +44,23 @@ export interface HealthCheckUpdate {
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
 export interface Route53Port {
-  listHostedZonesByName(from: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{ readonly hostedZones: readonly HostedZoneDescription[]; readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string } }>;
+  listHostedZonesByName(from: {
+    readonly dnsName: string;
+    readonly hostedZoneId?: string;
+  }): Promise<{
+    readonly hostedZones: readonly HostedZoneDescription[];
+    readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string };
+  }>;
   /** Undefined when there is no such zone. */
-  getHostedZone(hostedZoneId: string): Promise<{ readonly hostedZone: HostedZoneDescription; readonly nameServers: readonly string[] } | undefined>;
+  getHostedZone(
+    hostedZoneId: string,
+  ): Promise<{ readonly hostedZone: HostedZoneDescription; readonly nameServers: readonly string[] } | undefined>;
   /** Undefined when the caller reference was used before. */
-  createHostedZone(zone: { readonly name: string; readonly callerReference: string; readonly comment?: string }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
+  createHostedZone(zone: {
+    readonly name: string;
+    readonly callerReference: string;
+    readonly comment?: string;
+  }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
   updateHostedZoneComment(hostedZoneId: string, comment: string): Promise<void>;
   /**
    * Done also when there is no such zone any more.
@@ -56,13 +68,19 @@ export interface Route53Port {
    * @throws Apex53Error `ConcurrentChange` when the zone still holds record sets.
    */
   deleteHostedZone(hostedZoneId: string): Promise<void>;
-  listResourceRecordSets(hostedZoneId: string, from?: RecordSetCursor): Promise<{ readonly recordSets: readonly ApiResourceRecordSet[]; readonly next?: RecordSetCursor }>;
+  listResourceRecordSets(
+    hostedZoneId: string,
+    from?: RecordSetCursor,
+  ): Promise<{ readonly recordSets: readonly ApiResourceRecordSet[]; readonly next?: RecordSetCursor }>;
   /** @throws Apex53Error `ConcurrentChange` when a record set is not as the batch expects it, `ChangeRefused` for other reasons. */
   changeResourceRecordSets(hostedZoneId: string, batch: ApiChangeBatch): Promise<{ readonly changeId: string }>;
   getChange(changeId: string): Promise<'PENDING' | 'INSYNC'>;
   listHealthChecks(marker?: string): Promise<{ readonly healthChecks: readonly HealthCheckDescription[]; readonly next?: string }>;
   /** Undefined when the caller reference was used before with other settings, or for a check that was deleted. */
-  createHealthCheck(check: { readonly callerReference: string; readonly config: ApiHealthCheckConfig }): Promise<HealthCheckDescription | undefined>;
+  createHealthCheck(check: {
+    readonly callerReference: string;
+    readonly config: ApiHealthCheckConfig;
+  }): Promise<HealthCheckDescription | undefined>;
   /** @throws Apex53Error `ConcurrentChange` when the check has another version by now. */
   updateHealthCheck(update: HealthCheckUpdate): Promise<void>;
   /** Done also when there is no such check any more. */

@@ -19,7 +19,11 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
     }
   };
   /** Undefined for the named service code, the translated error for every other one. */
-  const callUnless = <T>(code: string, context: CallContext, send: (commands: ReturnType<typeof loadSdk>) => Promise<T>): Promise<T | undefined> =>
+  const callUnless = <T>(
+    code: string,
+    context: CallContext,
+    send: (commands: ReturnType<typeof loadSdk>) => Promise<T>,
+  ): Promise<T | undefined> =>
     call(context, async (commands) => {
       try {
         return await send(commands);
@@ -31,27 +35,54 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
 
   return {
     async listHostedZonesByName({ dnsName, hostedZoneId }) {
-      const page = await call({ operation: 'ListHostedZonesByName', resource: '*' }, (c) => client.send(new c.ListHostedZonesByNameCommand({ DNSName: dnsName, ...(hostedZoneId === undefined ? {} : { HostedZoneId: hostedZoneId }) })));
+      const page = await call({ operation: 'ListHostedZonesByName', resource: '*' }, (c) =>
+        client.send(
+          new c.ListHostedZonesByNameCommand({ DNSName: dnsName, ...(hostedZoneId === undefined ? {} : { HostedZoneId: hostedZoneId }) }),
+        ),
+      );
       return {
         hostedZones: (page.HostedZones ?? []).map(describeZone),
-        ...(page.IsTruncated === true && page.NextDNSName !== undefined ? { next: { dnsName: page.NextDNSName, ...(page.NextHostedZoneId === undefined ? {} : { hostedZoneId: bare(page.NextHostedZoneId) }) } } : {}),
+        ...(page.IsTruncated === true && page.NextDNSName !== undefined
+          ? {
+              next: {
+                dnsName: page.NextDNSName,
+                ...(page.NextHostedZoneId === undefined ? {} : { hostedZoneId: bare(page.NextHostedZoneId) }),
+              },
+            }
+          : {}),
       };
     },
     async getHostedZone(hostedZoneId) {
-      const answer = await callUnless('NoSuchHostedZone', { operation: 'GetHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.GetHostedZoneCommand({ Id: hostedZoneId })));
-      return answer?.HostedZone === undefined ? undefined : { hostedZone: describeZone(answer.HostedZone), nameServers: answer.DelegationSet?.NameServers ?? [] };
+      const answer = await callUnless('NoSuchHostedZone', { operation: 'GetHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) =>
+        client.send(new c.GetHostedZoneCommand({ Id: hostedZoneId })),
+      );
+      return answer?.HostedZone === undefined
+        ? undefined
+        : { hostedZone: describeZone(answer.HostedZone), nameServers: answer.DelegationSet?.NameServers ?? [] };
     },
     async createHostedZone({ name, callerReference, comment }) {
       const answer = await callUnless('HostedZoneAlreadyExists', { operation: 'CreateHostedZone', resource: '*' }, (c) =>
-        client.send(new c.CreateHostedZoneCommand({ Name: name, CallerReference: callerReference, ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }) })),
+        client.send(
+          new c.CreateHostedZoneCommand({
+            Name: name,
+            CallerReference: callerReference,
+            ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }),
+          }),
+        ),
       );
-      return answer === undefined ? undefined : { id: bare(answer.HostedZone?.Id), changeId: bare(answer.ChangeInfo?.Id), nameServers: answer.DelegationSet?.NameServers ?? [] };
+      return answer === undefined
+        ? undefined
+        : { id: bare(answer.HostedZone?.Id), changeId: bare(answer.ChangeInfo?.Id), nameServers: answer.DelegationSet?.NameServers ?? [] };
     },
     async updateHostedZoneComment(hostedZoneId, comment) {
-      await call({ operation: 'UpdateHostedZoneComment', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.UpdateHostedZoneCommentCommand({ Id: hostedZoneId, Comment: comment })));
+      await call({ operation: 'UpdateHostedZoneComment', resource: `hostedzone/${hostedZoneId}` }, (c) =>
+        client.send(new c.UpdateHostedZoneCommentCommand({ Id: hostedZoneId, Comment: comment })),
+      );
     },
     async deleteHostedZone(hostedZoneId) {
-      await callUnless('NoSuchHostedZone', { operation: 'DeleteHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) => client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })));
+      await callUnless('NoSuchHostedZone', { operation: 'DeleteHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) =>
+        client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })),
+      );
     },
     async listResourceRecordSets(hostedZoneId, from) {
       const page = await call({ operation: 'ListResourceRecordSets', resource: `hostedzone/${hostedZoneId}` }, (c) =>
@@ -68,44 +99,79 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
       const { NextRecordName: name, NextRecordType: type, NextRecordIdentifier: identifier } = page;
       return {
         recordSets: (page.ResourceRecordSets ?? []) as readonly ApiResourceRecordSet[],
-        ...(page.IsTruncated === true && name !== undefined ? { next: { name, ...(type === undefined ? {} : { type }), ...(identifier === undefined ? {} : { identifier }) } } : {}),
+        ...(page.IsTruncated === true && name !== undefined
+          ? { next: { name, ...(type === undefined ? {} : { type }), ...(identifier === undefined ? {} : { identifier }) } }
+          : {}),
       };
     },
     async changeResourceRecordSets(hostedZoneId, batch) {
       const answer = await call({ operation: 'ChangeResourceRecordSets', resource: `hostedzone/${hostedZoneId}` }, (c) =>
-        client.send(new c.ChangeResourceRecordSetsCommand({ HostedZoneId: hostedZoneId, ChangeBatch: batch as unknown as sdk.ChangeBatch })),
+        client.send(
+          new c.ChangeResourceRecordSetsCommand({ HostedZoneId: hostedZoneId, ChangeBatch: batch as unknown as sdk.ChangeBatch }),
+        ),
       );
       return { changeId: bare(answer.ChangeInfo?.Id) };
     },
     async getChange(changeId) {
-      const answer = await call({ operation: 'GetChange', resource: `change/${changeId}` }, (c) => client.send(new c.GetChangeCommand({ Id: changeId })));
+      const answer = await call({ operation: 'GetChange', resource: `change/${changeId}` }, (c) =>
+        client.send(new c.GetChangeCommand({ Id: changeId })),
+      );
       return answer.ChangeInfo?.Status === 'INSYNC' ? 'INSYNC' : 'PENDING';
     },
     async listHealthChecks(marker) {
-      const page = await call({ operation: 'ListHealthChecks', resource: '*' }, (c) => client.send(new c.ListHealthChecksCommand({ MaxItems: healthChecksPerPage, ...(marker === undefined ? {} : { Marker: marker }) })));
-      return { healthChecks: (page.HealthChecks ?? []).map(describeHealthCheck), ...(page.IsTruncated === true && page.NextMarker !== undefined ? { next: page.NextMarker } : {}) };
+      const page = await call({ operation: 'ListHealthChecks', resource: '*' }, (c) =>
+        client.send(new c.ListHealthChecksCommand({ MaxItems: healthChecksPerPage, ...(marker === undefined ? {} : { Marker: marker }) })),
+      );
+      return {
+        healthChecks: (page.HealthChecks ?? []).map(describeHealthCheck),
+        ...(page.IsTruncated === true && page.NextMarker !== undefined ? { next: page.NextMarker } : {}),
+      };
     },
     async createHealthCheck({ callerReference, config }) {
       const answer = await callUnless('HealthCheckAlreadyExists', { operation: 'CreateHealthCheck', resource: '*' }, (c) =>
-        client.send(new c.CreateHealthCheckCommand({ CallerReference: callerReference, HealthCheckConfig: config as sdk.HealthCheckConfig })),
+        client.send(
+          new c.CreateHealthCheckCommand({ CallerReference: callerReference, HealthCheckConfig: config as sdk.HealthCheckConfig }),
+        ),
       );
       return answer?.HealthCheck === undefined ? undefined : describeHealthCheck(answer.HealthCheck);
     },
     async updateHealthCheck({ id, version, set, reset }) {
       await call({ operation: 'UpdateHealthCheck', resource: `healthcheck/${id}` }, (c) =>
-        client.send(new c.UpdateHealthCheckCommand({ ...(set as Partial<sdk.HealthCheckConfig>), HealthCheckId: id, HealthCheckVersion: version, ...(reset.length === 0 ? {} : { ResetElements: [...reset] }) })),
+        client.send(
+          new c.UpdateHealthCheckCommand({
+            ...(set as Partial<sdk.HealthCheckConfig>),
+            HealthCheckId: id,
+            HealthCheckVersion: version,
+            ...(reset.length === 0 ? {} : { ResetElements: [...reset] }),
+          }),
+        ),
       );
     },
     async deleteHealthCheck(id) {
-      await callUnless('NoSuchHealthCheck', { operation: 'DeleteHealthCheck', resource: `healthcheck/${id}` }, (c) => client.send(new c.DeleteHealthCheckCommand({ HealthCheckId: id })));
+      await callUnless('NoSuchHealthCheck', { operation: 'DeleteHealthCheck', resource: `healthcheck/${id}` }, (c) =>
+        client.send(new c.DeleteHealthCheckCommand({ HealthCheckId: id })),
+      );
     },
     async listTags(resource, ids) {
-      const answer = await call({ operation: 'ListTagsForResources', resource: `${resource}/${ids.join(', ')}` }, (c) => client.send(new c.ListTagsForResourcesCommand({ ResourceType: resource, ResourceIds: [...ids] })));
-      return new Map((answer.ResourceTagSets ?? []).map((set) => [bare(set.ResourceId), Object.fromEntries((set.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']))]));
+      const answer = await call({ operation: 'ListTagsForResources', resource: `${resource}/${ids.join(', ')}` }, (c) =>
+        client.send(new c.ListTagsForResourcesCommand({ ResourceType: resource, ResourceIds: [...ids] })),
+      );
+      return new Map(
+        (answer.ResourceTagSets ?? []).map((set) => [
+          bare(set.ResourceId),
+          Object.fromEntries((set.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
+        ]),
+      );
     },
     async addTags(resource, id, tags) {
       await call({ operation: 'ChangeTagsForResource', resource: `${resource}/${id}` }, (c) =>
-        client.send(new c.ChangeTagsForResourceCommand({ ResourceType: resource, ResourceId: id, AddTags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) })),
+        client.send(
+          new c.ChangeTagsForResourceCommand({
+            ResourceType: resource,
+            ResourceId: id,
+            AddTags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+          }),
+        ),
       );
     },
   };
@@ -128,5 +194,10 @@ function describeZone(zone: sdk.HostedZone): HostedZoneDescription {
 }
 
 function describeHealthCheck(check: sdk.HealthCheck): HealthCheckDescription {
-  return { id: check.Id ?? '', callerReference: check.CallerReference ?? '', version: check.HealthCheckVersion ?? 1, config: (check.HealthCheckConfig ?? { Type: 'HTTP' }) as ApiHealthCheckConfig };
+  return {
+    id: check.Id ?? '',
+    callerReference: check.CallerReference ?? '',
+    version: check.HealthCheckVersion ?? 1,
+    config: (check.HealthCheckConfig ?? { Type: 'HTTP' }) as ApiHealthCheckConfig,
+  };
 }

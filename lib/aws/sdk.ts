@@ -27,7 +27,9 @@ export function createClient(options: ClientOptions = {}): Route53Client {
   return new Client({
     maxAttempts: 10,
     retryMode: 'adaptive',
-    ...(options.endpoint === undefined ? { region: () => configuredRegion(new Client({})) } : { endpoint: options.endpoint, region: defaultRegion }),
+    ...(options.endpoint === undefined
+      ? { region: () => configuredRegion(new Client({})) }
+      : { endpoint: options.endpoint, region: defaultRegion }),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     ...(options.requestHandler === undefined ? {} : { requestHandler: options.requestHandler }),
   });

@@ -5,15 +5,25 @@ import type { ApprovalOptions } from './options';
 import type { Terminal } from './terminal';
 
 /** Shows a plan and asks whether to apply it; where nobody can answer, only --yes says yes. */
-export async function approvePlan(plan: Plan, options: ApprovalOptions & { readonly json?: boolean; readonly confirm?: readonly string[] }, terminal: Terminal): Promise<boolean> {
+export async function approvePlan(
+  plan: Plan,
+  options: ApprovalOptions & { readonly json?: boolean; readonly confirm?: readonly string[] },
+  terminal: Terminal,
+): Promise<boolean> {
   const style = terminal.outStyle;
   if (options.json !== true) terminal.out(planText(plan, { style, width: terminal.width, full: options.full ?? false }));
   // A plan that apply refuses in any case needs no answer; the refusal says why.
   if (plan.conflicts.length > 0 || plan.guards.some(({ guard }) => !options.allow.includes(guard))) return true;
-  const unconfirmed = plan.hostedZones.filter(({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name));
+  const unconfirmed = plan.hostedZones.filter(
+    ({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name),
+  );
   if (options.yes === true && unconfirmed.length === 0) return true;
   if (terminal.ask === undefined || options.json === true) {
-    terminal.err(unconfirmed.length > 0 && options.yes === true ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name).replace(/\.$/, '')}`).join(' ')}.\n` : 'Nobody can answer here: pass --yes to apply this plan.\n');
+    terminal.err(
+      unconfirmed.length > 0 && options.yes === true
+        ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name).replace(/\.$/, '')}`).join(' ')}.\n`
+        : 'Nobody can answer here: pass --yes to apply this plan.\n',
+    );
     return false;
   }
   for (const { name } of unconfirmed) {

@@ -16,7 +16,11 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
   if (local === true) {
     const { openEmulator } = await import('./open-emulator.js');
     const emulator = await openEmulator(state);
-    const client = createClient({ endpoint: 'http://emulator.invalid', credentials: emulatorCredentials, requestHandler: emulator.requestHandler() });
+    const client = createClient({
+      endpoint: 'http://emulator.invalid',
+      credentials: emulatorCredentials,
+      requestHandler: emulator.requestHandler(),
+    });
     return {
       client,
       async close() {
@@ -25,7 +29,11 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
       },
     };
   }
-  const client = createClient(endpoint === undefined ? {} : { endpoint, ...(isLoopback(new URL(endpoint).hostname) && !hasCredentials() ? { credentials: emulatorCredentials } : {}) });
+  const client = createClient(
+    endpoint === undefined
+      ? {}
+      : { endpoint, ...(isLoopback(new URL(endpoint).hostname) && !hasCredentials() ? { credentials: emulatorCredentials } : {}) },
+  );
   return {
     client,
     close() {

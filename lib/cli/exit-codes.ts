@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../model/codes';
+import type { ErrorCode } from '../model/error-codes';
 
 /** What the command's exit status says. The page docs/cli.md and `apex53 --help` list the same. */
 export const exitCodes = {

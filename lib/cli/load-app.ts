@@ -36,7 +36,10 @@ async function importFile(file: string): Promise<unknown> {
     if (typeof module !== 'object' || module === null) return module;
     const { default: fallback, app } = module as { default?: unknown; app?: unknown };
     // A CommonJS file's exports are the default of its module; its own default or app stands one level deeper.
-    const inner = typeof fallback === 'object' && fallback !== null && !App.isApp(fallback) ? (fallback as { default?: unknown; app?: unknown }) : undefined;
+    const inner =
+      typeof fallback === 'object' && fallback !== null && !App.isApp(fallback)
+        ? (fallback as { default?: unknown; app?: unknown })
+        : undefined;
     return inner?.default ?? inner?.app ?? fallback ?? app;
   } catch (error) {
     throw appFailed(file, error);
@@ -50,7 +53,11 @@ function ownEntryPoints(file: string): Record<string, string> {
     return {};
   } catch {
     const dist = join(__dirname, '..');
-    return { 'apex53/testing': join(dist, 'testing', 'index.js'), 'apex53/emulator': join(dist, 'emulator', 'index.js'), apex53: join(dist, 'index.js') };
+    return {
+      'apex53/testing': join(dist, 'testing', 'index.js'),
+      'apex53/emulator': join(dist, 'emulator', 'index.js'),
+      apex53: join(dist, 'index.js'),
+    };
   }
 }
 
@@ -65,7 +72,12 @@ async function callFactory(factory: () => unknown, file: string): Promise<unknow
 function appFailed(file: string, error: unknown): Apex53Error {
   const place = placeOf(file, error);
   // A literal that the program got wrong: where it stands is all that is missing.
-  if (Apex53Error.is(error)) return new Apex53Error(error.code, error.message, { findings: error.findings.map((found) => at(place ?? file, found)), details: { ...error.details, file }, cause: error });
+  if (Apex53Error.is(error))
+    return new Apex53Error(error.code, error.message, {
+      findings: error.findings.map((found) => at(place ?? file, found)),
+      details: { ...error.details, file },
+      cause: error,
+    });
   const message = error instanceof Error ? error.message : String(error);
   return new Apex53Error('AppFailed', `${place ?? file}: ${message}`, { details: { file }, cause: error });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import type { ErrorCode } from '../model/codes';
+import type { ErrorCode } from '../model/error-codes';
 import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
 import { emulatorCommand } from './commands/emulator';
@@ -15,7 +15,11 @@ import { processTerminal, type Terminal } from './terminal';
 /** Runs the command with these arguments (without node and script); resolves to the exit status. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.success;
-  const run = async <T extends GlobalOptions & { readonly input?: boolean }>(name: string, options: T, command: (options: T, terminal: Terminal) => Promise<ExitCode>) => {
+  const run = async <T extends GlobalOptions & { readonly input?: boolean }>(
+    name: string,
+    options: T,
+    command: (options: T, terminal: Terminal) => Promise<ExitCode>,
+  ) => {
     const terminal = processTerminal(options.color ?? 'auto', options.input !== false && options.json !== true);
     try {
       exitCode = await command(options, terminal);
@@ -39,7 +43,13 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     // The parser has already said what is wrong; asking for help or the version is no error.
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.success;
-    if (args.includes('--json')) printDocument(args.find((arg) => !arg.startsWith('-')) ?? '', exitCodes.error, { error: { code: 'UsageInvalid' satisfies ErrorCode, message: error.message } }, processTerminal('never', false));
+    if (args.includes('--json'))
+      printDocument(
+        args.find((arg) => !arg.startsWith('-')) ?? '',
+        exitCodes.error,
+        { error: { code: 'UsageInvalid' satisfies ErrorCode, message: error.message } },
+        processTerminal('never', false),
+      );
     return exitCodes.error;
   }
 }

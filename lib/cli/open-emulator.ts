@@ -14,8 +14,13 @@ export async function openEmulator(stateFile: string | undefined, options: Emula
     await mkdir(dirname(stateFile), { recursive: true });
     return await Emulator.open({ ...options, stateFile });
   } catch (error) {
-    if (error instanceof EmulatorStateError) throw new Apex53Error('EmulatorFailed', error.message, { details: { stateCode: error.code, path: error.path }, cause: error });
-    throw new Apex53Error('EmulatorFailed', `The folder of the state file ${stateFile} cannot be made: ${messageOf(error)}. Name another file with --state.`, { details: { path: stateFile }, cause: error });
+    if (error instanceof EmulatorStateError)
+      throw new Apex53Error('EmulatorFailed', error.message, { details: { stateCode: error.code, path: error.path }, cause: error });
+    throw new Apex53Error(
+      'EmulatorFailed',
+      `The folder of the state file ${stateFile} cannot be made: ${messageOf(error)}. Name another file with --state.`,
+      { details: { path: stateFile }, cause: error },
+    );
   }
 }
 
@@ -24,7 +29,11 @@ export async function listenTo(emulator: Emulator, options: Required<ListenOptio
   try {
     return await emulator.listen(options);
   } catch (error) {
-    throw new Apex53Error('EmulatorFailed', `The emulator cannot listen at ${options.host}, port ${options.port}: ${messageOf(error)}. Take another with --port or --host; port 0 is any free one.`, { details: options, cause: error });
+    throw new Apex53Error(
+      'EmulatorFailed',
+      `The emulator cannot listen at ${options.host}, port ${options.port}: ${messageOf(error)}. Take another with --port or --host; port 0 is any free one.`,
+      { details: options, cause: error },
+    );
   }
 }
 
@@ -39,7 +48,10 @@ export async function addFaults(emulator: Emulator, file: string): Promise<void>
     if (!Array.isArray(faults)) throw new TypeError('it must hold a list of faults.');
     emulator.faults.add(...(faults as Fault[]));
   } catch (error) {
-    throw new Apex53Error('EmulatorFailed', `The faults in ${file} cannot be used: ${messageOf(error)}`, { details: { path: file }, cause: error });
+    throw new Apex53Error('EmulatorFailed', `The faults in ${file} cannot be used: ${messageOf(error)}`, {
+      details: { path: file },
+      cause: error,
+    });
   }
 }
 

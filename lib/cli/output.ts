@@ -11,7 +11,12 @@ export function printDocument(command: string, exitCode: ExitCode, content: Read
 }
 
 export function printWarnings(findings: readonly Finding[], terminal: Terminal): void {
-  terminal.err(findingsText(findings.filter(({ severity }) => severity === 'warning'), terminal.errStyle));
+  terminal.err(
+    findingsText(
+      findings.filter(({ severity }) => severity === 'warning'),
+      terminal.errStyle,
+    ),
+  );
 }
 
 /** Tells of an error and gives the exit status: what went wrong, with its code, and every finding. */

@@ -38,7 +38,11 @@ export function buildProgram(version: string, actions: CommandActions): Command 
 
   withGlobals(program.command('synth').description('write the assembly: a manifest, and change-batch files for the AWS CLI'))
     .option('-o, --out <folder>', 'where to write it', 'apex53.out')
-    .addOption(new Option('--action <action>', 'what makes a record set appear in change-batch files').choices(['CREATE', 'UPSERT']).default('CREATE'))
+    .addOption(
+      new Option('--action <action>', 'what makes a record set appear in change-batch files')
+        .choices(['CREATE', 'UPSERT'])
+        .default('CREATE'),
+    )
     .action((_, command: Command) => actions.synth(command.optsWithGlobals<SynthOptions>()));
 
   withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))
@@ -50,7 +54,13 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
     .action((_, command: Command) => actions.deploy(command.optsWithGlobals<DeployOptions>()));
 
-  withApproval(withConnection(withGlobals(program.command('destroy').description('take away what the app declares; hosted zones stay unless their removal policy is destroy'))))
+  withApproval(
+    withConnection(
+      withGlobals(
+        program.command('destroy').description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+      ),
+    ),
+  )
     .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
     .action((_, command: Command) => actions.destroy(command.optsWithGlobals<DestroyOptions>()));
 
@@ -59,7 +69,12 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--state <file>', 'keep the state in a file')
     .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
-    .addOption(new Option('--throttle <profile>', 'refuse requests over the rate limits of a profile').choices(['2026', 'five-per-second'] satisfies RateProfile[]))
+    .addOption(
+      new Option('--throttle <profile>', 'refuse requests over the rate limits of a profile').choices([
+        '2026',
+        'five-per-second',
+      ] satisfies RateProfile[]),
+    )
     .option('--seed <number>', 'decides identifiers and name servers, and the chances of trouble', wholeNumber)
     .option('--faults <file>', 'trouble from the first request on, as JSON: a list of faults (docs/guides/emulator.md)')
     .option('--stepped-clock', 'time stands still but for POST /_apex53/clock')
@@ -70,7 +85,10 @@ export function buildProgram(version: string, actions: CommandActions): Command 
 }
 
 function withGlobals(command: Command, { app } = { app: true }): Command {
-  if (app) command.addOption(new Option('-a, --app <file>', 'app file in TypeScript or JavaScript (default: APEX53_APP, or apex53.ts, apex53.js, app.ts, app.js)'));
+  if (app)
+    command.addOption(
+      new Option('-a, --app <file>', 'app file in TypeScript or JavaScript (default: APEX53_APP, or apex53.ts, apex53.js, app.ts, app.js)'),
+    );
   return command
     .option('--json', 'print one JSON document')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never'] satisfies ColourChoice[]));
@@ -78,7 +96,9 @@ function withGlobals(command: Command, { app } = { app: true }): Command {
 
 function withConnection(command: Command): Command {
   return command
-    .addOption(new Option('--endpoint <url>', 'another endpoint, such as an emulator').env('APEX53_ENDPOINT').argParser(url).conflicts('local'))
+    .addOption(
+      new Option('--endpoint <url>', 'another endpoint, such as an emulator').env('APEX53_ENDPOINT').argParser(url).conflicts('local'),
+    )
     .option('--local', 'use the embedded emulator; needs no account')
     .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json');
 }
@@ -88,7 +108,12 @@ function withApproval(command: Command): Command {
     .option('-y, --yes', 'apply without asking; guards still refuse')
     .option('--no-input', 'never ask')
     .option('--full', 'show every difference, however many')
-    .addOption(new Option('--allow <guard>', 'let the plan pass a guard (repeatable): mass-deletion').choices(['mass-deletion' satisfies GuardName]).argParser(guardName).default([], 'none'));
+    .addOption(
+      new Option('--allow <guard>', 'let the plan pass a guard (repeatable): mass-deletion')
+        .choices(['mass-deletion' satisfies GuardName])
+        .argParser(guardName)
+        .default([], 'none'),
+    );
 }
 
 function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {

@@ -53,8 +53,14 @@ async function askOnTerminal(question: string): Promise<string> {
         process.stderr.write('\n');
         settle();
       };
-      lines.once('SIGINT', leave(() => reject(new Apex53Error('Interrupted', 'Interrupted at the question. Nothing is half done; run again to finish.'))));
-      lines.once('close', leave(() => resolve('')));
+      lines.once(
+        'SIGINT',
+        leave(() => reject(new Apex53Error('Interrupted', 'Interrupted at the question. Nothing is half done; run again to finish.'))),
+      );
+      lines.once(
+        'close',
+        leave(() => resolve('')),
+      );
       lines.question(question, (answer) => {
         lines.removeAllListeners('close');
         resolve(answer);

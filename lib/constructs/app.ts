@@ -68,13 +68,20 @@ export class App extends RootConstruct {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, sources),
       healthChecks: checks.map(declareHealthCheck),
-      findings: [...zones.flatMap(({ findings }) => findings), ...sources.flatMap(({ findings }) => findings), ...foreignZoneFindings(sources, zones), ...all.flatMap(validationFindings)],
+      findings: [
+        ...zones.flatMap(({ findings }) => findings),
+        ...sources.flatMap(({ findings }) => findings),
+        ...foreignZoneFindings(sources, zones),
+        ...all.flatMap(validationFindings),
+      ],
     };
   }
 }
 
 function declareZones(zones: readonly HostedZoneBase[], sources: readonly RecordSource[]): ZoneDeclaration[] {
-  const bySource = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(zones.map((zone) => [zone, { recordSets: [], incomplete: false }]));
+  const bySource = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(
+    zones.map((zone) => [zone, { recordSets: [], incomplete: false }]),
+  );
   for (const source of sources) {
     const content = source.zone === undefined ? undefined : bySource.get(source.zone);
     if (content === undefined) continue;
@@ -82,7 +89,13 @@ function declareZones(zones: readonly HostedZoneBase[], sources: readonly Record
     for (const rrset of source.recordSets) content.recordSets.push({ path, rrset });
     if (source.findings.length > 0) content.incomplete = true;
   }
-  return Array.from(bySource, ([zone, { recordSets, incomplete }]) => ({ path: zone.node.path, zoneName: zone.zoneName, source: zone.source, recordSets, incomplete }));
+  return Array.from(bySource, ([zone, { recordSets, incomplete }]) => ({
+    path: zone.node.path,
+    zoneName: zone.zoneName,
+    source: zone.source,
+    recordSets,
+    incomplete,
+  }));
 }
 
 /** Records given a zone of another app: their record sets would get lost. */
@@ -90,7 +103,13 @@ function foreignZoneFindings(sources: readonly RecordSource[], zones: readonly H
   const own = new Set(zones);
   return sources
     .filter(({ zone }) => zone !== undefined && !own.has(zone))
-    .map((source) => finding('ZoneMissing', { path: source.node.path, message: 'The hosted zone given is not part of this app.', value: source.zone?.node.path ?? '' }));
+    .map((source) =>
+      finding('ZoneMissing', {
+        path: source.node.path,
+        message: 'The hosted zone given is not part of this app.',
+        value: source.zone?.node.path ?? '',
+      }),
+    );
 }
 
 function declareHealthCheck(check: HealthCheck): HealthCheckDeclaration {

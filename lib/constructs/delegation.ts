@@ -26,9 +26,23 @@ export class Delegation extends RecordSource {
     super(scope, id, props, (zoneName) => {
       const child = props.to.zoneName;
       if (!child.isWithin(zoneName) || child.equals(zoneName)) {
-        return failure(finding('DelegationNotBelow', { message: `${child.toDisplay()} does not lie below ${zoneName.toDisplay()}.`, value: child.toDisplay() }));
+        return failure(
+          finding('DelegationNotBelow', {
+            message: `${child.toDisplay()} does not lie below ${zoneName.toDisplay()}.`,
+            value: child.toDisplay(),
+          }),
+        );
       }
-      return success([{ kind: 'values', name: child, type: 'NS', routing: { kind: 'simple' }, ttlSeconds: props.ttl ?? delegationTtlSeconds, records: hostedZoneNameServers(props.to.node.path) }]);
+      return success([
+        {
+          kind: 'values',
+          name: child,
+          type: 'NS',
+          routing: { kind: 'simple' },
+          ttlSeconds: props.ttl ?? delegationTtlSeconds,
+          records: hostedZoneNameServers(props.to.node.path),
+        },
+      ]);
     });
   }
 }

@@ -1,5 +1,10 @@
 import { Construct } from 'constructs';
-import { defaultEnableSni, type EndpointCheckType, type HealthCheckConfig, type HealthCheckRegion } from '../model/health-check/health-check-config';
+import {
+  defaultEnableSni,
+  type EndpointCheckType,
+  type HealthCheckConfig,
+  type HealthCheckRegion,
+} from '../model/health-check/health-check-config';
 import { canonicalIpv6 } from '../model/rdata/aaaa';
 import { healthCheckId, type IdOrReference } from '../model/reference';
 import type { Tags } from '../synth/declarations';
@@ -72,7 +77,13 @@ export class HealthCheck extends Construct {
   /** @internal */
   readonly tags: Tags;
 
-  private constructor(scope: Construct, id: string, type: EndpointCheckType, props: EndpointProps & Partial<HttpsCheckProps>, port: number) {
+  private constructor(
+    scope: Construct,
+    id: string,
+    type: EndpointCheckType,
+    props: EndpointProps & Partial<HttpsCheckProps>,
+    port: number,
+  ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     this.config = configOf(type, props, port);

@@ -132,6 +132,10 @@ export class HostedZone extends HostedZoneBase {
    * candidates with their ids.
    */
   static fromLookup(scope: Construct, id: string, props: LookedUpZoneProps): ImportedHostedZone {
-    return ImportedHostedZone.make(scope, id, props.zoneName, { kind: 'looked-up', privateZone: props.privateZone ?? false, adopt: props.adopt ?? false });
+    return ImportedHostedZone.make(scope, id, props.zoneName, {
+      kind: 'looked-up',
+      privateZone: props.privateZone ?? false,
+      adopt: props.adopt ?? false,
+    });
   }
 }

@@ -22,6 +22,11 @@ export interface LatencySetProps extends MemberSetProps {
 export class LatencySet extends MemberSet {
   constructor(scope: Construct, id: string, props: LatencySetProps) {
     const members = Object.entries(props.regions);
-    super(scope, id, props, members.map(([region, member]) => ({ member, routing: { kind: 'latency', region, setIdentifier: member.setIdentifier ?? region } })));
+    super(
+      scope,
+      id,
+      props,
+      members.map(([region, member]) => ({ member, routing: { kind: 'latency', region, setIdentifier: member.setIdentifier ?? region } })),
+    );
   }
 }

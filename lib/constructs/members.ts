@@ -54,7 +54,13 @@ export interface PlacedMember {
 /** Record sets of one name under one routing policy: the base of the classes by policy. */
 export abstract class MemberSet extends RecordSource {
   /** @internal */
-  protected constructor(scope: Construct, id: string, props: MemberSetProps, members: readonly PlacedMember[], ttlSeconds = defaultTtlSeconds) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: MemberSetProps,
+    members: readonly PlacedMember[],
+    ttlSeconds = defaultTtlSeconds,
+  ) {
     super(scope, id, props, (zoneName) =>
       atName(props, zoneName, (name) => {
         const sets = collect(members.map((placed) => recordSetsOf(placed, name, zoneName, props.ttl ?? ttlSeconds)));
@@ -64,12 +70,26 @@ export abstract class MemberSet extends RecordSource {
   }
 }
 
-function recordSetsOf({ member, routing }: PlacedMember, name: DomainName, zoneName: DomainName, ttlSeconds: number): Result<readonly ResourceRecordSet[]> {
-  const checked: PolicyRouting = member.healthCheck === undefined ? routing : { ...routing, healthCheck: healthCheckReference(member.healthCheck) };
+function recordSetsOf(
+  { member, routing }: PlacedMember,
+  name: DomainName,
+  zoneName: DomainName,
+  ttlSeconds: number,
+): Result<readonly ResourceRecordSet[]> {
+  const checked: PolicyRouting =
+    member.healthCheck === undefined ? routing : { ...routing, healthCheck: healthCheckReference(member.healthCheck) };
   if ('alias' in member) {
     const aliasTarget = member.alias.bind(zoneName);
     if (!aliasTarget.ok) return aliasTarget;
-    return success((member.types ?? member.alias.recordTypes).map((type) => ({ kind: 'alias', name, type, routing: checked, aliasTarget: aliasTarget.value })));
+    return success(
+      (member.types ?? member.alias.recordTypes).map((type) => ({
+        kind: 'alias',
+        name,
+        type,
+        routing: checked,
+        aliasTarget: aliasTarget.value,
+      })),
+    );
   }
   const typed = 'cname' in member ? [{ type: 'CNAME' as const, texts: [member.cname] }] : valuesByType(member);
   return collect(

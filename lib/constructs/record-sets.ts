@@ -34,9 +34,22 @@ export class RecordSets extends RecordSource {
 }
 
 function readAll(json: unknown, zoneName: DomainName, options: FromJsonOptions): Result<readonly ResourceRecordSet[]> {
-  const list: unknown = Array.isArray(json) ? json : typeof json === 'object' && json !== null ? (json as { ResourceRecordSets?: unknown }).ResourceRecordSets : undefined;
-  if (!Array.isArray(list)) return failure(finding('RecordSetMalformed', { message: 'The JSON is neither a list of record sets nor an object with ResourceRecordSets.', value: typeof json }));
-  const readOptions = { ownZoneIds: new Set(options.hostedZoneId === undefined ? [] : [options.hostedZoneId.replace(/^\/hostedzone\//, '')]), unreadableValue: 'finding' } as const;
+  const list: unknown = Array.isArray(json)
+    ? json
+    : typeof json === 'object' && json !== null
+      ? (json as { ResourceRecordSets?: unknown }).ResourceRecordSets
+      : undefined;
+  if (!Array.isArray(list))
+    return failure(
+      finding('RecordSetMalformed', {
+        message: 'The JSON is neither a list of record sets nor an object with ResourceRecordSets.',
+        value: typeof json,
+      }),
+    );
+  const readOptions = {
+    ownZoneIds: new Set(options.hostedZoneId === undefined ? [] : [options.hostedZoneId.replace(/^\/hostedzone\//, '')]),
+    unreadableValue: 'finding',
+  } as const;
   const read = collect(list.map((item: unknown) => readRecordSet(item, readOptions)));
   if (!read.ok || options.apexAuthority === 'keep') return read;
   return success(read.value.filter(({ name, type }) => !(name.equals(zoneName) && (type === 'NS' || type === 'SOA'))));

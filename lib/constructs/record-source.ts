@@ -35,7 +35,12 @@ export abstract class RecordSource extends Construct {
   readonly findings: readonly Finding[];
 
   /** @internal */
-  protected constructor(scope: Construct, id: string, place: Pick<RecordPlace, 'zone'>, declare: (zoneName: DomainName) => Result<readonly ResourceRecordSet[]>) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    place: Pick<RecordPlace, 'zone'>,
+    declare: (zoneName: DomainName) => Result<readonly ResourceRecordSet[]>,
+  ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     this.zone = place.zone ?? HostedZoneBase.tryOf(scope);
@@ -53,7 +58,11 @@ export abstract class RecordSource extends Construct {
 const withoutZone: Result<never> = { ok: false, findings: [finding('ZoneMissing', { message: 'The record lies in no hosted zone.' })] };
 
 /** The record sets made for the qualified name, or the findings about name and record sets alike. */
-export function atName(place: RecordPlace, zoneName: DomainName, make: (name: DomainName) => Result<readonly ResourceRecordSet[]>): Result<readonly ResourceRecordSet[]> {
+export function atName(
+  place: RecordPlace,
+  zoneName: DomainName,
+  make: (name: DomainName) => Result<readonly ResourceRecordSet[]>,
+): Result<readonly ResourceRecordSet[]> {
   const name = qualifyInZone(place.name, zoneName);
   const made = make(name.ok ? name.value : zoneName);
   if (name.ok) return made;

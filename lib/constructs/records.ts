@@ -47,7 +47,13 @@ export interface MailExchange {
 /** An MX record set (RFC 1035, section 3.3.9). */
 export class MxRecord extends ValueRecord {
   constructor(scope: Construct, id: string, props: ValueRecordProps & { readonly values: readonly MailExchange[] }) {
-    super(scope, id, 'MX', props, props.values.map(({ preference, exchange }) => `${preference} ${exchange}`));
+    super(
+      scope,
+      id,
+      'MX',
+      props,
+      props.values.map(({ preference, exchange }) => `${preference} ${exchange}`),
+    );
   }
 }
 
@@ -80,7 +86,13 @@ export interface ServiceLocation {
 /** An SRV record set (RFC 2782); its name begins with the service and protocol, as in `_sip._tcp`. */
 export class SrvRecord extends ValueRecord {
   constructor(scope: Construct, id: string, props: ValueRecordProps & { readonly values: readonly ServiceLocation[] }) {
-    super(scope, id, 'SRV', props, props.values.map(({ priority, weight, port, target }) => `${priority} ${weight} ${port} ${target}`));
+    super(
+      scope,
+      id,
+      'SRV',
+      props,
+      props.values.map(({ priority, weight, port, target }) => `${priority} ${weight} ${port} ${target}`),
+    );
   }
 }
 
@@ -105,7 +117,13 @@ export interface TxtRecordProps extends ValueRecordProps {
  */
 export class TxtRecord extends ValueRecord {
   constructor(scope: Construct, id: string, props: TxtRecordProps) {
-    super(scope, id, 'TXT', props, props.values.map((value) => stringsOf(value).map(quoteCharacterString).join(' ')));
+    super(
+      scope,
+      id,
+      'TXT',
+      props,
+      props.values.map((value) => stringsOf(value).map(quoteCharacterString).join(' ')),
+    );
   }
 }
 
@@ -122,7 +140,15 @@ export interface CertificationAuthority {
 /** A CAA record set (RFC 8659): which certification authorities may issue for the name. */
 export class CaaRecord extends ValueRecord {
   constructor(scope: Construct, id: string, props: ValueRecordProps & { readonly values: readonly CertificationAuthority[] }) {
-    super(scope, id, 'CAA', props, props.values.map(({ flags, tag, value }) => `${flags ?? 0} ${tag} ${quoteCharacterString(Buffer.from(value, 'utf8').toString('latin1'))}`));
+    super(
+      scope,
+      id,
+      'CAA',
+      props,
+      props.values.map(
+        ({ flags, tag, value }) => `${flags ?? 0} ${tag} ${quoteCharacterString(Buffer.from(value, 'utf8').toString('latin1'))}`,
+      ),
+    );
   }
 }
 

@@ -21,7 +21,16 @@ export abstract class ValueRecord extends RecordSource {
       atName(props, zoneName, (name) => {
         const records = collect(texts.map((text) => tryResourceRecord(type, text)));
         if (!records.ok) return records;
-        return oneRecordSet(success({ kind: 'values', name, type, routing: { kind: 'simple' }, ttlSeconds: props.ttl ?? defaultTtlSeconds, records: records.value }));
+        return oneRecordSet(
+          success({
+            kind: 'values',
+            name,
+            type,
+            routing: { kind: 'simple' },
+            ttlSeconds: props.ttl ?? defaultTtlSeconds,
+            records: records.value,
+          }),
+        );
       }),
     );
   }

@@ -21,6 +21,11 @@ export interface WeightedSetProps extends MemberSetProps {
 export class WeightedSet extends MemberSet {
   constructor(scope: Construct, id: string, props: WeightedSetProps) {
     const members = Object.entries(props.members);
-    super(scope, id, props, members.map(([setIdentifier, member]) => ({ member, routing: { kind: 'weighted', setIdentifier, weight: member.weight } })));
+    super(
+      scope,
+      id,
+      props,
+      members.map(([setIdentifier, member]) => ({ member, routing: { kind: 'weighted', setIdentifier, weight: member.weight } })),
+    );
   }
 }

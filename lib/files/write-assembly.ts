@@ -12,8 +12,13 @@ import { assemblyFiles, type AssemblyFilesOptions } from '../synth/assembly-file
  */
 export async function writeAssembly(assembly: Assembly, folder: string, options: AssemblyFilesOptions = {}): Promise<readonly string[]> {
   const files = assemblyFiles(assembly, options);
-  if (await isAssembly(folder)) await Promise.all(['zones', 'health-checks'].map((part) => rm(join(folder, part), { recursive: true, force: true })));
-  else await refuseTakenFiles(folder, files.map(({ path }) => path));
+  if (await isAssembly(folder))
+    await Promise.all(['zones', 'health-checks'].map((part) => rm(join(folder, part), { recursive: true, force: true })));
+  else
+    await refuseTakenFiles(
+      folder,
+      files.map(({ path }) => path),
+    );
   for (const { path, content } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
@@ -33,9 +38,20 @@ async function isAssembly(folder: string): Promise<boolean> {
 }
 
 async function refuseTakenFiles(folder: string, paths: readonly string[]): Promise<void> {
-  const present = await Promise.all(paths.map((path) => access(join(folder, path)).then(() => true, () => false)));
+  const present = await Promise.all(
+    paths.map((path) =>
+      access(join(folder, path)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   const taken = paths.filter((_, i) => present[i] === true);
   if (taken.length > 0) {
-    throw new Apex53Error('OutputFolderTaken', `${folder} holds ${taken.join(', ')}, which synth did not write. Nothing was written; name another folder.`, { details: { folder, taken } });
+    throw new Apex53Error(
+      'OutputFolderTaken',
+      `${folder} holds ${taken.join(', ')}, which synth did not write. Nothing was written; name another folder.`,
+      { details: { folder, taken } },
+    );
   }
 }

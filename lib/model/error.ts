@@ -1,4 +1,4 @@
-import type { ErrorCode } from './codes';
+import type { ErrorCode } from './error-codes';
 import type { Finding } from './finding';
 
 const mark = Symbol.for('apex53.Apex53Error');
@@ -33,7 +33,9 @@ export class Apex53Error extends Error {
 
   /** Whether a caught value is an error of apex53, and of this code where one is given. */
   static is(value: unknown, code?: ErrorCode): value is Apex53Error {
-    return typeof value === 'object' && value !== null && mark in value && (code === undefined || (value as Partial<Apex53Error>).code === code);
+    return (
+      typeof value === 'object' && value !== null && mark in value && (code === undefined || (value as Partial<Apex53Error>).code === code)
+    );
   }
 }
 

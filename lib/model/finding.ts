@@ -59,7 +59,13 @@ export function at(path: string, found: Finding): Finding {
 
 /** Order of findings in every output: errors first, then by path, record set, code and message. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return compareText(a.severity, b.severity) || compareText(a.path, b.path) || compareText(a.recordSet ?? '', b.recordSet ?? '') || compareText(a.code, b.code) || compareText(a.message, b.message);
+  return (
+    compareText(a.severity, b.severity) ||
+    compareText(a.path, b.path) ||
+    compareText(a.recordSet ?? '', b.recordSet ?? '') ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -53,7 +53,8 @@ function resolverOf(live: LiveState, checks: HealthCheckMatches): ReferenceResol
 
 function summarize(zones: readonly ZonePlan[], checks: readonly HealthCheckStep[]): PlanSummary {
   const differences = zones.flatMap((zone) => zone.differences);
-  const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) => items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
+  const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) =>
+    items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
   const steps = zones.map(({ step }) => step);
   return {
     hostedZones: { create: count(steps, 'create'), update: count(steps, 'update'), delete: count(steps, 'delete') },

@@ -9,7 +9,10 @@ import type { Conflict } from './plan';
 /** A declared zone whose name is taken by zones of others is never made a second time. */
 export function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {
   if (candidates.length === 0) return [];
-  const listed = candidates.map(({ hostedZoneId, callerReference, comment }) => `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`);
+  const listed = candidates.map(
+    ({ hostedZoneId, callerReference, comment }) =>
+      `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`,
+  );
   return [
     {
       code: 'ZoneNameTaken',
@@ -25,10 +28,16 @@ export function candidateConflicts(zone: AssemblyHostedZone, candidates: readonl
  * Where a shared zone holds something else already: under the key of a declared record set, which is overwritten only when the
  * app says that it takes it over; or beside it, where Route 53 would refuse the declared one.
  */
-export function recordSetConflicts(zone: AssemblyHostedZone, differences: readonly (Difference & { readonly path?: string })[], foreign: readonly ResourceRecordSet[]): Conflict[] {
+export function recordSetConflicts(
+  zone: AssemblyHostedZone,
+  differences: readonly (Difference & { readonly path?: string })[],
+  foreign: readonly ResourceRecordSet[],
+): Conflict[] {
   const { source } = zone;
   if (source.kind === 'declared') return [];
-  const byName = new Map<string, ResourceRecordSet[]>(differences.flatMap(({ after }) => (after === undefined ? [] : [[after.rrset.name.toText(), []]])));
+  const byName = new Map<string, ResourceRecordSet[]>(
+    differences.flatMap(({ after }) => (after === undefined ? [] : [[after.rrset.name.toText(), []]])),
+  );
   for (const other of foreign) byName.get(other.name.toText())?.push(other);
   return differences.flatMap(({ before, after, path = zone.path }): Conflict[] => {
     if (after === undefined) return [];
@@ -36,20 +45,41 @@ export function recordSetConflicts(zone: AssemblyHostedZone, differences: readon
     const taken = before !== undefined && !source.adopt;
     const beside = (byName.get(after.rrset.name.toText()) ?? []).filter((other) => !canStandBeside(after.rrset, other));
     return [
-      ...(taken ? [conflict(path, `${declared} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`)] : []),
-      ...beside.map((other) => conflict(path, `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in the shared zone ${zone.name} and is not declared here. Change the declaration, or remove that record set first.`)),
+      ...(taken
+        ? [
+            conflict(
+              path,
+              `${declared} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`,
+            ),
+          ]
+        : []),
+      ...beside.map((other) =>
+        conflict(
+          path,
+          `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in the shared zone ${zone.name} and is not declared here. Change the declaration, or remove that record set first.`,
+        ),
+      ),
     ];
   });
 }
 
 /** What a traffic policy instance answers is changed through the instance alone, in every zone. */
-export function trafficPolicyConflicts(zone: AssemblyHostedZone, differences: readonly (Difference & { readonly path?: string })[], managed: readonly string[]): Conflict[] {
+export function trafficPolicyConflicts(
+  zone: AssemblyHostedZone,
+  differences: readonly (Difference & { readonly path?: string })[],
+  managed: readonly string[],
+): Conflict[] {
   if (managed.length === 0) return [];
   const keys = new Set(managed);
   return differences.flatMap(({ after, path = zone.path }) =>
     after === undefined || !keys.has(`${after.rrset.name.toText()} ${after.rrset.type}`)
       ? []
-      : [conflict(path, `${keyText(keyOf(after.rrset))} is answered by a traffic policy instance in ${zone.name}. Delete the instance first, or change the declaration.`)],
+      : [
+          conflict(
+            path,
+            `${keyText(keyOf(after.rrset))} is answered by a traffic policy instance in ${zone.name}. Delete the instance first, or change the declaration.`,
+          ),
+        ],
   );
 }
 
@@ -57,7 +87,8 @@ export function trafficPolicyConflicts(zone: AssemblyHostedZone, differences: re
 function canStandBeside(one: ResourceRecordSet, other: ResourceRecordSet): boolean {
   if (one.type !== other.type) return one.type !== 'CNAME' && other.type !== 'CNAME';
   if (one.routing.kind !== other.routing.kind) return false;
-  if (one.routing.kind === 'weighted' && one.kind === 'values' && other.kind === 'values' && one.ttlSeconds !== other.ttlSeconds) return false;
+  if (one.routing.kind === 'weighted' && one.kind === 'values' && other.kind === 'values' && one.ttlSeconds !== other.ttlSeconds)
+    return false;
   const distinction = routingDistinction(one.routing);
   return distinction === undefined || distinction !== routingDistinction(other.routing);
 }

@@ -21,7 +21,13 @@ export function matchHealthChecks(assembly: Pick<Assembly, 'app' | 'healthChecks
   for (const declared of assembly.healthChecks) {
     const match = newestMatch(declared, live);
     if (match === undefined) {
-      steps.push({ kind: 'create', path: declared.path, callerReference: declared.callerReference, after: declared.config, tags: declared.tags });
+      steps.push({
+        kind: 'create',
+        path: declared.path,
+        callerReference: declared.callerReference,
+        after: declared.config,
+        tags: declared.tags,
+      });
       continue;
     }
     idByPath.set(declared.path, match.id);
@@ -29,7 +35,12 @@ export function matchHealthChecks(assembly: Pick<Assembly, 'app' | 'healthChecks
     const update = updateStep(declared, match);
     if (update !== undefined) steps.push(update);
   }
-  steps.push(...deleteSteps(assembly, live.filter((check) => !kept.has(check))));
+  steps.push(
+    ...deleteSteps(
+      assembly,
+      live.filter((check) => !kept.has(check)),
+    ),
+  );
   return { steps, idByPath };
 }
 
@@ -37,8 +48,14 @@ export function matchHealthChecks(assembly: Pick<Assembly, 'app' | 'healthChecks
 export function deleteSteps(assembly: Pick<Assembly, 'app' | 'healthChecks'>, live: readonly LiveHealthCheck[]): HealthCheckStep[] {
   const { healthCheckReferencePrefixes: prefixes } = assembly.app;
   const isOwn = ({ callerReference }: LiveHealthCheck) =>
-    prefixes.some((prefix) => callerReference.startsWith(prefix)) || assembly.healthChecks.some((declared) => generationOf(callerReference, declared.callerReference) !== undefined);
-  return sortByKey(live.filter(isOwn), ({ id }) => id).map(({ id, callerReference, config }) => ({ kind: 'delete', id, callerReference, before: config }));
+    prefixes.some((prefix) => callerReference.startsWith(prefix)) ||
+    assembly.healthChecks.some((declared) => generationOf(callerReference, declared.callerReference) !== undefined);
+  return sortByKey(live.filter(isOwn), ({ id }) => id).map(({ id, callerReference, config }) => ({
+    kind: 'delete',
+    id,
+    callerReference,
+    before: config,
+  }));
 }
 
 /** The existing check of the latest generation that can become the declared one in place. */
@@ -61,7 +78,17 @@ function updateStep(declared: AssemblyHealthCheck, live: LiveHealthCheck): Healt
   const reset = resetMembers(wanted, live.endpoint);
   const addTags = missingTags(declared.tags, live.tags);
   if (Object.keys(set).length === 0 && reset.length === 0 && Object.keys(addTags).length === 0) return undefined;
-  return { kind: 'update', path: declared.path, id: live.id, version: live.version, before: live.config, after: declared.config, set, reset, addTags };
+  return {
+    kind: 'update',
+    path: declared.path,
+    id: live.id,
+    version: live.version,
+    before: live.config,
+    after: declared.config,
+    set,
+    reset,
+    addTags,
+  };
 }
 
 /** The members UpdateHealthCheck has to set: those that differ and have a value. */
@@ -71,7 +98,9 @@ function changedMembers(wanted: HealthCheckConfig, live: HealthCheckConfig): Par
     ...(differs('ipAddress') && wanted.ipAddress !== undefined ? { IPAddress: wanted.ipAddress } : {}),
     ...(differs('port') ? { Port: wanted.port } : {}),
     ...(differs('resourcePath') && wanted.resourcePath !== undefined ? { ResourcePath: wanted.resourcePath } : {}),
-    ...(differs('fullyQualifiedDomainName') && wanted.fullyQualifiedDomainName !== undefined ? { FullyQualifiedDomainName: wanted.fullyQualifiedDomainName } : {}),
+    ...(differs('fullyQualifiedDomainName') && wanted.fullyQualifiedDomainName !== undefined
+      ? { FullyQualifiedDomainName: wanted.fullyQualifiedDomainName }
+      : {}),
     ...(differs('searchString') && wanted.searchString !== undefined ? { SearchString: wanted.searchString } : {}),
     ...(differs('failureThreshold') ? { FailureThreshold: wanted.failureThreshold } : {}),
     ...(differs('inverted') ? { Inverted: wanted.inverted } : {}),
@@ -83,7 +112,9 @@ function changedMembers(wanted: HealthCheckConfig, live: HealthCheckConfig): Par
 
 function resetMembers(wanted: HealthCheckConfig, live: HealthCheckConfig): ('FullyQualifiedDomainName' | 'Regions' | 'ResourcePath')[] {
   return [
-    ...(wanted.fullyQualifiedDomainName === undefined && live.fullyQualifiedDomainName !== undefined ? (['FullyQualifiedDomainName'] as const) : []),
+    ...(wanted.fullyQualifiedDomainName === undefined && live.fullyQualifiedDomainName !== undefined
+      ? (['FullyQualifiedDomainName'] as const)
+      : []),
     ...(wanted.regions.length === 0 && live.regions.length > 0 ? (['Regions'] as const) : []),
     ...(wanted.resourcePath === undefined && live.resourcePath !== undefined ? (['ResourcePath'] as const) : []),
   ];

@@ -39,7 +39,13 @@ export interface ZonePlan {
 
 /** What happens to a health check. */
 export type HealthCheckStep =
-  | { readonly kind: 'create'; readonly path: string; readonly callerReference: string; readonly after: ApiHealthCheckConfig; readonly tags: Tags }
+  | {
+      readonly kind: 'create';
+      readonly path: string;
+      readonly callerReference: string;
+      readonly after: ApiHealthCheckConfig;
+      readonly tags: Tags;
+    }
   | {
       readonly kind: 'update';
       readonly path: string;
@@ -86,7 +92,13 @@ export interface Plan {
 /** Counts of what the plan does. */
 export interface PlanSummary {
   readonly hostedZones: { readonly create: number; readonly update: number; readonly delete: number };
-  readonly recordSets: { readonly create: number; readonly update: number; readonly delete: number; readonly unchanged: number; readonly foreign: number };
+  readonly recordSets: {
+    readonly create: number;
+    readonly update: number;
+    readonly delete: number;
+    readonly unchanged: number;
+    readonly foreign: number;
+  };
   readonly healthChecks: { readonly create: number; readonly update: number; readonly delete: number };
   /** ChangeResourceRecordSets requests. */
   readonly changeBatches: number;
@@ -94,5 +106,7 @@ export interface PlanSummary {
 
 /** Whether applying the plan would do nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
-  return plan.healthChecks.length === 0 && plan.hostedZones.every(({ step, differences }) => step.kind === 'none' && differences.length === 0);
+  return (
+    plan.healthChecks.length === 0 && plan.hostedZones.every(({ step, differences }) => step.kind === 'none' && differences.length === 0)
+  );
 }

@@ -23,12 +23,25 @@ export interface ZonePlanContext {
 type Owned = Difference & { readonly path?: string };
 
 /** What happens to a zone and in it, and what a person must settle first. */
-export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, context: ZonePlanContext): { readonly plan: ZonePlan; readonly conflicts: readonly Conflict[] } {
+export function planZone(
+  zone: AssemblyHostedZone,
+  live: AbsentZone | PresentZone | undefined,
+  context: ZonePlanContext,
+): { readonly plan: ZonePlan; readonly conflicts: readonly Conflict[] } {
   const present = live?.status === 'present' ? live : undefined;
-  const desired = desiredRecordSets(zone, { resolve: context.resolve, ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }) });
-  const { differences, unchanged, foreign } = (context.destroy ? compareForDestroy : compareForDeploy)(zone, desired, present?.recordSets ?? []);
+  const desired = desiredRecordSets(zone, {
+    resolve: context.resolve,
+    ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
+  });
+  const { differences, unchanged, foreign } = (context.destroy ? compareForDestroy : compareForDeploy)(
+    zone,
+    desired,
+    present?.recordSets ?? [],
+  );
   const groups = orderChanges(differences, { create: 'CREATE', isPermanent: isPermanentIn(zone) });
-  const batches = packBatches(groups).map((batch) => ({ Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) }));
+  const batches = packBatches(groups).map((batch) => ({
+    Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })),
+  }));
   return {
     plan: {
       path: zone.path,
@@ -41,7 +54,11 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       unchanged,
       foreign: foreign.length + (present?.managedByTrafficPolicies.length ?? 0),
     },
-    conflicts: [...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []), ...recordSetConflicts(zone, differences, foreign), ...trafficPolicyConflicts(zone, differences, present?.managedByTrafficPolicies ?? [])],
+    conflicts: [
+      ...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []),
+      ...recordSetConflicts(zone, differences, foreign),
+      ...trafficPolicyConflicts(zone, differences, present?.managedByTrafficPolicies ?? []),
+    ],
   };
 }
 
@@ -109,7 +126,13 @@ function toPlanned({ path, before, after }: Owned): RecordSetDifference {
 function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, destroy: boolean): ZoneStep {
   if (source.kind !== 'declared') return { kind: 'none' };
   if (destroy) return live !== undefined && source.removalPolicy === 'destroy' ? { kind: 'delete' } : { kind: 'none' };
-  if (live === undefined) return { kind: 'create', callerReference: source.callerReference, ...(source.comment === undefined ? {} : { comment: source.comment }), tags: source.tags };
+  if (live === undefined)
+    return {
+      kind: 'create',
+      callerReference: source.callerReference,
+      ...(source.comment === undefined ? {} : { comment: source.comment }),
+      tags: source.tags,
+    };
   const before = live.comment ?? '';
   const after = source.comment ?? '';
   const addTags = missingTags(source.tags, live.tags);

@@ -39,7 +39,11 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
 export function summaryText({ summary }: Plan): string {
   const { hostedZones, recordSets, healthChecks, changeBatches } = summary;
   const counts = (what: string, { create, update, delete: deleted }: { create: number; update: number; delete: number }) =>
-    create + update + deleted === 0 ? [] : [`${what}: ${[`${create} to create`, `${update} to update`, `${deleted} to delete`].filter((part) => !part.startsWith('0 ')).join(', ')}`];
+    create + update + deleted === 0
+      ? []
+      : [
+          `${what}: ${[`${create} to create`, `${update} to update`, `${deleted} to delete`].filter((part) => !part.startsWith('0 ')).join(', ')}`,
+        ];
   const parts = [...counts('Hosted zones', hostedZones), ...counts('Record sets', recordSets), ...counts('Health checks', healthChecks)];
   return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${count(recordSets.unchanged, 'record set')} unchanged.`;
 }
@@ -66,10 +70,14 @@ function zoneStepLines(step: ZoneStep, style: Style): string[] {
     case 'none':
       return [];
     case 'create':
-      return [`  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${quoted(step.comment)}`}, caller reference ${plainText(step.callerReference)}`];
+      return [
+        `  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${quoted(step.comment)}`}, caller reference ${plainText(step.callerReference)}`,
+      ];
     case 'update':
       return [
-        ...(step.comment === undefined ? [] : [`  ${style.yellow('~ update')} comment: ${quoted(step.comment.before)} -> ${quoted(step.comment.after)}`]),
+        ...(step.comment === undefined
+          ? []
+          : [`  ${style.yellow('~ update')} comment: ${quoted(step.comment.before)} -> ${quoted(step.comment.after)}`]),
         ...tagLines(step.addTags, style),
       ];
     case 'delete':
@@ -84,7 +92,9 @@ function differenceLines(difference: RecordSetDifference, style: Style, width: n
   const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${quoted(recordSet.SetIdentifier)}`}`;
   const head = `  ${coloured(kind, style)} ${name}`;
   if (before !== undefined && after !== undefined) return [head, ...changedFields(before, after).map((line) => `      ${line}`)];
-  const fields = [...recordSetFields(recordSet)].map(([field, text]) => (field === 'alias' || field === 'health check' ? `${field} ${text}` : shorten(text, longestValueText))).join('  ');
+  const fields = [...recordSetFields(recordSet)]
+    .map(([field, text]) => (field === 'alias' || field === 'health check' ? `${field} ${text}` : shorten(text, longestValueText)))
+    .join('  ');
   const onOneLine = `  ${symbols[kind]} ${kind} ${name}  ${fields}`.length <= width;
   return onOneLine ? [`${head}  ${fields}`] : [head, `      ${fields}`];
 }
@@ -93,7 +103,9 @@ function changedFields(before: NonNullable<RecordSetDifference['before']>, after
   const old = recordSetFields(before);
   const fresh = recordSetFields(after);
   const names = [...new Set([...old.keys(), ...fresh.keys()])];
-  return names.filter((name) => old.get(name) !== fresh.get(name)).map((name) => `${name}: ${old.get(name) ?? 'none'} -> ${fresh.get(name) ?? 'none'}`);
+  return names
+    .filter((name) => old.get(name) !== fresh.get(name))
+    .map((name) => `${name}: ${old.get(name) ?? 'none'} -> ${fresh.get(name) ?? 'none'}`);
 }
 
 function healthChecksText(steps: readonly HealthCheckStep[], { style }: PlanTextOptions): string {
@@ -104,8 +116,17 @@ function healthChecksText(steps: readonly HealthCheckStep[], { style }: PlanText
 function healthCheckLines(step: HealthCheckStep, style: Style): string[] {
   if (step.kind === 'create') return [`  ${coloured('create', style)} ${plainText(step.path)}  ${configText(step.after)}`];
   if (step.kind === 'delete') return [`  ${coloured('delete', style)} ${step.id}  ${configText(step.before)}`];
-  const changes = [...Object.entries(step.set).map(([member, value]) => `${member}: ${memberText(step.before[member as keyof ApiHealthCheckConfig])} -> ${memberText(value)}`), ...step.reset.map((member) => `${member}: ${memberText(step.before[member])} -> default`)];
-  return [`  ${coloured('update', style)} ${plainText(step.path)} ${style.dim(step.id)}`, ...changes.map((line) => `      ${line}`), ...tagLines(step.addTags, style)];
+  const changes = [
+    ...Object.entries(step.set).map(
+      ([member, value]) => `${member}: ${memberText(step.before[member as keyof ApiHealthCheckConfig])} -> ${memberText(value)}`,
+    ),
+    ...step.reset.map((member) => `${member}: ${memberText(step.before[member])} -> default`),
+  ];
+  return [
+    `  ${coloured('update', style)} ${plainText(step.path)} ${style.dim(step.id)}`,
+    ...changes.map((line) => `      ${line}`),
+    ...tagLines(step.addTags, style),
+  ];
 }
 
 function configText(config: ApiHealthCheckConfig): string {

@@ -28,7 +28,11 @@ export function recordSetFields(recordSet: ApiResourceRecordSet): ReadonlyMap<st
   if (routing !== '') fields.set('routing', routing);
   if (TTL !== undefined) fields.set('TTL', `${TTL} s`);
   if (ResourceRecords !== undefined) fields.set('values', ResourceRecords.map(({ Value }) => idOrReference(Value)).join(', '));
-  if (AliasTarget !== undefined) fields.set('alias', `${displayName(AliasTarget.DNSName)} in zone ${idOrReference(AliasTarget.HostedZoneId)}${AliasTarget.EvaluateTargetHealth ? ', evaluates target health' : ''}`);
+  if (AliasTarget !== undefined)
+    fields.set(
+      'alias',
+      `${displayName(AliasTarget.DNSName)} in zone ${idOrReference(AliasTarget.HostedZoneId)}${AliasTarget.EvaluateTargetHealth ? ', evaluates target health' : ''}`,
+    );
   if (HealthCheckId !== undefined) fields.set('health check', idOrReference(HealthCheckId));
   return fields;
 }

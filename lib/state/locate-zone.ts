@@ -49,25 +49,53 @@ export function locateDeclared(zones: readonly HostedZoneDescription[], callerRe
     .sort((a, b) => b.generation - a.generation)[0];
   if (own !== undefined) return { status: 'present', hostedZone: own.hostedZone };
   const candidates = zones.filter(({ privateZone }) => !privateZone);
-  return { status: 'absent', candidates: candidates.map(({ id, callerReference: reference, comment }) => ({ hostedZoneId: id, callerReference: reference, ...(comment === undefined ? {} : { comment }) })) };
+  return {
+    status: 'absent',
+    candidates: candidates.map(({ id, callerReference: reference, comment }) => ({
+      hostedZoneId: id,
+      callerReference: reference,
+      ...(comment === undefined ? {} : { comment }),
+    })),
+  };
 }
 
 async function locateById(port: Route53Port, zone: AssemblyHostedZone, hostedZoneId: string): Promise<LocatedZone> {
   const found = await port.getHostedZone(hostedZoneId);
-  if (found === undefined) throw new Apex53Error('ZoneNotFound', `There is no hosted zone ${hostedZoneId} in the account (imported at ${zone.path}). Check the id, and whose credentials are used.`, { details: { hostedZoneId } });
+  if (found === undefined)
+    throw new Apex53Error(
+      'ZoneNotFound',
+      `There is no hosted zone ${hostedZoneId} in the account (imported at ${zone.path}). Check the id, and whose credentials are used.`,
+      { details: { hostedZoneId } },
+    );
   const { hostedZone, nameServers } = found;
   if (hostedZone.name === zone.name) return { status: 'present', hostedZone, nameServers };
-  throw new Apex53Error('ZoneNameMismatch', `The hosted zone ${hostedZoneId} is ${hostedZone.name}, not ${zone.name} as declared at ${zone.path}. Correct the id or the zone name.`, { details: { hostedZoneId, name: hostedZone.name } });
+  throw new Apex53Error(
+    'ZoneNameMismatch',
+    `The hosted zone ${hostedZoneId} is ${hostedZone.name}, not ${zone.name} as declared at ${zone.path}. Correct the id or the zone name.`,
+    { details: { hostedZoneId, name: hostedZone.name } },
+  );
 }
 
-function locateByName(zones: readonly HostedZoneDescription[], zone: AssemblyHostedZone, source: AssemblyZoneSource & { kind: 'looked-up' }): LocatedZone {
+function locateByName(
+  zones: readonly HostedZoneDescription[],
+  zone: AssemblyHostedZone,
+  source: AssemblyZoneSource & { kind: 'looked-up' },
+): LocatedZone {
   const matching = zones.filter(({ privateZone }) => privateZone === source.privateZone);
   const [hostedZone] = matching;
   const kind = source.privateZone ? 'private' : 'public';
   if (hostedZone === undefined) {
-    throw new Apex53Error('ZoneNotFound', `There is no ${kind} hosted zone ${zone.name} in the account (looked up at ${zone.path}). Declare it with new HostedZone, or check whose credentials are used.`, { details: { name: zone.name } });
+    throw new Apex53Error(
+      'ZoneNotFound',
+      `There is no ${kind} hosted zone ${zone.name} in the account (looked up at ${zone.path}). Declare it with new HostedZone, or check whose credentials are used.`,
+      { details: { name: zone.name } },
+    );
   }
   if (matching.length === 1) return { status: 'present', hostedZone };
   const candidates = matching.map(({ id, comment }) => (comment === undefined ? id : `${id} (${comment})`));
-  throw new Apex53Error('ZoneAmbiguous', `There are ${matching.length} ${kind} hosted zones ${zone.name}: ${candidates.join(', ')}. Import the one you mean with HostedZone.fromZoneId.`, { details: { candidates: matching.map(({ id }) => id) } });
+  throw new Apex53Error(
+    'ZoneAmbiguous',
+    `There are ${matching.length} ${kind} hosted zones ${zone.name}: ${candidates.join(', ')}. Import the one you mean with HostedZone.fromZoneId.`,
+    { details: { candidates: matching.map(({ id }) => id) } },
+  );
 }

@@ -30,7 +30,10 @@ async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameSe
   if (located.status === 'absent') return located;
   const { hostedZone } = located;
   const nameServers = located.nameServers ?? (wantsNameServers ? (await port.getHostedZone(hostedZone.id))?.nameServers : undefined);
-  const tags = zone.source.kind === 'declared' ? await readTags(port, 'hostedzone', [{ id: hostedZone.id, declared: zone.source.tags }]) : new Map<string, Tags>();
+  const tags =
+    zone.source.kind === 'declared'
+      ? await readTags(port, 'hostedzone', [{ id: hostedZone.id, declared: zone.source.tags }])
+      : new Map<string, Tags>();
   const ownTags = tags.get(hostedZone.id);
   return {
     status: 'present',
@@ -43,8 +46,11 @@ async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameSe
 }
 
 async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<LiveHealthCheck[]> {
-  const declaredFor = (check: HealthCheckDescription) => assembly.healthChecks.find(({ callerReference }) => generationOf(check.callerReference, callerReference) !== undefined);
-  const isOwn = (check: HealthCheckDescription) => assembly.app.healthCheckReferencePrefixes.some((prefix) => check.callerReference.startsWith(prefix)) || declaredFor(check) !== undefined;
+  const declaredFor = (check: HealthCheckDescription) =>
+    assembly.healthChecks.find(({ callerReference }) => generationOf(check.callerReference, callerReference) !== undefined);
+  const isOwn = (check: HealthCheckDescription) =>
+    assembly.app.healthCheckReferencePrefixes.some((prefix) => check.callerReference.startsWith(prefix)) ||
+    declaredFor(check) !== undefined;
   const own: HealthCheckDescription[] = [];
   let page = await port.listHealthChecks();
   own.push(...page.healthChecks.filter(isOwn));
@@ -52,7 +58,11 @@ async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<
     page = await port.listHealthChecks(page.next);
     own.push(...page.healthChecks.filter(isOwn));
   }
-  const tags = await readTags(port, 'healthcheck', own.map((check) => ({ id: check.id, declared: declaredFor(check)?.tags ?? {} })));
+  const tags = await readTags(
+    port,
+    'healthcheck',
+    own.map((check) => ({ id: check.id, declared: declaredFor(check)?.tags ?? {} })),
+  );
   return own.map((check) => {
     const endpoint = healthCheckFromApi(check.config);
     const ownTags = tags.get(check.id);
@@ -61,7 +71,11 @@ async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<
 }
 
 /** The tags of those resources for which the app declares some. */
-async function readTags(port: Route53Port, resource: TaggedResource, resources: readonly { readonly id: string; readonly declared: Tags }[]): Promise<ReadonlyMap<string, Tags>> {
+async function readTags(
+  port: Route53Port,
+  resource: TaggedResource,
+  resources: readonly { readonly id: string; readonly declared: Tags }[],
+): Promise<ReadonlyMap<string, Tags>> {
   const ids = resources.filter(({ declared }) => Object.keys(declared).length > 0).map(({ id }) => id);
   const tags = new Map<string, Tags>();
   for (let i = 0; i < ids.length; i += tagsPerCall) {

@@ -6,7 +6,10 @@ import { readRecordSet } from '../model/rrset/from-api';
 import type { PresentZone } from '../plan/live-state';
 
 /** Every record set of a zone, page by page to the end. */
-export async function readRecordSets(port: Route53Port, hostedZoneId: string): Promise<Pick<PresentZone, 'recordSets' | 'managedByTrafficPolicies'>> {
+export async function readRecordSets(
+  port: Route53Port,
+  hostedZoneId: string,
+): Promise<Pick<PresentZone, 'recordSets' | 'managedByTrafficPolicies'>> {
   const recordSets: StoredRecordSet[] = [];
   const managedByTrafficPolicies: string[] = [];
   const options = { ownZoneIds: new Set([hostedZoneId]), unreadableValue: 'generic' } as const;
@@ -25,5 +28,9 @@ export async function readRecordSets(port: Route53Port, hostedZoneId: string): P
 function readStored(api: ApiResourceRecordSet, options: Parameters<typeof readRecordSet>[1]): StoredRecordSet['rrset'] {
   const rrset = readRecordSet(api, options);
   if (rrset.ok) return rrset.value;
-  throw new Apex53Error('ServiceFailed', `Route 53 listed a record set that this version of apex53 cannot read: ${rrset.findings.map(({ message }) => message).join(' ')} Nothing was changed.`, { findings: rrset.findings });
+  throw new Apex53Error(
+    'ServiceFailed',
+    `Route 53 listed a record set that this version of apex53 cannot read: ${rrset.findings.map(({ message }) => message).join(' ')} Nothing was changed.`,
+    { findings: rrset.findings },
+  );
 }

@@ -12,19 +12,37 @@ const maxTags = 50;
 
 /** Rules on an app's zones and health checks as such, and between them. */
 export function checkApp(app: AppDeclaration): Finding[] {
-  return [...checkName(app), ...checkDuplicateZones(app.zones), ...checkReferences(app), ...app.zones.flatMap(checkZoneDeclaration), ...app.healthChecks.flatMap((check) => [
-    ...checkReference(check.path, check.callerReference, maxHealthCheckReferenceCharacters),
-    ...checkTags(check.path, check.tags),
-  ])];
+  return [
+    ...checkName(app),
+    ...checkDuplicateZones(app.zones),
+    ...checkReferences(app),
+    ...app.zones.flatMap(checkZoneDeclaration),
+    ...app.healthChecks.flatMap((check) => [
+      ...checkReference(check.path, check.callerReference, maxHealthCheckReferenceCharacters),
+      ...checkTags(check.path, check.tags),
+    ]),
+  ];
 }
 
 function checkName({ name, zones, healthChecks }: AppDeclaration): Finding[] {
   if (name === '') return [finding('AppNameMissing', { message: 'The app name is the empty text.', value: '' })];
   if (name !== undefined) return [];
   const imported = zones.find(({ source }) => source.kind !== 'declared');
-  if (imported !== undefined) return [finding('AppNameMissing', { path: imported.path, message: 'The app imports a hosted zone, which it may share with other apps, but has no name.' })];
+  if (imported !== undefined)
+    return [
+      finding('AppNameMissing', {
+        path: imported.path,
+        message: 'The app imports a hosted zone, which it may share with other apps, but has no name.',
+      }),
+    ];
   const outside = healthChecks.find(({ zonePath }) => zonePath === undefined);
-  if (outside !== undefined) return [finding('AppNameMissing', { path: outside.path, message: 'The health check lies outside of every hosted zone, and the app has no name.' })];
+  if (outside !== undefined)
+    return [
+      finding('AppNameMissing', {
+        path: outside.path,
+        message: 'The health check lies outside of every hosted zone, and the app has no name.',
+      }),
+    ];
   return [];
 }
 
@@ -33,10 +51,20 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   const first = new Map<string, ZoneDeclaration>();
   const findings: Finding[] = [];
   for (const zone of zones) {
-    const identity = zone.source.kind === 'imported' ? zone.source.hostedZoneId : `${zone.zoneName.toText()} ${zone.source.kind === 'declared' ? (zone.source.callerReference ?? '') : String(zone.source.privateZone)}`;
+    const identity =
+      zone.source.kind === 'imported'
+        ? zone.source.hostedZoneId
+        : `${zone.zoneName.toText()} ${zone.source.kind === 'declared' ? (zone.source.callerReference ?? '') : String(zone.source.privateZone)}`;
     const other = first.get(identity);
     if (other === undefined) first.set(identity, zone);
-    else findings.push(finding('ZoneDuplicate', { path: zone.path, message: `The hosted zone ${zone.zoneName.toDisplay()} is already there at ${other.path}.`, value: zone.zoneName.toDisplay() }));
+    else
+      findings.push(
+        finding('ZoneDuplicate', {
+          path: zone.path,
+          message: `The hosted zone ${zone.zoneName.toDisplay()} is already there at ${other.path}.`,
+          value: zone.zoneName.toDisplay(),
+        }),
+      );
   }
   return findings;
 }
@@ -48,7 +76,14 @@ function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
     recordSets.flatMap(({ path, rrset }) =>
       referencesOf(rrset)
         .filter((reference) => !known.has(`${reference.resource}:${reference.path}`))
-        .map((reference) => finding('ReferenceUnknown', { path, recordSet: keyText(keyOf(rrset)), message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`, value: reference.path })),
+        .map((reference) =>
+          finding('ReferenceUnknown', {
+            path,
+            recordSet: keyText(keyOf(rrset)),
+            message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`,
+            value: reference.path,
+          }),
+        ),
     ),
   );
 }
@@ -60,9 +95,15 @@ function referencesOf(rrset: ResourceRecordSet): Reference[] {
 
 function checkZoneDeclaration({ path, zoneName, source }: ZoneDeclaration): Finding[] {
   if (source.kind !== 'declared') return [];
-  const findings = [...checkZoneName(path, zoneName), ...checkReference(path, source.callerReference, maxZoneReferenceCharacters), ...checkTags(path, source.tags)];
+  const findings = [
+    ...checkZoneName(path, zoneName),
+    ...checkReference(path, source.callerReference, maxZoneReferenceCharacters),
+    ...checkTags(path, source.tags),
+  ];
   if (source.comment !== undefined && source.comment.length > maxCommentCharacters) {
-    findings.push(finding('ZoneCommentTooLong', { path, message: `The comment has ${source.comment.length} characters.`, value: source.comment }));
+    findings.push(
+      finding('ZoneCommentTooLong', { path, message: `The comment has ${source.comment.length} characters.`, value: source.comment }),
+    );
   }
   return findings;
 }
@@ -70,13 +111,21 @@ function checkZoneDeclaration({ path, zoneName, source }: ZoneDeclaration): Find
 function checkZoneName(path: string, zoneName: DomainName): Finding[] {
   const value = zoneName.toDisplay();
   if (zoneName.isWildcard) return [finding('ZoneNameInvalid', { path, message: `${value} is a wildcard.`, value })];
-  if (zoneName.labelCount < 2) return [finding('ZoneNameInvalid', { path, message: `${value} is a top-level domain, which Route 53 reserves.`, value })];
+  if (zoneName.labelCount < 2)
+    return [finding('ZoneNameInvalid', { path, message: `${value} is a top-level domain, which Route 53 reserves.`, value })];
   return [];
 }
 
 function checkReference(path: string, callerReference: string | undefined, max: number): Finding[] {
   if (callerReference === undefined || (callerReference.length >= 1 && callerReference.length <= max)) return [];
-  return [finding('CallerReferenceInvalid', { path, message: `The caller reference has ${callerReference.length} characters.`, value: callerReference, allowed: `1 to ${max} characters` })];
+  return [
+    finding('CallerReferenceInvalid', {
+      path,
+      message: `The caller reference has ${callerReference.length} characters.`,
+      value: callerReference,
+      allowed: `1 to ${max} characters`,
+    }),
+  ];
 }
 
 function checkTags(path: string, tags: Tags): Finding[] {
@@ -84,6 +133,7 @@ function checkTags(path: string, tags: Tags): Finding[] {
   const findings = entries
     .filter(([key, value]) => key.length < 1 || key.length > 128 || value.length > 256 || key.startsWith('aws:'))
     .map(([key, value]) => finding('TagInvalid', { path, message: `The tag ${JSON.stringify(key)} cannot be.`, value: `${key}=${value}` }));
-  if (entries.length > maxTags) findings.push(finding('TagInvalid', { path, message: `There are ${entries.length} tags.`, value: String(entries.length) }));
+  if (entries.length > maxTags)
+    findings.push(finding('TagInvalid', { path, message: `There are ${entries.length} tags.`, value: String(entries.length) }));
   return findings;
 }

@@ -40,8 +40,13 @@ interface BatchEntry {
  */
 export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions = {}): AssemblyFile[] {
   const taken = new Set<string>();
-  const zones = assembly.hostedZones.map((zone) => zoneFiles(zone, unique(`zones/${slug(zone.name.slice(0, -1))}`, zone.path, taken), options.action ?? 'CREATE'));
-  const checks = assembly.healthChecks.map((check) => ({ check, file: `${unique(`health-checks/${slug(check.path)}`, check.path, taken)}.json` }));
+  const zones = assembly.hostedZones.map((zone) =>
+    zoneFiles(zone, unique(`zones/${slug(zone.name.slice(0, -1))}`, zone.path, taken), options.action ?? 'CREATE'),
+  );
+  const checks = assembly.healthChecks.map((check) => ({
+    check,
+    file: `${unique(`health-checks/${slug(check.path)}`, check.path, taken)}.json`,
+  }));
   const manifest = {
     formatVersion: 1,
     app: assembly.app.name,
@@ -59,9 +64,16 @@ export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions 
 }
 
 function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 'UPSERT'): { entry: unknown; files: AssemblyFile[] } {
-  const batches = packBatches(orderChanges(desiredRecordSets(zone).map(({ recordSet }) => ({ after: recordSet })), { create: action, isPermanent: isPermanentIn(zone) }));
+  const batches = packBatches(
+    orderChanges(
+      desiredRecordSets(zone).map(({ recordSet }) => ({ after: recordSet })),
+      { create: action, isPermanent: isPermanentIn(zone) },
+    ),
+  );
   const files = batches.map((batch, i) => {
-    const content: ApiChangeBatch = { Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) };
+    const content: ApiChangeBatch = {
+      Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })),
+    };
     const path = `${folder}/change-batch-${String(i + 1).padStart(3, '0')}.json`;
     const references = [...new Set(batch.flatMap(({ recordSet }) => referenceTokens(recordSet.api)))].sort();
     return { entry: { file: path, changes: batch.length, references } satisfies BatchEntry, path, content: json(content) };
@@ -85,7 +97,11 @@ function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 
 function createZoneInput(zone: AssemblyHostedZone): unknown {
   if (zone.source.kind !== 'declared') return {};
   const { callerReference, comment } = zone.source;
-  return { Name: zone.name, CallerReference: callerReference, ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }) };
+  return {
+    Name: zone.name,
+    CallerReference: callerReference,
+    ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }),
+  };
 }
 
 /** The input of `aws route53 create-health-check --cli-input-json`. */
@@ -103,7 +119,10 @@ function unique(path: string, constructPath: string, taken: Set<string>): string
 /** A file name from hostile text: letters, digits, dot, minus and underscore stay, slashes become dots; a hash stands for what was lost. */
 function slug(text: string): string {
   const dotted = text.replaceAll('/', '.');
-  const plain = dotted.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_').slice(0, 120);
+  const plain = dotted
+    .replace(/[^A-Za-z0-9._-]/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 120);
   return plain === dotted ? plain : `${plain}-${hash(text)}`;
 }
 

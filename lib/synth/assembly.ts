@@ -12,7 +12,13 @@ export interface AssemblyRecordSet {
 
 /** How a hosted zone of the assembly is found again. */
 export type AssemblyZoneSource =
-  | { readonly kind: 'declared'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags; readonly removalPolicy: RemovalPolicy }
+  | {
+      readonly kind: 'declared';
+      readonly callerReference: string;
+      readonly comment?: string;
+      readonly tags: Tags;
+      readonly removalPolicy: RemovalPolicy;
+    }
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
 

@@ -11,7 +11,13 @@ export type RemovalPolicy = 'retain' | 'destroy';
 
 /** Where a zone comes from: the app declares it, or imports one by id or by name. */
 export type ZoneSource =
-  | { readonly kind: 'declared'; readonly callerReference?: string; readonly comment?: string; readonly tags: Tags; readonly removalPolicy: RemovalPolicy }
+  | {
+      readonly kind: 'declared';
+      readonly callerReference?: string;
+      readonly comment?: string;
+      readonly tags: Tags;
+      readonly removalPolicy: RemovalPolicy;
+    }
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
 

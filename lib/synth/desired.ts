@@ -16,13 +16,25 @@ export interface DesiredRecordSet {
  *
  * @throws Apex53Error `AssemblyInvalid` when the assembly was not written by synth.
  */
-export function desiredRecordSets(zone: AssemblyHostedZone, live: { readonly hostedZoneId?: string; readonly resolve?: ReferenceResolver } = {}): DesiredRecordSet[] {
-  const ownIds = [referenceToken(hostedZoneId(zone.path)), zone.source.kind === 'imported' ? zone.source.hostedZoneId : undefined, live.hostedZoneId];
+export function desiredRecordSets(
+  zone: AssemblyHostedZone,
+  live: { readonly hostedZoneId?: string; readonly resolve?: ReferenceResolver } = {},
+): DesiredRecordSet[] {
+  const ownIds = [
+    referenceToken(hostedZoneId(zone.path)),
+    zone.source.kind === 'imported' ? zone.source.hostedZoneId : undefined,
+    live.hostedZoneId,
+  ];
   const options = { ownZoneIds: new Set(ownIds.filter((id) => id !== undefined)), unreadableValue: 'finding' } as const;
   return zone.recordSets.map(({ path, recordSet }) => {
     const api = live.resolve === undefined ? recordSet : resolveReferences(recordSet, live.resolve);
     const rrset = readRecordSet(api, options);
-    if (!rrset.ok) throw new Apex53Error('AssemblyInvalid', `The assembly holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Run synth again with this version.`, { findings: rrset.findings });
+    if (!rrset.ok)
+      throw new Apex53Error(
+        'AssemblyInvalid',
+        `The assembly holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Run synth again with this version.`,
+        { findings: rrset.findings },
+      );
     return { path, recordSet: { rrset: rrset.value, api } };
   });
 }
@@ -40,6 +52,10 @@ export function parseAssembly(text: string): Assembly {
     throw new Apex53Error('AssemblyInvalid', 'The assembly is no JSON. Run synth again.', { cause });
   }
   const version = typeof value === 'object' && value !== null ? (value as { formatVersion?: unknown }).formatVersion : undefined;
-  if (version !== 1) throw new Apex53Error('AssemblyInvalid', `The assembly has format version ${JSON.stringify(version)}; this version of apex53 reads version 1. Run synth again.`);
+  if (version !== 1)
+    throw new Apex53Error(
+      'AssemblyInvalid',
+      `The assembly has format version ${JSON.stringify(version)}; this version of apex53 reads version 1. Run synth again.`,
+    );
   return value as Assembly;
 }

@@ -52,7 +52,11 @@ export function synthesize(declared: AppDeclaration): Assembly {
   if (assembly !== undefined) return assembly;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const lines = errors.map(describeFinding);
-  throw new Apex53Error('SynthesisFailed', `${errors.length === 1 ? '1 error' : `${errors.length} errors`} in what is declared:\n${lines.join('\n')}`, { findings });
+  throw new Apex53Error(
+    'SynthesisFailed',
+    `${errors.length === 1 ? '1 error' : `${errors.length} errors`} in what is declared:\n${lines.join('\n')}`,
+    { findings },
+  );
 }
 
 /** A finding on one line, for messages: code, place, what is wrong, the value, what is allowed, what to do. */
@@ -65,13 +69,16 @@ export function describeFinding(found: Finding): string {
 function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assembly {
   const appName = declared.name ?? defaultAppName;
   const zoneNames = new Map(declared.zones.map(({ path, zoneName }) => [path, zoneName]));
-  const prefixOf = (zonePath: string | undefined) => healthCheckReferencePrefix(appName, zonePath === undefined ? undefined : zoneNames.get(zonePath));
+  const prefixOf = (zonePath: string | undefined) =>
+    healthCheckReferencePrefix(appName, zonePath === undefined ? undefined : zoneNames.get(zonePath));
   // Without a name of its own an app answers for nothing outside its zones, so another app's health checks are never taken for its own.
   const scopes = [...(declared.name === undefined ? [] : [undefined]), ...declared.zones.map(({ path }) => path)];
   return {
     formatVersion: 1,
     app: { name: appName, healthCheckReferencePrefixes: [...new Set(scopes.map(prefixOf))].sort() },
-    hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) => assembleZone(zone, appName)),
+    hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) =>
+      assembleZone(zone, appName),
+    ),
     healthChecks: sortByKey(declared.healthChecks, ({ path }) => path).map((check) => assembleHealthCheck(check, prefixOf(check.zonePath))),
     warnings: findings,
   };
@@ -83,13 +90,20 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
     path: zone.path,
     name: zone.zoneName.toText(),
     source: assembleSource(zone, appName, zone.zoneName),
-    recordSets: sortByKey(zone.recordSets, ({ rrset }) => listingOrderKey(rrset)).map(({ path, rrset }) => ({ path, recordSet: recordSetToApi(rrset, ownId) })),
+    recordSets: sortByKey(zone.recordSets, ({ rrset }) => listingOrderKey(rrset)).map(({ path, rrset }) => ({
+      path,
+      recordSet: recordSetToApi(rrset, ownId),
+    })),
   };
 }
 
 function assembleSource({ source, path }: ZoneDeclaration, appName: string, zoneName: DomainName): AssemblyZoneSource {
   if (source.kind !== 'declared') return source;
-  return { ...source, callerReference: source.callerReference ?? zoneCallerReference(appName, path, zoneName), tags: sortTags(source.tags) };
+  return {
+    ...source,
+    callerReference: source.callerReference ?? zoneCallerReference(appName, path, zoneName),
+    tags: sortTags(source.tags),
+  };
 }
 
 function assembleHealthCheck(check: HealthCheckDeclaration, prefix: string): AssemblyHealthCheck {
@@ -104,4 +118,3 @@ function assembleHealthCheck(check: HealthCheckDeclaration, prefix: string): Ass
 function sortTags(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-

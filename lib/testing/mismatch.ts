@@ -23,23 +23,32 @@ export function recordSetMismatches(expected: Partial<ApiResourceRecordSet>, fou
 
 /** Everything in which a plain value differs from what is expected; of objects only expected members count. */
 export function plainMismatches(member: string, expected: unknown, found: unknown): Mismatch[] {
-  if (isObject(expected) && isObject(found)) return Object.entries(expected).flatMap(([key, value]) => plainMismatches(`${member}.${key}`, value, found[key]));
+  if (isObject(expected) && isObject(found))
+    return Object.entries(expected).flatMap(([key, value]) => plainMismatches(`${member}.${key}`, value, found[key]));
   return JSON.stringify(expected) === JSON.stringify(found) ? [] : [{ member, expected, found }];
 }
 
 /** Values match in any order, and by meaning: a final dot or another spelling of an address makes no difference. */
 function valueMismatches(expected: readonly { readonly Value: string }[], found: ApiResourceRecordSet): Mismatch[] {
-  const canonical = ({ Value }: { readonly Value: string }) => (isRecordType(found.Type) ? canonicalRdata(readRdata(found.Type, Value)) : Value);
+  const canonical = ({ Value }: { readonly Value: string }) =>
+    isRecordType(found.Type) ? canonicalRdata(readRdata(found.Type, Value)) : Value;
   const wanted = expected.map(canonical).sort();
   const present = (found.ResourceRecords ?? []).map(canonical).sort();
   if (JSON.stringify(wanted) === JSON.stringify(present)) return [];
-  return [{ member: 'ResourceRecords', expected: expected.map(({ Value }) => Value), found: found.ResourceRecords?.map(({ Value }) => Value) }];
+  return [
+    { member: 'ResourceRecords', expected: expected.map(({ Value }) => Value), found: found.ResourceRecords?.map(({ Value }) => Value) },
+  ];
 }
 
-function aliasMismatches(expected: Partial<NonNullable<ApiResourceRecordSet['AliasTarget']>> | undefined, found: ApiResourceRecordSet['AliasTarget']): Mismatch[] {
+function aliasMismatches(
+  expected: Partial<NonNullable<ApiResourceRecordSet['AliasTarget']>> | undefined,
+  found: ApiResourceRecordSet['AliasTarget'],
+): Mismatch[] {
   if (expected === undefined || found === undefined) return plainMismatches('AliasTarget', expected, found);
   return Object.entries(expected).flatMap(([key, value]) =>
-    key === 'DNSName' && sameName(String(value), found.DNSName) ? [] : plainMismatches(`AliasTarget.${key}`, value, found[key as keyof typeof found]),
+    key === 'DNSName' && sameName(String(value), found.DNSName)
+      ? []
+      : plainMismatches(`AliasTarget.${key}`, value, found[key as keyof typeof found]),
   );
 }
 

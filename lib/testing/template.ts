@@ -8,7 +8,9 @@ import { plainMismatches, recordSetMismatches, type Mismatch } from './mismatch'
 import { nearestNames } from './nearest-names';
 
 /** What is expected of a record set: any of its members, in the AWS CLI's shape. */
-export type ExpectedRecordSet = { readonly [K in Exclude<keyof ApiResourceRecordSet, 'Name' | 'Type' | 'AliasTarget'>]?: ApiResourceRecordSet[K] } & {
+export type ExpectedRecordSet = {
+  readonly [K in Exclude<keyof ApiResourceRecordSet, 'Name' | 'Type' | 'AliasTarget'>]?: ApiResourceRecordSet[K];
+} & {
   readonly AliasTarget?: Partial<NonNullable<ApiResourceRecordSet['AliasTarget']>>;
 };
 
@@ -79,7 +81,8 @@ export class Template {
   /** @throws Apex53Error `AssertionFailed` naming who declares it when there is such a record set. */
   hasNoRecordSet(name: string, type: string, expected: ExpectedRecordSet = {}): void {
     const match = this.candidates(name, type).find(({ recordSet }) => mismatchesOf(expected, recordSet).length === 0);
-    if (match !== undefined) throw failed(`A record set ${name} ${type} was not expected, but ${match.path} declares it: ${JSON.stringify(match.recordSet)}`);
+    if (match !== undefined)
+      throw failed(`A record set ${name} ${type} was not expected, but ${match.path} declares it: ${JSON.stringify(match.recordSet)}`);
   }
 
   /** The record sets of a hosted zone in Route 53's order; empty when no such zone is declared. */
@@ -98,7 +101,11 @@ export class Template {
     const misses = this.assembly.healthChecks.map(({ path, config }) => ({ path, mismatches: plainMismatches('', expected, config) }));
     if (misses.some(({ mismatches }) => mismatches.length === 0)) return;
     const [nearest] = misses.sort((a, b) => a.mismatches.length - b.mismatches.length);
-    throw failed(nearest === undefined ? 'No health check is declared.' : `No health check is as expected. The nearest is ${nearest.path}:\n${listMismatches(nearest.mismatches)}`);
+    throw failed(
+      nearest === undefined
+        ? 'No health check is declared.'
+        : `No health check is as expected. The nearest is ${nearest.path}:\n${listMismatches(nearest.mismatches)}`,
+    );
   }
 
   private candidates(name: string, type: string): readonly FoundRecordSet[] {
@@ -124,7 +131,9 @@ function mismatchesOf(expected: ExpectedRecordSet, found: ApiResourceRecordSet):
 }
 
 function explainMisses(name: string, type: string, expected: ExpectedRecordSet, candidates: readonly FoundRecordSet[]): string {
-  const misses = candidates.map((candidate) => ({ candidate, mismatches: mismatchesOf(expected, candidate.recordSet) })).sort((a, b) => a.mismatches.length - b.mismatches.length);
+  const misses = candidates
+    .map((candidate) => ({ candidate, mismatches: mismatchesOf(expected, candidate.recordSet) }))
+    .sort((a, b) => a.mismatches.length - b.mismatches.length);
   const shown = misses.slice(0, 3).map(({ candidate, mismatches }) => {
     const { SetIdentifier } = candidate.recordSet;
     return `${SetIdentifier === undefined ? 'It' : `Member ${JSON.stringify(SetIdentifier)}`}, declared at ${candidate.path}:\n${listMismatches(mismatches)}`;
@@ -133,7 +142,12 @@ function explainMisses(name: string, type: string, expected: ExpectedRecordSet, 
 }
 
 function listMismatches(mismatches: readonly Mismatch[]): string {
-  return mismatches.map(({ member, expected, found }) => `  ${member.replace(/^\./, '')}: expected ${JSON.stringify(expected)}, found ${found === undefined ? 'nothing' : JSON.stringify(found)}`).join('\n');
+  return mismatches
+    .map(
+      ({ member, expected, found }) =>
+        `  ${member.replace(/^\./, '')}: expected ${JSON.stringify(expected)}, found ${found === undefined ? 'nothing' : JSON.stringify(found)}`,
+    )
+    .join('\n');
 }
 
 function failed(message: string): Apex53Error {

@@ -67,5 +67,8 @@ export function isObject(value: unknown): value is Json {
 }
 
 function isCaseList(value: unknown): value is readonly Json[] {
-  return Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === 'string' && isObject(item.zone) && isObject(item.change));
+  return (
+    Array.isArray(value) &&
+    value.every((item) => isObject(item) && typeof item.id === 'string' && isObject(item.zone) && isObject(item.change))
+  );
 }

@@ -1,6 +1,12 @@
 import {
-  ChangeResourceRecordSetsCommand, CreateHealthCheckCommand, CreateHostedZoneCommand, ListResourceRecordSetsCommand, Route53Client, Route53ServiceException,
-  type ChangeBatch, type ResourceRecordSet,
+  ChangeResourceRecordSetsCommand,
+  CreateHealthCheckCommand,
+  CreateHostedZoneCommand,
+  ListResourceRecordSetsCommand,
+  Route53Client,
+  Route53ServiceException,
+  type ChangeBatch,
+  type ResourceRecordSet,
 } from '@aws-sdk/client-route-53';
 import { Emulator } from '../../lib/emulator';
 import { isObject, type CaseZone, type Json } from './case-file';
@@ -51,7 +57,9 @@ export class EmulatedZone {
     const filled = this.fill(batch) as Json;
     if (!isKnownToSdks(filled)) return this.changeRaw(filled);
     try {
-      await this.client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: this.zoneId, ChangeBatch: filled as unknown as ChangeBatch }));
+      await this.client.send(
+        new ChangeResourceRecordSetsCommand({ HostedZoneId: this.zoneId, ChangeBatch: filled as unknown as ChangeBatch }),
+      );
       return undefined;
     } catch (error) {
       if (error instanceof Route53ServiceException && error.$metadata.httpStatusCode !== undefined) {
@@ -72,7 +80,11 @@ export class EmulatedZone {
   }
 
   private async changeRaw(batch: Json): Promise<Refusal | undefined> {
-    const answer = await this.emulator.handle({ method: 'POST', path: `/2013-04-01/hostedzone/${this.zoneId}/rrset/`, body: writeChangeBatch(batch) });
+    const answer = await this.emulator.handle({
+      method: 'POST',
+      path: `/2013-04-01/hostedzone/${this.zoneId}/rrset/`,
+      body: writeChangeBatch(batch),
+    });
     if (answer.statusCode < 300) return undefined;
     const member = (name: string) => unescapeText(new RegExp(`<${name}>(.*)</${name}>`, 's').exec(answer.body)?.[1] ?? '');
     return { code: member('Code'), httpStatus: answer.statusCode, message: member('Message') };
@@ -82,28 +94,50 @@ export class EmulatedZone {
     const isApex = String(set.Name).replace(/\.$/, '').toLowerCase() === zoneName.replace(/\.$/, '').toLowerCase();
     const action = isApex && ['NS', 'SOA'].includes(String(set.Type)) ? 'UPSERT' : 'CREATE';
     const refusal = await this.change({ Changes: [{ Action: action, ResourceRecordSet: set }] });
-    if (refusal) throw new Error(`the existing record set ${String(set.Name)} ${String(set.Type)} was refused: ${refusal.code}: ${refusal.message}`);
+    if (refusal)
+      throw new Error(`the existing record set ${String(set.Name)} ${String(set.Type)} was refused: ${refusal.code}: ${refusal.message}`);
   }
 }
 
 async function createZone(client: Route53Client, { type, name }: CaseZone): Promise<string> {
-  const { HostedZone } = await client.send(new CreateHostedZoneCommand({
-    Name: name,
-    CallerReference: 'conformance',
-    ...(type === 'private' ? { VPC: { VPCRegion: 'us-east-1' as const, VPCId: 'vpc-0123456789abcdef0' }, HostedZoneConfig: { PrivateZone: true } } : {}),
-  }));
+  const { HostedZone } = await client.send(
+    new CreateHostedZoneCommand({
+      Name: name,
+      CallerReference: 'conformance',
+      ...(type === 'private'
+        ? { VPC: { VPCRegion: 'us-east-1' as const, VPCId: 'vpc-0123456789abcdef0' }, HostedZoneConfig: { PrivateZone: true } }
+        : {}),
+    }),
+  );
   return (HostedZone?.Id ?? '').replace('/hostedzone/', '');
 }
 
-async function makeTokens(emulator: Emulator, client: Route53Client, zoneId: string, apex: readonly ResourceRecordSet[]): Promise<Map<string, unknown>> {
-  const { HealthCheck } = await client.send(new CreateHealthCheckCommand({
-    CallerReference: 'conformance',
-    HealthCheckConfig: { Type: 'TCP', IPAddress: '198.41.0.4', Port: 443 },
-  }));
+async function makeTokens(
+  emulator: Emulator,
+  client: Route53Client,
+  zoneId: string,
+  apex: readonly ResourceRecordSet[],
+): Promise<Map<string, unknown>> {
+  const { HealthCheck } = await client.send(
+    new CreateHealthCheckCommand({
+      CallerReference: 'conformance',
+      HealthCheckConfig: { Type: 'TCP', IPAddress: '198.41.0.4', Port: 443 },
+    }),
+  );
   const locations = { loc1: ['198.18.0.0/24'], loc2: ['198.18.1.0/24'] };
-  const { cidrCollections: [first, second] } = emulator.seed({ cidrCollections: [{ name: 'one', locations }, { name: 'two', locations }] });
+  const {
+    cidrCollections: [first, second],
+  } = emulator.seed({
+    cidrCollections: [
+      { name: 'one', locations },
+      { name: 'two', locations },
+    ],
+  });
   return new Map<string, unknown>([
-    ['$ZONE', zoneId], ['$HC', HealthCheck?.Id], ['$CIDR', first?.id], ['$CIDR2', second?.id],
+    ['$ZONE', zoneId],
+    ['$HC', HealthCheck?.Id],
+    ['$CIDR', first?.id],
+    ['$CIDR2', second?.id],
     ['$APEX_NS', apex.find((set) => set.Type === 'NS')?.ResourceRecords],
     ['$APEX_SOA', apex.find((set) => set.Type === 'SOA')?.ResourceRecords],
   ]);
@@ -112,11 +146,17 @@ async function makeTokens(emulator: Emulator, client: Route53Client, zoneId: str
 async function list(client: Route53Client, zoneId: string): Promise<ResourceRecordSet[]> {
   const all: ResourceRecordSet[] = [];
   for (let page = await client.send(new ListResourceRecordSetsCommand({ HostedZoneId: zoneId, MaxItems: 300 })); ;) {
-    all.push(...page.ResourceRecordSets ?? []);
+    all.push(...(page.ResourceRecordSets ?? []));
     if (page.IsTruncated !== true) return all;
-    page = await client.send(new ListResourceRecordSetsCommand({
-      HostedZoneId: zoneId, MaxItems: 300, StartRecordName: page.NextRecordName, StartRecordType: page.NextRecordType, StartRecordIdentifier: page.NextRecordIdentifier,
-    }));
+    page = await client.send(
+      new ListResourceRecordSetsCommand({
+        HostedZoneId: zoneId,
+        MaxItems: 300,
+        StartRecordName: page.NextRecordName,
+        StartRecordType: page.NextRecordType,
+        StartRecordIdentifier: page.NextRecordIdentifier,
+      }),
+    );
   }
 }
 

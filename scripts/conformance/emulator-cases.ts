@@ -13,7 +13,8 @@ async function refuses({ zone, change, expected }: InvalidCase): Promise<readonl
     if (!refusal) return ['was accepted'];
     const misses: string[] = [];
     const told = `got ${refusal.httpStatus} ${refusal.code}: ${refusal.message.slice(0, 400)}`;
-    if (refusal.code !== expected.code || refusal.httpStatus !== expected.httpStatus) misses.push(`expected ${expected.httpStatus} ${expected.code}, ${told}`);
+    if (refusal.code !== expected.code || refusal.httpStatus !== expected.httpStatus)
+      misses.push(`expected ${expected.httpStatus} ${expected.code}, ${told}`);
     for (const text of (expected.messageContains ?? []).map((part) => String(opened.fill(part)))) {
       if (!refusal.message.includes(text)) misses.push(`expected the message to contain ${JSON.stringify(text)}, ${told}`);
     }
@@ -59,5 +60,10 @@ function canonical(sets: readonly unknown[]): string {
 function sortMembers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortMembers);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).sort(([left], [right]) => left < right ? -1 : 1).map(([member, item]) => [member, sortMembers(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([member, item]) => [member, sortMembers(item)]),
+  );
 }

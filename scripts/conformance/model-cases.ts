@@ -40,16 +40,25 @@ export function modelRefuses({ zone, change }: InvalidCase): ModelVerdict {
 /** Whether the model finds no error in what the accepted batch makes of the zone. */
 export function modelAccepts({ zone, change }: ValidCase): ModelVerdict {
   const changes = changesOf(change);
-  if (leavesAliasDangling(zone, changes)) return { outcome: 'not-for-the-model', reason: 'Route 53 lets the target of an alias be deleted, the model refuses the dangling alias on purpose' };
+  if (leavesAliasDangling(zone, changes))
+    return {
+      outcome: 'not-for-the-model',
+      reason: 'Route 53 lets the target of an alias be deleted, the model refuses the dangling alias on purpose',
+    };
   const errors = errorsIn(zone, changes);
-  return errors.length === 0 ? { outcome: 'agrees' } : { outcome: 'misses', miss: `has error findings: ${errors.join('; ')}`, expected: false };
+  return errors.length === 0
+    ? { outcome: 'agrees' }
+    : { outcome: 'misses', miss: `has error findings: ${errors.join('; ')}`, expected: false };
 }
 
 /** The error findings of the app that declares the zone as the changes leave it. */
 function errorsIn(zone: CaseZone, changes: readonly CaseChange[]): readonly string[] {
   const app = new App({ name: 'conformance' });
   // A private zone can be looked up, not declared. A declared zone holds nothing else, so that missing alias targets are seen.
-  const scope = zone.type === 'private' ? HostedZone.fromLookup(app, 'Zone', { zoneName: zone.name, privateZone: true }) : new HostedZone(app, 'Zone', { zoneName: zone.name });
+  const scope =
+    zone.type === 'private'
+      ? HostedZone.fromLookup(app, 'Zone', { zoneName: zone.name, privateZone: true })
+      : new HostedZone(app, 'Zone', { zoneName: zone.name });
   const recordSets = resultingRecordSets(zone, changes) as readonly unknown[] as readonly ApiResourceRecordSet[];
   RecordSets.fromJson(scope, 'RecordSets', recordSets, { hostedZoneId: ownZoneId, apexAuthority: 'keep' });
   return app
@@ -66,7 +75,9 @@ interface CaseChange {
 
 function changesOf(change: Json): readonly CaseChange[] {
   const list = Array.isArray(change.Changes) ? (change.Changes as readonly unknown[]) : [];
-  return list.filter(isObject).map((item) => ({ action: String(item.Action), set: fill(isObject(item.ResourceRecordSet) ? item.ResourceRecordSet : {}) as Json }));
+  return list
+    .filter(isObject)
+    .map((item) => ({ action: String(item.Action), set: fill(isObject(item.ResourceRecordSet) ? item.ResourceRecordSet : {}) as Json }));
 }
 
 /** What the zone holds after the changes, by key; keys that one batch sets twice stay twice, as two declarations would. */
@@ -91,10 +102,20 @@ function reasonNotForModel(zone: CaseZone, change: Json, changes: readonly CaseC
   if (typeof change.Comment === 'string' && change.Comment.length > 256) return 'the comment of the batch is too long';
   if (changes.some(({ action }) => !['CREATE', 'DELETE', 'UPSERT'].includes(action))) return 'the action does not exist';
   const held = (zone.existing ?? []).map((set) => fill(set) as Json);
-  if (changes.some(({ action, set }) => action === 'DELETE' && !held.some((other) => contentOf(other) === contentOf(set)))) return 'a deleted record set is not in the live zone as given';
-  if (changes.some(({ action, set }, i) => action === 'DELETE' && changes.slice(0, i).some((earlier) => earlier.action !== 'DELETE' && sameName(earlier.set, set)))) return 'apply puts deletions of a name before its creations';
-  const existing = new Set(held.filter((set) => !changes.some(({ action, set: deleted }) => action === 'DELETE' && keyOf(deleted) === keyOf(set))).map(keyOf));
-  if (changes.some(({ action, set }) => action === 'CREATE' && existing.has(keyOf(set)))) return 'a created record set exists in the live zone';
+  if (changes.some(({ action, set }) => action === 'DELETE' && !held.some((other) => contentOf(other) === contentOf(set))))
+    return 'a deleted record set is not in the live zone as given';
+  if (
+    changes.some(
+      ({ action, set }, i) =>
+        action === 'DELETE' && changes.slice(0, i).some((earlier) => earlier.action !== 'DELETE' && sameName(earlier.set, set)),
+    )
+  )
+    return 'apply puts deletions of a name before its creations';
+  const existing = new Set(
+    held.filter((set) => !changes.some(({ action, set: deleted }) => action === 'DELETE' && keyOf(deleted) === keyOf(set))).map(keyOf),
+  );
+  if (changes.some(({ action, set }) => action === 'CREATE' && existing.has(keyOf(set))))
+    return 'a created record set exists in the live zone';
   if (exceedsBatch(changes)) return 'apply splits what is too much for one batch';
   if (changes.some(({ set }) => namesUnknownId(set))) return 'only the account knows which ids exist';
   if (changes.some(({ set }) => /[^\p{ASCII}]/u.test(String(set.Name)))) return 'the model writes names with non-ASCII letters as A-labels';
@@ -143,7 +164,15 @@ function leavesAliasDangling(zone: CaseZone, changes: readonly CaseChange[]): bo
 
 /** Everything a set says, whatever the order of members and values. */
 function contentOf(set: Json): string {
-  return JSON.stringify([keyOf(set), ...Object.entries(set).filter(([member]) => member !== 'Name').map(([member, value]) => `${member} ${JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value)}`).sort()]);
+  return JSON.stringify([
+    keyOf(set),
+    ...Object.entries(set)
+      .filter(([member]) => member !== 'Name')
+      .map(
+        ([member, value]) => `${member} ${JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value)}`,
+      )
+      .sort(),
+  ]);
 }
 
 function sameName(a: Json, b: Json): boolean {

@@ -10,15 +10,49 @@ function escape(text: string): string {
 function write(name: string, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return `<${name}>${value.map((item) => write(itemNames[name] ?? 'member', item)).join('')}</${name}>`;
-  if (isObject(value)) return `<${name}>${Object.entries(value).map(([member, item]) => write(member, item)).join('')}</${name}>`;
+  if (isObject(value))
+    return `<${name}>${Object.entries(value)
+      .map(([member, item]) => write(member, item))
+      .join('')}</${name}>`;
   return `<${name}>${escape(typeof value === 'string' ? value : JSON.stringify(value))}</${name}>`;
 }
 
 /** Members that an SDK knows; it drops any other one silently. */
 const known = new Set([
-  'Comment', 'Changes', 'Action', 'ResourceRecordSet', 'Name', 'Type', 'SetIdentifier', 'Weight', 'Region', 'GeoLocation', 'ContinentCode', 'CountryCode', 'SubdivisionCode',
-  'Failover', 'MultiValueAnswer', 'TTL', 'ResourceRecords', 'Value', 'AliasTarget', 'HostedZoneId', 'DNSName', 'EvaluateTargetHealth', 'HealthCheckId',
-  'TrafficPolicyInstanceId', 'CidrRoutingConfig', 'CollectionId', 'LocationName', 'GeoProximityLocation', 'AWSRegion', 'LocalZoneGroup', 'Coordinates', 'Latitude', 'Longitude', 'Bias',
+  'Comment',
+  'Changes',
+  'Action',
+  'ResourceRecordSet',
+  'Name',
+  'Type',
+  'SetIdentifier',
+  'Weight',
+  'Region',
+  'GeoLocation',
+  'ContinentCode',
+  'CountryCode',
+  'SubdivisionCode',
+  'Failover',
+  'MultiValueAnswer',
+  'TTL',
+  'ResourceRecords',
+  'Value',
+  'AliasTarget',
+  'HostedZoneId',
+  'DNSName',
+  'EvaluateTargetHealth',
+  'HealthCheckId',
+  'TrafficPolicyInstanceId',
+  'CidrRoutingConfig',
+  'CollectionId',
+  'LocationName',
+  'GeoProximityLocation',
+  'AWSRegion',
+  'LocalZoneGroup',
+  'Coordinates',
+  'Latitude',
+  'Longitude',
+  'Bias',
 ]);
 
 /** Whether an SDK would send all of a change batch. */

@@ -37,10 +37,17 @@ describe('load balancers', () => {
     ['my-nlb-1234567890abcdef.elb.eu-west-1.amazonaws.com', 'Z2IFOLAFXWLO4F'],
     ['MY-NLB-1234567890abcdef.elb.cn-northwest-1.amazonaws.com.cn', 'ZQEIKTCZ8352D'],
   ])('%s: kind and region are read off the name', (dnsName, hostedZoneId) => {
-    expect(valueOf(Target.loadBalancer(dnsName).bind(zone))).toEqual({ home: { hostedZoneId }, dnsName: DomainName.parse(dnsName), evaluateTargetHealth: false });
+    expect(valueOf(Target.loadBalancer(dnsName).bind(zone))).toEqual({
+      home: { hostedZoneId },
+      dnsName: DomainName.parse(dnsName),
+      evaluateTargetHealth: false,
+    });
   });
 
-  it.each([...Object.entries(applicationAndClassicZoneIds).map(([region, id]) => [`alb-1.${region}.elb.amazonaws.com`, id]), ...Object.entries(networkZoneIds).map(([region, id]) => [`nlb-1.elb.${region}.amazonaws.com`, id])])('%s is in its table', (dnsName, hostedZoneId) => {
+  it.each([
+    ...Object.entries(applicationAndClassicZoneIds).map(([region, id]) => [`alb-1.${region}.elb.amazonaws.com`, id]),
+    ...Object.entries(networkZoneIds).map(([region, id]) => [`nlb-1.elb.${region}.amazonaws.com`, id]),
+  ])('%s is in its table', (dnsName, hostedZoneId) => {
     expect(valueOf(Target.loadBalancer(dnsName).bind(zone)).home).toEqual({ hostedZoneId });
   });
 
@@ -56,7 +63,9 @@ describe('load balancers', () => {
   });
 
   it('health is evaluated when asked for', () => {
-    expect(valueOf(Target.loadBalancer('alb-1.eu-west-1.elb.amazonaws.com', { evaluateTargetHealth: true }).bind(zone)).evaluateTargetHealth).toBe(true);
+    expect(
+      valueOf(Target.loadBalancer('alb-1.eu-west-1.elb.amazonaws.com', { evaluateTargetHealth: true }).bind(zone)).evaluateTargetHealth,
+    ).toBe(true);
   });
 });
 
@@ -66,7 +75,11 @@ describe('CloudFront', () => {
     ['D111111ABCDEF8.CloudFront.net.', 'Z2FDTNDATAQYW2'],
     ['d111111abcdef8.cloudfront.cn', 'Z3RFFRIM2A3IF5'],
   ])('%s has the id of its partition, and its health is never evaluated', (name, hostedZoneId) => {
-    expect(valueOf(Target.cloudFront(name).bind(zone))).toEqual({ home: { hostedZoneId }, dnsName: DomainName.parse(name), evaluateTargetHealth: false });
+    expect(valueOf(Target.cloudFront(name).bind(zone))).toEqual({
+      home: { hostedZoneId },
+      dnsName: DomainName.parse(name),
+      evaluateTargetHealth: false,
+    });
   });
 
   it.each(['www.example.com', 'cloudfront.net', 'a.b.cloudfront.net', 'd1.cloudfront.net.example.com'])('%s is no distribution', (name) => {
@@ -80,7 +93,11 @@ describe('records of the zone', () => {
     ['web.example.com', 'web.example.com.'],
     [undefined, 'example.com.'],
   ])('%s is named as records are', (name, dnsName) => {
-    expect(valueOf(Target.record(name).bind(zone))).toEqual({ home: 'own-zone', dnsName: DomainName.parse(dnsName), evaluateTargetHealth: false });
+    expect(valueOf(Target.record(name).bind(zone))).toEqual({
+      home: 'own-zone',
+      dnsName: DomainName.parse(dnsName),
+      evaluateTargetHealth: false,
+    });
   });
 
   it('a name outside of the zone is a finding', () => {

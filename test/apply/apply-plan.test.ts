@@ -11,11 +11,25 @@ import { recorder } from '../support/tap';
 function pair(): Assembly {
   return declaredZone((zone) => {
     const healthCheck = HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 });
-    new FailoverPair(zone, 'Api', { name: 'api', primary: { cname: 'one.example.net', healthCheck }, secondary: { cname: 'two.example.net' } });
+    new FailoverPair(zone, 'Api', {
+      name: 'api',
+      primary: { cname: 'one.example.net', healthCheck },
+      secondary: { cname: 'two.example.net' },
+    });
   });
 }
 
-const many = declaredZone((zone) => recordSets(zone, ...Array.from({ length: 2500 }, (_, i) => ({ Name: `r${i}.example.com.`, Type: 'A' as const, TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] }))));
+const many = declaredZone((zone) =>
+  recordSets(
+    zone,
+    ...Array.from({ length: 2500 }, (_, i) => ({
+      Name: `r${i}.example.com.`,
+      Type: 'A' as const,
+      TTL: 60,
+      ResourceRecords: [{ Value: '192.0.2.1' }],
+    })),
+  ),
+);
 
 describe('a plan', () => {
   it('saved as JSON and read back is applied like the plan itself', async () => {
@@ -55,7 +69,14 @@ describe('the result of apply', () => {
 
     const { hostedZones } = await apply(await plan(pair(), { client }), { client });
 
-    expect(hostedZones).toEqual([{ path: 'Zone', name: 'example.com.', hostedZoneId: await zoneIdOf(client), nameServers: [1, 2, 3, 4].map(() => expect.stringMatching(/^ns-/) as string) }]);
+    expect(hostedZones).toEqual([
+      {
+        path: 'Zone',
+        name: 'example.com.',
+        hostedZoneId: await zoneIdOf(client),
+        nameServers: [1, 2, 3, 4].map(() => expect.stringMatching(/^ns-/) as string),
+      },
+    ]);
   });
 });
 
@@ -67,7 +88,11 @@ describe('events', () => {
     await deploy(many, { client, listen: (event) => events.push(event) });
 
     expect(events.map(({ type }) => type)).toEqual(['zone-created', 'batch-submitted', 'batch-submitted', 'batch-submitted', 'in-sync']);
-    expect(events.flatMap((event) => (event.type === 'batch-submitted' ? [[event.changes, event.done, event.total]] : []))).toEqual([[1000, 1000, 2500], [1000, 2000, 2500], [500, 2500, 2500]]);
+    expect(events.flatMap((event) => (event.type === 'batch-submitted' ? [[event.changes, event.done, event.total]] : []))).toEqual([
+      [1000, 1000, 2500],
+      [1000, 2000, 2500],
+      [500, 2500, 2500],
+    ]);
   });
 });
 
@@ -110,7 +135,9 @@ describe('SOA and NS at the apex', () => {
 
     await deploy(declared('ns1.example.net.'), { client });
 
-    expect(watched.seen.find(({ operation }) => operation === 'ChangeResourceRecordSets')?.body.match(/<Action>\w+/g)).toEqual(['<Action>UPSERT']);
+    expect(watched.seen.find(({ operation }) => operation === 'ChangeResourceRecordSets')?.body.match(/<Action>\w+/g)).toEqual([
+      '<Action>UPSERT',
+    ]);
     expect(isEmptyPlan(await plan(declared('ns1.example.net.'), { client }))).toBe(true);
   });
 

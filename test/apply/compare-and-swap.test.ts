@@ -17,7 +17,13 @@ async function zoneWithWww(act: (other: Route53Client, zoneId: string) => Promis
   const zoneId = await createZone(other, 'example.com', mine);
   await change(other, zoneId, create(a('www.example.com')));
   const watched = recorder();
-  const { client } = clientOf(emulator, taps(watched.tap, meanwhile(first(1, 'ChangeResourceRecordSets'), () => act(other, zoneId))));
+  const { client } = clientOf(
+    emulator,
+    taps(
+      watched.tap,
+      meanwhile(first(1, 'ChangeResourceRecordSets'), () => act(other, zoneId)),
+    ),
+  );
   return { client, other, zoneId, watched };
 }
 
@@ -31,7 +37,12 @@ describe('an update', () => {
 
     const batches = watched.seen.filter(({ operation }) => operation === 'ChangeResourceRecordSets');
     expect(applied.hostedZones[0]?.batches).toEqual([
-      { Changes: [{ Action: 'DELETE', ResourceRecordSet: listed }, { Action: 'CREATE', ResourceRecordSet: { ...listed, ResourceRecords: [{ Value: '192.0.2.2' }] } }] },
+      {
+        Changes: [
+          { Action: 'DELETE', ResourceRecordSet: listed },
+          { Action: 'CREATE', ResourceRecordSet: { ...listed, ResourceRecords: [{ Value: '192.0.2.2' }] } },
+        ],
+      },
     ]);
     expect(batches.map(({ body }) => body.match(/<Action>\w+/g))).toEqual([['<Action>DELETE', '<Action>CREATE']]);
   });
@@ -42,7 +53,13 @@ describe('an update', () => {
     const zoneId = await createZone(other, 'example.com', mine);
     await change(other, zoneId, create({ ...a('www.example.com'), Type: 'AAAA', ResourceRecords: [{ Value: '2001:0db8:0:0::1' }] }));
 
-    const planned = await plan(declaredZone((zone) => recordSets(zone, { ...a('www.example.com'), Type: 'AAAA', ResourceRecords: [{ Value: '2001:db8::2' }] }), mine), { client });
+    const planned = await plan(
+      declaredZone(
+        (zone) => recordSets(zone, { ...a('www.example.com'), Type: 'AAAA', ResourceRecords: [{ Value: '2001:db8::2' }] }),
+        mine,
+      ),
+      { client },
+    );
 
     expect(planned.hostedZones[0]?.batches[0]?.Changes[0]?.ResourceRecordSet.ResourceRecords).toEqual([{ Value: '2001:0db8:0:0::1' }]);
   });
@@ -55,7 +72,10 @@ describe('apply', () => {
     ['only changes the TTL of', (other, zoneId) => change(other, zoneId, upsert({ ...a('www.example.com'), TTL: 1 }))],
   ])('throws ConcurrentChange and changes nothing when somebody %s the record set after the plan', async (_, act) => {
     const { client, other, zoneId } = await zoneWithWww();
-    const planned = await plan(declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine), { client });
+    const planned = await plan(
+      declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine),
+      { client },
+    );
     await act(other, zoneId);
     const before = await listOwn(other, zoneId);
 
@@ -68,7 +88,10 @@ describe('apply', () => {
 
   it('throws ConcurrentChange when somebody creates what the plan creates', async () => {
     const { client, other, zoneId } = await zoneWithWww();
-    const planned = await plan(declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine), { client });
+    const planned = await plan(
+      declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine),
+      { client },
+    );
     await change(other, zoneId, create(a('new.example.com', '192.0.2.66')));
 
     expect((await caught(apply(planned, { client }))).code).toBe('ConcurrentChange');
@@ -113,16 +136,24 @@ describe('deploy', () => {
   });
 
   it('plans again and asks again when the record set it replaces is another one by now', async () => {
-    const { deployment, asked, events, other, zoneId } = await deployDuring((somebody, id) => change(somebody, id, upsert(a('www.example.com', '192.0.2.99'))));
+    const { deployment, asked, events, other, zoneId } = await deployDuring((somebody, id) =>
+      change(somebody, id, upsert(a('www.example.com', '192.0.2.99'))),
+    );
 
     expect((await deployment).rounds).toBe(2);
-    expect(asked.map(({ hostedZones }) => hostedZones[0]?.differences[0]?.before?.ResourceRecords)).toEqual([[{ Value: '192.0.2.1' }], [{ Value: '192.0.2.99' }]]);
+    expect(asked.map(({ hostedZones }) => hostedZones[0]?.differences[0]?.before?.ResourceRecords)).toEqual([
+      [{ Value: '192.0.2.1' }],
+      [{ Value: '192.0.2.99' }],
+    ]);
     expect(events).toContain('planned-again');
     expect(await listOwn(other, zoneId)).toEqual([a('www.example.com.', '192.0.2.2')]);
   });
 
   it('changes nothing and throws Declined when the new plan is declined', async () => {
-    const { deployment, asked, other, zoneId } = await deployDuring((somebody, id) => change(somebody, id, upsert(a('www.example.com', '192.0.2.99'))), [true, false]);
+    const { deployment, asked, other, zoneId } = await deployDuring(
+      (somebody, id) => change(somebody, id, upsert(a('www.example.com', '192.0.2.99'))),
+      [true, false],
+    );
 
     expect((await caught(deployment)).code).toBe('Declined');
     expect(asked).toHaveLength(2);
@@ -140,10 +171,13 @@ describe('deploy', () => {
     const account = await zoneWithWww((somebody, id) => change(somebody, id, upsert(a('www.example.com', '192.0.2.2'))));
     const asked: Plan[] = [];
 
-    const result = await deploy(declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine), {
-      client: account.client,
-      approve: (planned) => asked.push(planned) > 0,
-    });
+    const result = await deploy(
+      declaredZone((zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })], mine),
+      {
+        client: account.client,
+        approve: (planned) => asked.push(planned) > 0,
+      },
+    );
 
     expect(result.rounds).toBe(2);
     expect(asked).toHaveLength(1);
@@ -151,7 +185,9 @@ describe('deploy', () => {
   });
 
   it('asks again when the new plan deletes what the first one did not know', async () => {
-    const { deployment, asked } = await deployDuring((somebody, id) => change(somebody, id, remove(a('www.example.com')), create(a('intruder.example.com'))));
+    const { deployment, asked } = await deployDuring((somebody, id) =>
+      change(somebody, id, remove(a('www.example.com')), create(a('intruder.example.com'))),
+    );
 
     await deployment;
 
@@ -164,7 +200,10 @@ describe('deploy', () => {
     await change(other, zoneId, create(a('www.example.com')));
     let edits = 0;
     const edit = () => change(other, zoneId, upsert(a('www.example.com', `198.51.100.${++edits}`)));
-    const { client } = clientOf(emulator, meanwhile(({ operation }) => operation === 'ChangeResourceRecordSets', edit));
+    const { client } = clientOf(
+      emulator,
+      meanwhile(({ operation }) => operation === 'ChangeResourceRecordSets', edit),
+    );
 
     const error = await caught(deploy(declaredZone(www, mine), { client, maxRounds: 3 }));
 
@@ -191,9 +230,17 @@ describe('deploy', () => {
   it('tells a refusal in a shared zone apart from a concurrent change', async () => {
     const { emulator, client: other } = emulated();
     const zoneId = await createZone(other);
-    const { client } = clientOf(emulator, meanwhile(first(1, 'ChangeResourceRecordSets'), () => change(other, zoneId, create(a('www.example.com', '192.0.2.77')))));
+    const { client } = clientOf(
+      emulator,
+      meanwhile(first(1, 'ChangeResourceRecordSets'), () => change(other, zoneId, create(a('www.example.com', '192.0.2.77')))),
+    );
 
-    const error = await caught(deploy(sharedZone(zoneId, (zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.2'] })), { client }));
+    const error = await caught(
+      deploy(
+        sharedZone(zoneId, (zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.2'] })),
+        { client },
+      ),
+    );
 
     expect(error.code).toBe('RecordSetConflict');
     expect(await listOwn(other, zoneId)).toEqual([a('www.example.com.', '192.0.2.77')]);

@@ -6,7 +6,10 @@ import { declaredZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
 import { first, meanwhile } from '../support/faults';
 
-const declare = (zone: HostedZone) => [new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 })];
+const declare = (zone: HostedZone) => [
+  new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }),
+  HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 }),
+];
 const own = (removalPolicy: 'retain' | 'destroy' = 'retain') => declaredZone(declare, { removalPolicy });
 
 describe('destroying a declared zone', () => {
@@ -18,7 +21,10 @@ describe('destroying a declared zone', () => {
 
     await deploy(own(), { client, purpose: 'destroy' });
 
-    expect((await listAll(client, zoneId)).map(({ Name, Type }) => [Name, Type])).toEqual([['example.com.', 'NS'], ['example.com.', 'SOA']]);
+    expect((await listAll(client, zoneId)).map(({ Name, Type }) => [Name, Type])).toEqual([
+      ['example.com.', 'NS'],
+      ['example.com.', 'SOA'],
+    ]);
     expect(await listChecks(client)).toEqual([]);
   });
 
@@ -36,12 +42,18 @@ describe('destroying a declared zone', () => {
     const { emulator, client: other } = emulated();
     await deploy(own('destroy'), { client: other });
     const zoneId = await zoneIdOf(other);
-    const { client } = clientOf(emulator, meanwhile(first(1, 'DeleteHostedZone'), () => change(other, zoneId, create(a('late.example.com')))));
+    const { client } = clientOf(
+      emulator,
+      meanwhile(first(1, 'DeleteHostedZone'), () => change(other, zoneId, create(a('late.example.com')))),
+    );
     const asked: Plan[] = [];
 
     await deploy(own('destroy'), { client, purpose: 'destroy', approve: (plan) => asked.push(plan) > 0 });
 
-    expect(asked.map(({ hostedZones }) => hostedZones[0]?.differences.map(({ before }) => before?.Name))).toEqual([['www.example.com.'], ['late.example.com.']]);
+    expect(asked.map(({ hostedZones }) => hostedZones[0]?.differences.map(({ before }) => before?.Name))).toEqual([
+      ['www.example.com.'],
+      ['late.example.com.'],
+    ]);
     expect(await listZones(other)).toEqual([]);
   });
 
@@ -49,7 +61,10 @@ describe('destroying a declared zone', () => {
     const { emulator, client: other } = emulated();
     await deploy(own('destroy'), { client: other });
     const zoneId = await zoneIdOf(other);
-    const { client } = clientOf(emulator, meanwhile(first(1, 'DeleteHostedZone'), () => change(other, zoneId, create(a('late.example.com')))));
+    const { client } = clientOf(
+      emulator,
+      meanwhile(first(1, 'DeleteHostedZone'), () => change(other, zoneId, create(a('late.example.com')))),
+    );
     let asked = 0;
 
     const error = await caught(deploy(own('destroy'), { client, purpose: 'destroy', approve: () => ++asked === 1 }));

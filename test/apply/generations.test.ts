@@ -5,7 +5,8 @@ import { a, createZone, listChecks, listOwn, listZones, zoneIdOf } from '../supp
 import { declaredZone } from '../support/declared';
 import { emulated } from '../support/emulated';
 
-const zone = (props: Partial<HostedZoneProps> = {}) => declaredZone((scope) => new ARecord(scope, 'Www', { name: 'www', values: ['192.0.2.1'] }), { removalPolicy: 'destroy', ...props });
+const zone = (props: Partial<HostedZoneProps> = {}) =>
+  declaredZone((scope) => new ARecord(scope, 'Www', { name: 'www', values: ['192.0.2.1'] }), { removalPolicy: 'destroy', ...props });
 
 describe('a hosted zone is found again by its caller reference', () => {
   it('after it was destroyed, the next one has the next generation', async () => {
@@ -35,7 +36,10 @@ describe('a hosted zone is found again by its caller reference', () => {
 
   it('also when somebody deleted it behind the back of the app', async () => {
     const { client } = emulated();
-    await deploy(declaredZone(() => undefined), { client });
+    await deploy(
+      declaredZone(() => undefined),
+      { client },
+    );
     await client.send(new DeleteHostedZoneCommand({ Id: await zoneIdOf(client) }));
 
     await deploy(zone(), { client });
@@ -56,7 +60,8 @@ describe('a hosted zone is found again by its caller reference', () => {
 describe('where several generations are there at once, the latest counts', () => {
   it('of a hosted zone', async () => {
     const { client } = emulated();
-    for (const generation of ['mine', 'mine.3', 'mine.2', 'mine.x', 'mine.04']) await createZone(client, 'example.com', { callerReference: generation });
+    for (const generation of ['mine', 'mine.3', 'mine.2', 'mine.x', 'mine.04'])
+      await createZone(client, 'example.com', { callerReference: generation });
     const latest = (await listZones(client)).find(({ CallerReference }) => CallerReference === 'mine.3')?.Id;
 
     const planned = await plan(zone({ callerReference: 'mine' }), { client });
@@ -67,9 +72,13 @@ describe('where several generations are there at once, the latest counts', () =>
   it('of a health check, and the others are deleted', async () => {
     const { client } = emulated();
     const config = { Type: 'TCP', FullyQualifiedDomainName: 'up.example.net', Port: 80 } as const;
-    for (const CallerReference of ['mine', 'mine.3', 'mine.2']) await client.send(new CreateHealthCheckCommand({ CallerReference, HealthCheckConfig: config }));
+    for (const CallerReference of ['mine', 'mine.3', 'mine.2'])
+      await client.send(new CreateHealthCheckCommand({ CallerReference, HealthCheckConfig: config }));
 
-    await deploy(declaredZone((scope) => HealthCheck.tcp(scope, 'Up', { host: 'up.example.net', port: 80, callerReference: 'mine' })), { client });
+    await deploy(
+      declaredZone((scope) => HealthCheck.tcp(scope, 'Up', { host: 'up.example.net', port: 80, callerReference: 'mine' })),
+      { client },
+    );
 
     expect((await listChecks(client)).map(({ CallerReference }) => CallerReference)).toEqual(['mine.3']);
   });
@@ -78,9 +87,17 @@ describe('where several generations are there at once, the latest counts', () =>
 describe('health checks of an account with more than a page of them', () => {
   it('are all found', async () => {
     const { client } = emulated({ quotas: { healthChecks: 2000 } });
-    const own = declaredZone((scope) => Array.from({ length: 8 }, (_, i) => HealthCheck.tcp(scope, `Up${i}`, { host: 'up.example.net', port: 80 + i })));
+    const own = declaredZone((scope) =>
+      Array.from({ length: 8 }, (_, i) => HealthCheck.tcp(scope, `Up${i}`, { host: 'up.example.net', port: 80 + i })),
+    );
     await deploy(own, { client });
-    for (let i = 0; i < 1000; i++) await client.send(new CreateHealthCheckCommand({ CallerReference: `theirs-${i}`, HealthCheckConfig: { Type: 'TCP', FullyQualifiedDomainName: 'up.example.net', Port: 80 } }));
+    for (let i = 0; i < 1000; i++)
+      await client.send(
+        new CreateHealthCheckCommand({
+          CallerReference: `theirs-${i}`,
+          HealthCheckConfig: { Type: 'TCP', FullyQualifiedDomainName: 'up.example.net', Port: 80 },
+        }),
+      );
 
     expect(isEmptyPlan(await plan(own, { client }))).toBe(true);
   });

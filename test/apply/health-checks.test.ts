@@ -11,7 +11,9 @@ import { recorder } from '../support/tap';
 type Props = Partial<HttpsCheckProps> & { readonly hostless?: true };
 
 const withCheck = ({ hostless, ...props }: Props = {}): Assembly =>
-  declaredZone((zone) => HealthCheck.https(zone, 'Up', { ...(hostless === true ? {} : { host: 'up.example.net' }), path: '/health', ...props }));
+  declaredZone((zone) =>
+    HealthCheck.https(zone, 'Up', { ...(hostless === true ? {} : { host: 'up.example.net' }), path: '/health', ...props }),
+  );
 
 /** Deploys one health check, then another version of it, and tells what was sent and what is there. */
 async function deployTwice(before: Props, after: Props) {
@@ -43,7 +45,9 @@ describe('what UpdateHealthCheck can change is changed in place', () => {
 
     expect(checks).toEqual([expect.objectContaining({ Id: old?.Id, CallerReference: old?.CallerReference, HealthCheckVersion: 2 })]);
     expect(checks[0]?.HealthCheckConfig).toMatchObject(expected);
-    expect(watched.seen.find(({ operation }) => operation === 'UpdateHealthCheck')?.body).toContain('<HealthCheckVersion>1</HealthCheckVersion>');
+    expect(watched.seen.find(({ operation }) => operation === 'UpdateHealthCheck')?.body).toContain(
+      '<HealthCheckVersion>1</HealthCheckVersion>',
+    );
     expect(isEmptyPlan(again)).toBe(true);
   });
 
@@ -55,12 +59,17 @@ describe('what UpdateHealthCheck can change is changed in place', () => {
 
     expect(checks.map(({ Id }) => Id)).toEqual([old?.Id]);
     expect(checks[0]?.HealthCheckConfig).not.toHaveProperty(element);
-    expect(watched.seen.find(({ operation }) => operation === 'UpdateHealthCheck')?.body).toContain(`<ResettableElementName>${element}</ResettableElementName>`);
+    expect(watched.seen.find(({ operation }) => operation === 'UpdateHealthCheck')?.body).toContain(
+      `<ResettableElementName>${element}</ResettableElementName>`,
+    );
     expect(isEmptyPlan(again)).toBe(true);
   });
 
   it('nothing is sent for what has the default either way', async () => {
-    const { checks, watched } = await deployTwice({}, { port: 443, intervalSeconds: 30, failureThreshold: 3, inverted: false, disabled: false, enableSni: true, measureLatency: false });
+    const { checks, watched } = await deployTwice(
+      {},
+      { port: 443, intervalSeconds: 30, failureThreshold: 3, inverted: false, disabled: false, enableSni: true, measureLatency: false },
+    );
 
     expect(watched.operations()).not.toContain('UpdateHealthCheck');
     expect(checks).toHaveLength(1);
@@ -118,8 +127,14 @@ describe('other people and health checks', () => {
     await deploy(other.synth(), { client });
     await deploy(withCheck(), { client });
 
-    await deploy(declaredZone(() => undefined), { client });
-    await deploy(declaredZone(() => undefined), { client, purpose: 'destroy' });
+    await deploy(
+      declaredZone(() => undefined),
+      { client },
+    );
+    await deploy(
+      declaredZone(() => undefined),
+      { client, purpose: 'destroy' },
+    );
 
     expect(await listChecks(client)).toHaveLength(1);
     expect(isEmptyPlan(await plan(other.synth(), { client }))).toBe(true);

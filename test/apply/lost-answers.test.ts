@@ -17,12 +17,17 @@ interface Variant {
 function app({ path = '/health', intervalSeconds = 30, comment = 'Production zone', without }: Variant = {}): Assembly {
   const root = new App({ name: 'test' });
   const zone = new HostedZone(root, 'Zone', { zoneName: 'example.com', comment, tags: { team: 'dns' }, removalPolicy: 'destroy' });
-  if (without === undefined) pair(zone, HealthCheck.https(zone, 'Up', { host: 'primary.example.com', path, intervalSeconds, tags: { Name: 'up' } }));
+  if (without === undefined)
+    pair(zone, HealthCheck.https(zone, 'Up', { host: 'primary.example.com', path, intervalSeconds, tags: { Name: 'up' } }));
   return root.synth();
 }
 
 function pair(zone: HostedZone, healthCheck: Check): void {
-  new FailoverPair(zone, 'Api', { name: 'api', primary: { cname: 'primary.example.net', healthCheck }, secondary: { cname: 'secondary.example.net' } });
+  new FailoverPair(zone, 'Api', {
+    name: 'api',
+    primary: { cname: 'primary.example.net', healthCheck },
+    secondary: { cname: 'secondary.example.net' },
+  });
 }
 
 /** Every operation that changes something, in a deployment that exercises it. */
@@ -49,7 +54,11 @@ const faults: readonly { readonly fault: string; readonly tap: (hit: Hit) => Tap
 /** The SDK waits longer after these, so they hit fewer calls. */
 const throttles: readonly { readonly code: string; readonly status: number; readonly message: string }[] = [
   { code: 'Throttling', status: 400, message: 'Rate exceeded' },
-  { code: 'PriorRequestNotComplete', status: 400, message: 'The request was rejected because Route 53 was still processing a prior request.' },
+  {
+    code: 'PriorRequestNotComplete',
+    status: 400,
+    message: 'The request was rejected because Route 53 was still processing a prior request.',
+  },
   { code: 'ServiceUnavailable', status: 503, message: 'no' },
 ];
 
@@ -67,13 +76,21 @@ async function deployThrough(tap: Tap, before: Variant | undefined, after: Varia
   const members = after.without === undefined ? 1 : 0;
   expect(await listZones(plain)).toHaveLength(1);
   expect(checks).toHaveLength(members);
-  expect(records.map(({ SetIdentifier, HealthCheckId }) => [SetIdentifier, HealthCheckId])).toEqual([['primary', checks[0]?.Id], ['secondary', undefined]].slice(0, 2 * members));
+  expect(records.map(({ SetIdentifier, HealthCheckId }) => [SetIdentifier, HealthCheckId])).toEqual(
+    [
+      ['primary', checks[0]?.Id],
+      ['secondary', undefined],
+    ].slice(0, 2 * members),
+  );
 }
 
 describe.each(faults)('when $fault', ({ tap }) => {
-  it.each(changing)('at $operation, there is one of everything in the end, and it is as declared ($after)', async ({ operation, before, after }) => {
-    await deployThrough(tap(first(1, operation)), before, after);
-  });
+  it.each(changing)(
+    'at $operation, there is one of everything in the end, and it is as declared ($after)',
+    async ({ operation, before, after }) => {
+      await deployThrough(tap(first(1, operation)), before, after);
+    },
+  );
 
   it.each(reading)('at %s, it is asked again', async (operation) => {
     await deployThrough(tap(first(1, operation)), { comment: 'Before' }, { path: '/other' });
@@ -81,23 +98,35 @@ describe.each(faults)('when $fault', ({ tap }) => {
 });
 
 it.each(throttles)('$code is waited out, reading and writing', async ({ code, status, message }) => {
-  const hit: Hit = ({ operation, index }) => index < 1 && ['ListResourceRecordSets', 'ChangeResourceRecordSets', 'CreateHealthCheck'].includes(operation);
+  const hit: Hit = ({ operation, index }) =>
+    index < 1 && ['ListResourceRecordSets', 'ChangeResourceRecordSets', 'CreateHealthCheck'].includes(operation);
   await deployThrough(refusing(hit, code, status, message), { without: 'everything' }, {});
 });
 
 describe('when answers are lost one after the other', () => {
   it('at every changing call once, the end is the same', async () => {
-    await deployThrough(losingAnswers(({ operation, index }) => !reading.includes(operation) && index === 0), undefined, {});
+    await deployThrough(
+      losingAnswers(({ operation, index }) => !reading.includes(operation) && index === 0),
+      undefined,
+      {},
+    );
   });
 
   it('at the same call twice, the end is the same', async () => {
-    await deployThrough(losingAnswers(({ operation, index }) => !reading.includes(operation) && index < 2), undefined, {});
+    await deployThrough(
+      losingAnswers(({ operation, index }) => !reading.includes(operation) && index < 2),
+      undefined,
+      {},
+    );
   });
 
   it('of a destruction, the zone is gone and nothing fails', async () => {
     const { emulator, client: plain } = emulated();
     await deploy(app(), { client: plain });
-    const { client } = clientOf(emulator, losingAnswers(({ operation, index }) => !reading.includes(operation) && index === 0));
+    const { client } = clientOf(
+      emulator,
+      losingAnswers(({ operation, index }) => !reading.includes(operation) && index === 0),
+    );
 
     await deploy(app(), { client, purpose: 'destroy' });
 

@@ -1,4 +1,18 @@
-import { AliasRecord, App, ARecord, CnameRecord, Delegation, deploy, FailoverPair, HealthCheck, HostedZone, plan, Target, WeightedSet, type HostedZoneBase } from '../../lib';
+import {
+  AliasRecord,
+  App,
+  ARecord,
+  CnameRecord,
+  Delegation,
+  deploy,
+  FailoverPair,
+  HealthCheck,
+  HostedZone,
+  plan,
+  Target,
+  WeightedSet,
+  type HostedZoneBase,
+} from '../../lib';
 import type { Assembly } from '../../lib/synth/assembly';
 import { change, create, createZone, listAll, listOwn, listChecks, nameServersOf, zoneIdOf, txt, remove } from '../support/by-hand';
 import { declaredZone, recordSets } from '../support/declared';
@@ -14,12 +28,24 @@ async function accountWith(before?: Assembly) {
   return { emulator, plain, watched, ...clientOf(emulator, watched.tap) };
 }
 
-const changing = new Set(['CreateHostedZone', 'CreateHealthCheck', 'UpdateHealthCheck', 'ChangeResourceRecordSets', 'DeleteHealthCheck', 'DeleteHostedZone', 'GetChange']);
+const changing = new Set([
+  'CreateHostedZone',
+  'CreateHealthCheck',
+  'UpdateHealthCheck',
+  'ChangeResourceRecordSets',
+  'DeleteHealthCheck',
+  'DeleteHostedZone',
+  'GetChange',
+]);
 
 function pairWith(intervalSeconds: 10 | 30): Assembly {
   return declaredZone((zone) => {
     const healthCheck = HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80, intervalSeconds });
-    new FailoverPair(zone, 'Api', { name: 'api', primary: { cname: 'one.example.net', healthCheck }, secondary: { cname: 'two.example.net' } });
+    new FailoverPair(zone, 'Api', {
+      name: 'api',
+      primary: { cname: 'one.example.net', healthCheck },
+      secondary: { cname: 'two.example.net' },
+    });
   });
 }
 
@@ -29,15 +55,28 @@ describe('what is referred to comes first and goes last', () => {
 
     await deploy(pairWith(30), { client });
 
-    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual(['CreateHostedZone', 'CreateHealthCheck', 'ChangeResourceRecordSets', 'GetChange', 'GetChange']);
+    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual([
+      'CreateHostedZone',
+      'CreateHealthCheck',
+      'ChangeResourceRecordSets',
+      'GetChange',
+      'GetChange',
+    ]);
   });
 
   it('a health check is deleted after the records that used it are INSYNC', async () => {
     const { client, watched } = await accountWith(pairWith(30));
 
-    await deploy(declaredZone(() => undefined), { client });
+    await deploy(
+      declaredZone(() => undefined),
+      { client },
+    );
 
-    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual(['ChangeResourceRecordSets', 'GetChange', 'DeleteHealthCheck']);
+    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual([
+      'ChangeResourceRecordSets',
+      'GetChange',
+      'DeleteHealthCheck',
+    ]);
   });
 
   it('a health check whose immutable part changes is created anew, pointed to, and only then the old one is deleted', async () => {
@@ -48,7 +87,12 @@ describe('what is referred to comes first and goes last', () => {
 
     const [fresh, ...others] = await listChecks(plain);
     const records = await listOwn(plain, await zoneIdOf(plain));
-    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual(['CreateHealthCheck', 'ChangeResourceRecordSets', 'GetChange', 'DeleteHealthCheck']);
+    expect(watched.operations().filter((operation) => changing.has(operation))).toEqual([
+      'CreateHealthCheck',
+      'ChangeResourceRecordSets',
+      'GetChange',
+      'DeleteHealthCheck',
+    ]);
     expect(others).toEqual([]);
     expect(fresh?.Id).not.toBe(old?.Id);
     expect(fresh?.HealthCheckConfig?.RequestInterval).toBe(10);
@@ -71,10 +115,16 @@ describe('what is referred to comes first and goes last', () => {
 
   it('an alias vanishes no later than its target', async () => {
     const { client, watched } = await accountWith(
-      declaredZone((zone) => [new AliasRecord(zone, 'One', { name: 'z', target: Target.record('a'), types: ['A'] }), new ARecord(zone, 'Two', { name: 'a', values: ['192.0.2.1'] })]),
+      declaredZone((zone) => [
+        new AliasRecord(zone, 'One', { name: 'z', target: Target.record('a'), types: ['A'] }),
+        new ARecord(zone, 'Two', { name: 'a', values: ['192.0.2.1'] }),
+      ]),
     );
 
-    await deploy(declaredZone(() => undefined), { client });
+    await deploy(
+      declaredZone(() => undefined),
+      { client },
+    );
 
     const [batch] = watched.seen.filter(({ operation }) => operation === 'ChangeResourceRecordSets');
     expect(batch?.body.match(/<Name>[^<]+/g)).toEqual(['<Name>z.example.com.', '<Name>a.example.com.']);
@@ -102,7 +152,10 @@ describe('delegations', () => {
     const child = await zoneIdOf(plain, 'sub.example.com.');
     const parent = await zoneIdOf(plain, 'example.com.');
     const batches = watched.seen.filter(({ operation }) => operation === 'ChangeResourceRecordSets');
-    expect(batches.map(({ path }) => path.includes(child) ? 'child' : path.includes(parent) ? 'parent' : path)).toEqual(['child', 'parent']);
+    expect(batches.map(({ path }) => (path.includes(child) ? 'child' : path.includes(parent) ? 'parent' : path))).toEqual([
+      'child',
+      'parent',
+    ]);
   });
 
   it('the delegation has exactly the name servers of the child', async () => {
@@ -113,7 +166,12 @@ describe('delegations', () => {
     const delegation = (await listOwn(plain, await zoneIdOf(plain, 'example.com.'))).find(({ Type }) => Type === 'NS');
     const servers = await nameServersOf(plain, await zoneIdOf(plain, 'sub.example.com.'));
     expect(servers).toHaveLength(4);
-    expect(delegation).toEqual({ Name: 'sub.example.com.', Type: 'NS', TTL: 172800, ResourceRecords: servers.map((server) => ({ Value: `${server}.` })) });
+    expect(delegation).toEqual({
+      Name: 'sub.example.com.',
+      Type: 'NS',
+      TTL: 172800,
+      ResourceRecords: servers.map((server) => ({ Value: `${server}.` })),
+    });
     expect(isEmptyPlan(await plan(family(false), { client }))).toBe(true);
   });
 
@@ -177,22 +235,70 @@ describe('one owner name changes in one batch', () => {
     [
       'a simple record set that becomes weighted',
       declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })),
-      declaredZone((zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } } })),
+      declaredZone(
+        (zone) =>
+          new WeightedSet(zone, 'Www', {
+            name: 'www',
+            members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } },
+          }),
+      ),
     ],
     [
       'a weighted group that becomes simple',
-      declaredZone((zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } } })),
+      declaredZone(
+        (zone) =>
+          new WeightedSet(zone, 'Www', {
+            name: 'www',
+            members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } },
+          }),
+      ),
       declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })),
     ],
     [
       'a weighted group whose TTL changes',
-      declaredZone((zone) => new WeightedSet(zone, 'Www', { name: 'www', ttl: 60, members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } } })),
-      declaredZone((zone) => new WeightedSet(zone, 'Www', { name: 'www', ttl: 61, members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } } })),
+      declaredZone(
+        (zone) =>
+          new WeightedSet(zone, 'Www', {
+            name: 'www',
+            ttl: 60,
+            members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } },
+          }),
+      ),
+      declaredZone(
+        (zone) =>
+          new WeightedSet(zone, 'Www', {
+            name: 'www',
+            ttl: 61,
+            members: { blue: { weight: 1, values: ['192.0.2.1'] }, green: { weight: 1, values: ['192.0.2.2'] } },
+          }),
+      ),
     ],
     [
       'failover roles that are swapped',
-      declaredZone((zone) => recordSets(zone, ...(['a', 'b'] as const).map((id) => ({ Name: www, Type: 'A' as const, SetIdentifier: id, Failover: id === 'a' ? ('PRIMARY' as const) : ('SECONDARY' as const), AliasTarget: { HostedZoneId: 'ZHURV8PSTC4K8', DNSName: `${id}.eu-west-2.elb.amazonaws.com.`, EvaluateTargetHealth: true } })))),
-      declaredZone((zone) => recordSets(zone, ...(['a', 'b'] as const).map((id) => ({ Name: www, Type: 'A' as const, SetIdentifier: id, Failover: id === 'b' ? ('PRIMARY' as const) : ('SECONDARY' as const), AliasTarget: { HostedZoneId: 'ZHURV8PSTC4K8', DNSName: `${id}.eu-west-2.elb.amazonaws.com.`, EvaluateTargetHealth: true } })))),
+      declaredZone((zone) =>
+        recordSets(
+          zone,
+          ...(['a', 'b'] as const).map((id) => ({
+            Name: www,
+            Type: 'A' as const,
+            SetIdentifier: id,
+            Failover: id === 'a' ? ('PRIMARY' as const) : ('SECONDARY' as const),
+            AliasTarget: { HostedZoneId: 'ZHURV8PSTC4K8', DNSName: `${id}.eu-west-2.elb.amazonaws.com.`, EvaluateTargetHealth: true },
+          })),
+        ),
+      ),
+      declaredZone((zone) =>
+        recordSets(
+          zone,
+          ...(['a', 'b'] as const).map((id) => ({
+            Name: www,
+            Type: 'A' as const,
+            SetIdentifier: id,
+            Failover: id === 'b' ? ('PRIMARY' as const) : ('SECONDARY' as const),
+            AliasTarget: { HostedZoneId: 'ZHURV8PSTC4K8', DNSName: `${id}.eu-west-2.elb.amazonaws.com.`, EvaluateTargetHealth: true },
+          })),
+        ),
+      ),
     ],
   ])('%s', async (_, before, after) => {
     const { client, watched } = await accountWith(before);
@@ -206,7 +312,10 @@ describe('one owner name changes in one batch', () => {
   it('and everything else may travel with it: 999 creates are one batch', async () => {
     const { client, watched } = await accountWith();
 
-    await deploy(declaredZone((zone) => recordSets(zone, ...Array.from({ length: 999 }, (_, i) => txt(`t${i}.example.com`, '"x"')))), { client });
+    await deploy(
+      declaredZone((zone) => recordSets(zone, ...Array.from({ length: 999 }, (_, i) => txt(`t${i}.example.com`, '"x"')))),
+      { client },
+    );
 
     expect(watched.operations().filter((operation) => operation === 'ChangeResourceRecordSets')).toHaveLength(1);
   });
@@ -216,7 +325,10 @@ describe('identity', () => {
   it('a construct that gets another id changes no record set', async () => {
     const { client, watched } = await accountWith(declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })));
 
-    const { plan: planned } = await deploy(declaredZone((zone) => new ARecord(zone, 'Web', { name: 'www', values: ['192.0.2.1'] })), { client });
+    const { plan: planned } = await deploy(
+      declaredZone((zone) => new ARecord(zone, 'Web', { name: 'www', values: ['192.0.2.1'] })),
+      { client },
+    );
 
     expect(isEmptyPlan(planned)).toBe(true);
     expect(watched.operations()).not.toContain('ChangeResourceRecordSets');

@@ -7,7 +7,11 @@ import { clientOf, emulated } from '../support/emulated';
 import { recorder } from '../support/tap';
 
 const www = (zone: HostedZoneBase) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.2'] });
-const foreign = [txt('_acme-challenge.example.com.', '"token"'), a('other.example.com.'), { ...a('weighted.example.com.'), SetIdentifier: 'theirs', Weight: 1 }];
+const foreign = [
+  txt('_acme-challenge.example.com.', '"token"'),
+  a('other.example.com.'),
+  { ...a('weighted.example.com.'), SetIdentifier: 'theirs', Weight: 1 },
+];
 
 /** A zone that others made and use, and a watched client. */
 async function zoneOfOthers(...sets: Parameters<typeof create>[0][]) {
@@ -38,25 +42,50 @@ describe('in a shared zone', () => {
   it('a member of a policy stands beside the members of others', async () => {
     const { client, zoneId } = await zoneOfOthers();
 
-    await deploy(sharedZone(zoneId, (zone) => new WeightedSet(zone, 'Ours', { name: 'weighted', members: { ours: { weight: 2, values: ['192.0.2.5'] } } })), { client });
+    await deploy(
+      sharedZone(
+        zoneId,
+        (zone) => new WeightedSet(zone, 'Ours', { name: 'weighted', members: { ours: { weight: 2, values: ['192.0.2.5'] } } }),
+      ),
+      { client },
+    );
 
-    expect((await listOwn(client, zoneId)).filter(({ Name }) => Name === 'weighted.example.com.').map(({ SetIdentifier }) => SetIdentifier)).toEqual(['ours', 'theirs']);
+    expect(
+      (await listOwn(client, zoneId)).filter(({ Name }) => Name === 'weighted.example.com.').map(({ SetIdentifier }) => SetIdentifier),
+    ).toEqual(['ours', 'theirs']);
   });
 
   it('an alias may point to a record that only others know', async () => {
     const { client, zoneId } = await zoneOfOthers();
 
-    await deploy(sharedZone(zoneId, (zone) => new AliasRecord(zone, 'Alias', { name: 'alias', target: Target.record('other'), types: ['A'] })), { client });
+    await deploy(
+      sharedZone(zoneId, (zone) => new AliasRecord(zone, 'Alias', { name: 'alias', target: Target.record('other'), types: ['A'] })),
+      { client },
+    );
 
-    expect((await listOwn(client, zoneId)).find(({ Name }) => Name === 'alias.example.com.')?.AliasTarget).toEqual({ HostedZoneId: zoneId, DNSName: 'other.example.com.', EvaluateTargetHealth: false });
-    expect(isEmptyPlan(await plan(sharedZone(zoneId, (zone) => new AliasRecord(zone, 'Alias', { name: 'alias', target: Target.record('other'), types: ['A'] })), { client }))).toBe(true);
+    expect((await listOwn(client, zoneId)).find(({ Name }) => Name === 'alias.example.com.')?.AliasTarget).toEqual({
+      HostedZoneId: zoneId,
+      DNSName: 'other.example.com.',
+      EvaluateTargetHealth: false,
+    });
+    expect(
+      isEmptyPlan(
+        await plan(
+          sharedZone(zoneId, (zone) => new AliasRecord(zone, 'Alias', { name: 'alias', target: Target.record('other'), types: ['A'] })),
+          { client },
+        ),
+      ),
+    ).toBe(true);
   });
 
   it('what the app no longer declares stays', async () => {
     const { client, zoneId } = await zoneOfOthers();
     await deploy(sharedZone(zoneId, www), { client });
 
-    const { plan: planned } = await deploy(sharedZone(zoneId, () => undefined), { client });
+    const { plan: planned } = await deploy(
+      sharedZone(zoneId, () => undefined),
+      { client },
+    );
 
     expect(isEmptyPlan(planned)).toBe(true);
     expect(await listOwn(client, zoneId)).toEqual([...foreign, a('www.example.com.', '192.0.2.2')]);
@@ -68,9 +97,16 @@ describe('a record set of others with the key of a declared one', () => {
     const { client, zoneId, watched } = await zoneOfOthers(a('www.example.com.', '192.0.2.99'));
 
     const planned = await plan(sharedZone(zoneId, www), { client });
-    const error = await caught(deploy(sharedZone(zoneId, (zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })]), { client }));
+    const error = await caught(
+      deploy(
+        sharedZone(zoneId, (zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })]),
+        { client },
+      ),
+    );
 
-    expect(planned.conflicts).toEqual([{ code: 'RecordSetConflict', path: 'Zone/Www', message: expect.stringContaining('www.example.com. A already exists') as string }]);
+    expect(planned.conflicts).toEqual([
+      { code: 'RecordSetConflict', path: 'Zone/Www', message: expect.stringContaining('www.example.com. A already exists') as string },
+    ]);
     expect(error.code).toBe('RecordSetConflict');
     expect(watched.operations()).not.toContain('ChangeResourceRecordSets');
   });
@@ -87,10 +123,22 @@ describe('a record set of others with the key of a declared one', () => {
 describe('a record set of others that cannot stand beside a declared one', () => {
   it.each<[string, Parameters<typeof create>[0], (zone: HostedZoneBase) => unknown]>([
     ['a CNAME where an address is declared', cname('www.example.com.', 'target.example.net.'), www],
-    ['an address where a CNAME is declared', a('www.example.com.'), (zone) => new CnameRecord(zone, 'Www', { name: 'www', target: 'target.example.net' })],
-    ['simple routing where weights are declared', a('www.example.com.'), (zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { ours: { weight: 1, values: ['192.0.2.2'] } } })],
+    [
+      'an address where a CNAME is declared',
+      a('www.example.com.'),
+      (zone) => new CnameRecord(zone, 'Www', { name: 'www', target: 'target.example.net' }),
+    ],
+    [
+      'simple routing where weights are declared',
+      a('www.example.com.'),
+      (zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { ours: { weight: 1, values: ['192.0.2.2'] } } }),
+    ],
     ['weights where simple routing is declared', { ...a('www.example.com.'), SetIdentifier: 'theirs', Weight: 1 }, www],
-    ['another policy than the declared one', { ...a('www.example.com.'), SetIdentifier: 'theirs', Region: 'eu-west-1' }, (zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { ours: { weight: 1, values: ['192.0.2.2'] } } })],
+    [
+      'another policy than the declared one',
+      { ...a('www.example.com.'), SetIdentifier: 'theirs', Region: 'eu-west-1' },
+      (zone) => new WeightedSet(zone, 'Www', { name: 'www', members: { ours: { weight: 1, values: ['192.0.2.2'] } } }),
+    ],
   ])('is a conflict before anything is written: %s', async (_, theirs, declare) => {
     const { client, zoneId, watched } = await zoneOfOthers(theirs);
 

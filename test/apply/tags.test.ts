@@ -1,20 +1,33 @@
-import { ChangeTagsForResourceCommand, ListTagsForResourceCommand, type Route53Client, type TagResourceType } from '@aws-sdk/client-route-53';
+import {
+  ChangeTagsForResourceCommand,
+  ListTagsForResourceCommand,
+  type Route53Client,
+  type TagResourceType,
+} from '@aws-sdk/client-route-53';
 import { deploy, HealthCheck, plan } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { listChecks, zoneIdOf } from '../support/by-hand';
 import { declaredZone } from '../support/declared';
 import { emulated } from '../support/emulated';
 
-const tagged = (tags: Readonly<Record<string, string>>) => declaredZone((zone) => HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80, tags }), { tags });
+const tagged = (tags: Readonly<Record<string, string>>) =>
+  declaredZone((zone) => HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80, tags }), { tags });
 
-async function tagsOf(client: Route53Client, ResourceType: TagResourceType, ResourceId: string | undefined): Promise<Record<string, string | undefined>> {
+async function tagsOf(
+  client: Route53Client,
+  ResourceType: TagResourceType,
+  ResourceId: string | undefined,
+): Promise<Record<string, string | undefined>> {
   const { ResourceTagSet } = await client.send(new ListTagsForResourceCommand({ ResourceType, ResourceId }));
   return Object.fromEntries((ResourceTagSet?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value]));
 }
 
 /** The tags of the one zone and of the one health check. */
 async function allTags(client: Route53Client) {
-  return [await tagsOf(client, 'hostedzone', await zoneIdOf(client)), await tagsOf(client, 'healthcheck', (await listChecks(client))[0]?.Id)];
+  return [
+    await tagsOf(client, 'hostedzone', await zoneIdOf(client)),
+    await tagsOf(client, 'healthcheck', (await listChecks(client))[0]?.Id),
+  ];
 }
 
 describe('tags', () => {
@@ -31,11 +44,23 @@ describe('tags', () => {
   it('are corrected in place, and those of others stay', async () => {
     const { client } = emulated();
     await deploy(tagged({ team: 'dns' }), { client });
-    await client.send(new ChangeTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId: await zoneIdOf(client), AddTags: [{ Key: 'team', Value: 'somebody' }, { Key: 'cost', Value: '7' }] }));
+    await client.send(
+      new ChangeTagsForResourceCommand({
+        ResourceType: 'hostedzone',
+        ResourceId: await zoneIdOf(client),
+        AddTags: [
+          { Key: 'team', Value: 'somebody' },
+          { Key: 'cost', Value: '7' },
+        ],
+      }),
+    );
 
     await deploy(tagged({ team: 'dns', stage: 'live' }), { client });
 
-    expect(await allTags(client)).toEqual([{ team: 'dns', stage: 'live', cost: '7' }, { team: 'dns', stage: 'live' }]);
+    expect(await allTags(client)).toEqual([
+      { team: 'dns', stage: 'live', cost: '7' },
+      { team: 'dns', stage: 'live' },
+    ]);
   });
 
   it('that are no longer declared stay, since nothing says whose they are', async () => {
@@ -44,6 +69,9 @@ describe('tags', () => {
 
     await deploy(tagged({ team: 'dns' }), { client });
 
-    expect(await allTags(client)).toEqual([{ team: 'dns', stage: 'live' }, { team: 'dns', stage: 'live' }]);
+    expect(await allTags(client)).toEqual([
+      { team: 'dns', stage: 'live' },
+      { team: 'dns', stage: 'live' },
+    ]);
   });
 });

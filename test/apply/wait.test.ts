@@ -44,7 +44,9 @@ describe('waiting for INSYNC', () => {
 
   it('does not wait between batches', async () => {
     const { client, clock, watched } = slowAccount(45_000);
-    const many = declaredZone((zone) => Array.from({ length: 2500 }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] })));
+    const many = declaredZone((zone) =>
+      Array.from({ length: 2500 }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] })),
+    );
 
     await deploy(many, { client, clock });
 
@@ -80,7 +82,11 @@ describe('waiting for INSYNC', () => {
     const { client, clock, plain } = slowAccount(60_000);
     const withCheck = declaredZone((zone) => {
       const healthCheck = HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 });
-      new FailoverPair(zone, 'Api', { name: 'api', primary: { cname: 'one.example.net', healthCheck }, secondary: { cname: 'two.example.net' } });
+      new FailoverPair(zone, 'Api', {
+        name: 'api',
+        primary: { cname: 'one.example.net', healthCheck },
+        secondary: { cname: 'two.example.net' },
+      });
     });
     await deploy(withCheck, { client, clock });
 
@@ -97,18 +103,26 @@ describe('waiting for INSYNC', () => {
     const app = new App({ name: 'test' });
     for (const label of ['a', 'b']) {
       await createZone(other, `${label}.example.com`, { callerReference: label });
-      new ARecord(new HostedZone(app, label, { zoneName: `${label}.example.com`, callerReference: label }), 'Www', { name: 'www', values: ['192.0.2.1'] });
+      new ARecord(new HostedZone(app, label, { zoneName: `${label}.example.com`, callerReference: label }), 'Www', {
+        name: 'www',
+        values: ['192.0.2.1'],
+      });
     }
     const second = await zoneIdOf(other, 'b.example.com.');
     const watched = recorder();
-    const edit = meanwhile(({ operation, index }) => operation === 'ChangeResourceRecordSets' && index === 1, () => change(other, second, create(a('www.b.example.com', '192.0.2.9'))));
+    const edit = meanwhile(
+      ({ operation, index }) => operation === 'ChangeResourceRecordSets' && index === 1,
+      () => change(other, second, create(a('www.b.example.com', '192.0.2.9'))),
+    );
     const { client } = clientOf(emulator, taps(watched.tap, edit));
 
     const result = await deploy(app.synth(), { client });
 
     expect(result.rounds).toBe(2);
     expect(result.changeIds).toHaveLength(2);
-    expect(new Set(watched.seen.filter(({ operation }) => operation === 'GetChange').map(({ path }) => path.replace(/.*\//, '')))).toEqual(new Set(result.changeIds));
+    expect(new Set(watched.seen.filter(({ operation }) => operation === 'GetChange').map(({ path }) => path.replace(/.*\//, '')))).toEqual(
+      new Set(result.changeIds),
+    );
   });
 
   it('asks once for each change that is through', async () => {

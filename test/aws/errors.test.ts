@@ -9,29 +9,54 @@ import { declaredZone } from '../support/declared';
 import { clientOf, emulated, markedCredentials } from '../support/emulated';
 import { refusing } from '../support/faults';
 
-const declare = (zone: HostedZone) => [new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 })];
+const declare = (zone: HostedZone) => [
+  new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }),
+  HealthCheck.tcp(zone, 'Up', { host: 'up.example.net', port: 80 }),
+];
 
 /** The error of a deployment in which one operation is refused for good. */
 async function refusedAt(operation: string, code: string, status: number, message = 'the reason'): Promise<Apex53Error> {
   const { emulator } = emulated();
-  const { client } = clientOf(emulator, refusing((request) => request.operation === operation, code, status, message));
+  const { client } = clientOf(
+    emulator,
+    refusing((request) => request.operation === operation, code, status, message),
+  );
   return caught(deploy(declaredZone(declare, { tags: { team: 'dns' } }), { client }));
 }
 
 /** Every text that an error can show: its message, stack, JSON, and what inspecting it to the bottom prints. */
 function everythingIn(error: unknown): string {
-  return [String(error), error instanceof Error ? error.stack : '', JSON.stringify(error), JSON.stringify(error, Object.getOwnPropertyNames(error)), inspect(error, { depth: Infinity, showHidden: true })].join('\n');
+  return [
+    String(error),
+    error instanceof Error ? error.stack : '',
+    JSON.stringify(error),
+    JSON.stringify(error, Object.getOwnPropertyNames(error)),
+    inspect(error, { depth: Infinity, showHidden: true }),
+  ].join('\n');
 }
 
 const marks = [markedCredentials.accessKeyId, markedCredentials.secretAccessKey, markedCredentials.sessionToken];
 
 describe('an error of the service', () => {
-  it.each(['ListHealthChecks', 'ListHostedZonesByName', 'CreateHostedZone', 'CreateHealthCheck', 'ChangeTagsForResource', 'ChangeResourceRecordSets', 'GetChange'])('at %s names the operation, the service code and the request id', async (operation) => {
+  it.each([
+    'ListHealthChecks',
+    'ListHostedZonesByName',
+    'CreateHostedZone',
+    'CreateHealthCheck',
+    'ChangeTagsForResource',
+    'ChangeResourceRecordSets',
+    'GetChange',
+  ])('at %s names the operation, the service code and the request id', async (operation) => {
     const error = await refusedAt(operation, 'InvalidInput', 400);
 
     expect(error.code).toBe('ServiceFailed');
     expect(error.message).toMatch(new RegExp(`^${operation} on .+ failed with InvalidInput: the reason`));
-    expect(error.details).toMatchObject({ operation, awsCode: 'InvalidInput', requestId: '11111111-2222-3333-4444-555555555555', httpStatus: 400 });
+    expect(error.details).toMatchObject({
+      operation,
+      awsCode: 'InvalidInput',
+      requestId: '11111111-2222-3333-4444-555555555555',
+      httpStatus: 400,
+    });
   });
 
   it.each(['AccessDenied', 'AccessDeniedException'])('of %s says which action on which resource is missing', async (code) => {
@@ -42,14 +67,27 @@ describe('an error of the service', () => {
   });
 
   it('that gives several reasons has all of them in its details', async () => {
-    const error = await refusedAt('ChangeResourceRecordSets', 'InvalidChangeBatch', 400, "[RRSet of type A is bad, Tried to delete resource record set [name='x.example.com.', type='A'] but it was not found]");
+    const error = await refusedAt(
+      'ChangeResourceRecordSets',
+      'InvalidChangeBatch',
+      400,
+      "[RRSet of type A is bad, Tried to delete resource record set [name='x.example.com.', type='A'] but it was not found]",
+    );
 
     expect(error.code).toBe('ChangeRefused');
-    expect(error.details.messages).toEqual(['RRSet of type A is bad', "Tried to delete resource record set [name='x.example.com.', type='A'] but it was not found"]);
+    expect(error.details.messages).toEqual([
+      'RRSet of type A is bad',
+      "Tried to delete resource record set [name='x.example.com.', type='A'] but it was not found",
+    ]);
   });
 
   it('that only says that others were faster is a concurrent change', async () => {
-    const error = await refusedAt('ChangeResourceRecordSets', 'InvalidChangeBatch', 400, "[Tried to create resource record set [name='www.example.com.', type='A'] but it already exists]");
+    const error = await refusedAt(
+      'ChangeResourceRecordSets',
+      'InvalidChangeBatch',
+      400,
+      "[Tried to create resource record set [name='www.example.com.', type='A'] but it already exists]",
+    );
 
     expect(error.code).toBe('ConcurrentChange');
   });
@@ -57,7 +95,13 @@ describe('an error of the service', () => {
 
 describe('an error of the connection', () => {
   it('names the operation', async () => {
-    const client = createClient({ endpoint: 'http://127.0.0.1:1', credentials: markedCredentials, requestHandler: { handle: () => Promise.reject(Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })) } });
+    const client = createClient({
+      endpoint: 'http://127.0.0.1:1',
+      credentials: markedCredentials,
+      requestHandler: {
+        handle: () => Promise.reject(Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })),
+      },
+    });
 
     const error = await caught(plan(declaredZone(declare), { client }));
 
@@ -67,7 +111,10 @@ describe('an error of the connection', () => {
   });
 
   it('from another realm is read like any other', () => {
-    const error = translateError({ name: 'Error', message: 'connect ECONNREFUSED', code: 'ECONNREFUSED' }, { operation: 'GetChange', resource: 'change/C1' });
+    const error = translateError(
+      { name: 'Error', message: 'connect ECONNREFUSED', code: 'ECONNREFUSED' },
+      { operation: 'GetChange', resource: 'change/C1' },
+    );
 
     expect(error.message).toBe('GetChange on change/C1 failed with Error (ECONNREFUSED): connect ECONNREFUSED');
   });
@@ -85,7 +132,8 @@ describe('an error of the connection', () => {
 
 describe('missing credentials', () => {
   it('are CredentialsMissing, and say what to do', async () => {
-    const failing = () => Promise.reject(Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' }));
+    const failing = () =>
+      Promise.reject(Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' }));
     const client = createClient({ endpoint: 'http://127.0.0.1:1', credentials: failing });
 
     const error = await caught(plan(declaredZone(declare), { client }));
@@ -96,7 +144,12 @@ describe('missing credentials', () => {
 });
 
 describe('credentials are never seen again', () => {
-  it.each([['InvalidInput', 400], ['AccessDenied', 403], ['InvalidChangeBatch', 400], ['SignatureDoesNotMatch', 403]])('in an error of %s', async (code, status) => {
+  it.each([
+    ['InvalidInput', 400],
+    ['AccessDenied', 403],
+    ['InvalidChangeBatch', 400],
+    ['SignatureDoesNotMatch', 403],
+  ])('in an error of %s', async (code, status) => {
     const text = everythingIn(await refusedAt('ChangeResourceRecordSets', code, status));
 
     for (const mark of marks) expect(text).not.toContain(mark);
@@ -118,7 +171,8 @@ describe('credentials are never seen again', () => {
     const error = await caught(plan(declaredZone(declare), { client }));
 
     expect(requests.join()).toContain(markedCredentials.sessionToken);
-    for (const text of [error.message, JSON.stringify(error), JSON.stringify(error.details)]) for (const mark of marks) expect(text).not.toContain(mark);
+    for (const text of [error.message, JSON.stringify(error), JSON.stringify(error.details)])
+      for (const mark of marks) expect(text).not.toContain(mark);
   });
 
   it('in plans, events and results', async () => {

@@ -4,7 +4,11 @@ import { startEmulator } from './support/emulator';
 import { project, quickstart } from './support/project';
 import { apex53, documentOf, type Ended } from './support/run';
 
-const secrets = { AWS_ACCESS_KEY_ID: 'AKIAMARKEDACCESSKEY', AWS_SECRET_ACCESS_KEY: 'markedSecretAccessKey', AWS_SESSION_TOKEN: 'markedSessionToken' };
+const secrets = {
+  AWS_ACCESS_KEY_ID: 'AKIAMARKEDACCESSKEY',
+  AWS_SECRET_ACCESS_KEY: 'markedSecretAccessKey',
+  AWS_SESSION_TOKEN: 'markedSessionToken',
+};
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -13,7 +17,9 @@ afterEach(() => server?.close());
 async function refusing(status: number, code: string): Promise<string> {
   server = createServer((_, response) => {
     response.writeHead(status, { 'content-type': 'text/xml' });
-    response.end(`<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>User is not allowed to do this.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`);
+    response.end(
+      `<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>User is not allowed to do this.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
+    );
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -56,7 +62,9 @@ describe('credentials', () => {
     const ended = await apex53(['diff'], { cwd });
 
     expect(ended).toMatchObject({ status: 1, stdout: '' });
-    expect(ended.stderr).toMatch(/^CredentialsMissing No AWS credentials were found .*Configure them as for the AWS CLI, or use --local\.\n$/);
+    expect(ended.stderr).toMatch(
+      /^CredentialsMissing No AWS credentials were found .*Configure them as for the AWS CLI, or use --local\.\n$/,
+    );
   });
 
   it('are not needed for an endpoint on loopback, nor by --local', async () => {
@@ -67,7 +75,7 @@ describe('credentials', () => {
     expect((await apex53(['diff', '--local'], { cwd })).status).toBe(0);
   });
 
-  it('are not found for another host by the emulator\'s stand-in', async () => {
+  it("are not found for another host by the emulator's stand-in", async () => {
     const cwd = project({ 'app.ts': quickstart });
 
     const ended = await apex53(['diff', '--endpoint', 'http://route53.invalid'], { cwd });

@@ -12,8 +12,12 @@ describe('apex53 deploy --local', () => {
     const { status, stdout, stderr } = await apex53(['deploy', '--local', '--yes'], { cwd });
 
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\nDone\. 3 record sets created, 0 updated, 0 deleted\.\n\nDelegate example\.com\. \(Z[A-Z0-9]+\) to these name servers, at the registrar or in the parent zone:\n( {2}ns-\d+\.awsdns-\d\d\.(com|net|org|co\.uk)\.\n){4}$/);
-    expect(stderr).toMatch(/^Created hosted zone example\.com\. Z[A-Z0-9]+\nCreated health check Zone\/ApiPrimaryUp .+\n\[#+\] 3 of 3 changes submitted, example\.com\.\nAll 2 changes are INSYNC\n$/);
+    expect(stdout).toMatch(
+      /\nDone\. 3 record sets created, 0 updated, 0 deleted\.\n\nDelegate example\.com\. \(Z[A-Z0-9]+\) to these name servers, at the registrar or in the parent zone:\n( {2}ns-\d+\.awsdns-\d\d\.(com|net|org|co\.uk)\.\n){4}$/,
+    );
+    expect(stderr).toMatch(
+      /^Created hosted zone example\.com\. Z[A-Z0-9]+\nCreated health check Zone\/ApiPrimaryUp .+\n\[#+\] 3 of 3 changes submitted, example\.com\.\nAll 2 changes are INSYNC\n$/,
+    );
   });
 
   it('plans nothing the second time, and leaves the state as it is', async () => {
@@ -41,7 +45,12 @@ describe('apex53 deploy --local', () => {
     const second = documentOf(await apex53(['deploy', '--local', '--json', '--yes'], { cwd }));
 
     const nameServer = expect.stringMatching(/^ns-\d+\.awsdns-/) as unknown;
-    expect(first).toMatchObject({ command: 'deploy', exitCode: 0, applied: true, hostedZones: [{ name: 'example.com.', nameServers: [nameServer, nameServer, nameServer, nameServer] }] });
+    expect(first).toMatchObject({
+      command: 'deploy',
+      exitCode: 0,
+      applied: true,
+      hostedZones: [{ name: 'example.com.', nameServers: [nameServer, nameServer, nameServer, nameServer] }],
+    });
     expect(first.changeIds).toHaveLength(2);
     expect(second).toMatchObject({ command: 'deploy', exitCode: 0, applied: false, changeIds: [] });
   });

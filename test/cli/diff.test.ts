@@ -12,7 +12,9 @@ describe('apex53 diff', () => {
 
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(/^Hosted zone example\.com\. id known after apply\n/);
-    expect(first.stdout).toContain('Plan. Hosted zones: 1 to create. Record sets: 3 to create. Health checks: 1 to create. 1 change batch, 0 record sets unchanged.');
+    expect(first.stdout).toContain(
+      'Plan. Hosted zones: 1 to create. Record sets: 3 to create. Health checks: 1 to create. 1 change batch, 0 record sets unchanged.',
+    );
     expect(second.stdout).toBe(first.stdout);
   });
 
@@ -35,8 +37,18 @@ describe('apex53 diff', () => {
     const none = await apex53(['diff', '--local', '--json', '--exit-code'], { cwd });
     const error = await apex53(['diff', '--local', '--json', '--app', 'empty.ts'], { cwd });
 
-    expect(documentOf(changes)).toMatchObject({ formatVersion: 1, command: 'diff', exitCode: 2, plan: { summary: { recordSets: { create: 3 } } } });
-    expect(documentOf(none)).toMatchObject({ formatVersion: 1, command: 'diff', exitCode: 0, plan: { summary: { recordSets: { create: 0, unchanged: 3 } } } });
+    expect(documentOf(changes)).toMatchObject({
+      formatVersion: 1,
+      command: 'diff',
+      exitCode: 2,
+      plan: { summary: { recordSets: { create: 3 } } },
+    });
+    expect(documentOf(none)).toMatchObject({
+      formatVersion: 1,
+      command: 'diff',
+      exitCode: 0,
+      plan: { summary: { recordSets: { create: 0, unchanged: 3 } } },
+    });
     expect(documentOf(error)).toMatchObject({ formatVersion: 1, command: 'diff', exitCode: 1, error: { code: 'AppInvalid' } });
     expect([changes.status, none.status, error.status]).toEqual([2, 0, 1]);
     expect([changes.stderr, none.stderr, error.stderr]).toEqual(['', '', '']);

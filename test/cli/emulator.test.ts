@@ -76,7 +76,11 @@ describe('apex53 emulator', () => {
 
   it('keeps to rate limits and makes the same identifiers from a seed with --throttle and --seed', async () => {
     const cwd = project();
-    const [first, again, other] = await Promise.all([startEmulator({ cwd }, '--seed', '7', '--throttle', 'five-per-second'), startEmulator({ cwd }, '--seed', '7'), startEmulator({ cwd }, '--seed', '8')]);
+    const [first, again, other] = await Promise.all([
+      startEmulator({ cwd }, '--seed', '7', '--throttle', 'five-per-second'),
+      startEmulator({ cwd }, '--seed', '7'),
+      startEmulator({ cwd }, '--seed', '8'),
+    ]);
 
     const limits = await fetch(`${first.url}/_apex53/faults`);
     const ids = await Promise.all([first, again, other].map(({ url }) => byHand(url, (client) => createZone(client))));
@@ -87,14 +91,16 @@ describe('apex53 emulator', () => {
     expect((await apex53(['emulator', '--throttle', 'none'], { cwd })).status).toBe(1);
   });
 
-  it.each([['0.0.0.0', /^WARNING: the emulator listens at 0\.0\.0\.0, beyond this machine\. It checks no signatures: /], ['127.0.0.1', /^Point any AWS tool at it/]])(
-    'says on standard error when somebody else can reach it: %s', async (host, said) => {
-      const emulator = start(['emulator', '--port', '0', '--host', host], { cwd: project() });
-      await emulator.seen('stderr', /Ctrl-C ends it\.\n$/);
-      emulator.kill('SIGTERM');
+  it.each([
+    ['0.0.0.0', /^WARNING: the emulator listens at 0\.0\.0\.0, beyond this machine\. It checks no signatures: /],
+    ['127.0.0.1', /^Point any AWS tool at it/],
+  ])('says on standard error when somebody else can reach it: %s', async (host, said) => {
+    const emulator = start(['emulator', '--port', '0', '--host', host], { cwd: project() });
+    await emulator.seen('stderr', /Ctrl-C ends it\.\n$/);
+    emulator.kill('SIGTERM');
 
-      expect((await emulator.ended).stderr).toMatch(said);
-    });
+    expect((await emulator.ended).stderr).toMatch(said);
+  });
 
   it('makes trouble from a file with --faults, and says what in it cannot be', async () => {
     const fault = (kind: string) => JSON.stringify([{ kind, operation: 'GetHostedZoneCount', status: 503, times: 'always' }]);
@@ -114,7 +120,8 @@ describe('apex53 emulator', () => {
     const status = () =>
       byHand(url, async (client) => {
         const { HostedZones } = await client.send(new ListHostedZonesCommand({}));
-        if (HostedZones?.length === 0) change = (await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'r' }))).ChangeInfo?.Id ?? '';
+        if (HostedZones?.length === 0)
+          change = (await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'r' }))).ChangeInfo?.Id ?? '';
         return (await client.send(new GetChangeCommand({ Id: change }))).ChangeInfo?.Status;
       });
 
@@ -141,7 +148,9 @@ describe('apex53 emulator', () => {
     const second = await apex53(['emulator', '--port', '0', '--state', 'route53.json'], { cwd });
 
     expect(second).toMatchObject({ status: 1, stdout: '' });
-    expect(second.stderr).toMatch(/^EmulatorFailed Emulator state file route53\.json: process \d+ on .* uses it\. Close that emulator, or delete /);
+    expect(second.stderr).toMatch(
+      /^EmulatorFailed Emulator state file route53\.json: process \d+ on .* uses it\. Close that emulator, or delete /,
+    );
   });
 
   it('says which port is taken, and what to do', async () => {
@@ -151,6 +160,8 @@ describe('apex53 emulator', () => {
     const second = await apex53(['emulator', '--port', new URL(url).port], { cwd });
 
     expect(second).toMatchObject({ status: 1, stdout: '' });
-    expect(second.stderr).toMatch(/^EmulatorFailed The emulator cannot listen at 127\.0\.0\.1, port \d+: .*EADDRINUSE.*Take another with --port/);
+    expect(second.stderr).toMatch(
+      /^EmulatorFailed The emulator cannot listen at 127\.0\.0\.1, port \d+: .*EADDRINUSE.*Take another with --port/,
+    );
   });
 });

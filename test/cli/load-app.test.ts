@@ -24,7 +24,11 @@ describe('the app file', () => {
     ['a CommonJS module', 'my.cjs', `${cjs}module.exports = app;`],
     ['a CommonJS module with an export named app', 'my.cjs', `${cjs}module.exports = { app };`],
     ['a CommonJS module with an export named default', 'my.cjs', `${cjs}exports.default = app;`],
-    ['a CommonJS module that exports a function', 'my.cjs', `${factory("const { App, HostedZone } = require('apex53');\n")}module.exports = build;`],
+    [
+      'a CommonJS module that exports a function',
+      'my.cjs',
+      `${factory("const { App, HostedZone } = require('apex53');\n")}module.exports = build;`,
+    ],
     ['a .js file with ESM syntax', 'my.js', `${esm}export default app;`],
     ['a .js file with CommonJS syntax', 'my.js', `${cjs}module.exports = app;`],
     ['a file with helpers beside it', 'my.ts', "import { app } from './parts/zone';\nexport default app;"],
@@ -34,7 +38,10 @@ describe('the app file', () => {
     const ended = await apex53(['synth', '--json', '--app', file], { cwd });
 
     expect(ended.stderr).toBe('');
-    expect(documentOf(ended)).toMatchObject({ exitCode: 0, assembly: { app: { name: 'loaded' }, hostedZones: [{ name: 'example.com.' }] } });
+    expect(documentOf(ended)).toMatchObject({
+      exitCode: 0,
+      assembly: { app: { name: 'loaded' }, hostedZones: [{ name: 'example.com.' }] },
+    });
   });
 
   it('finds the package of the command when none is installed beside it', async () => {
@@ -55,17 +62,28 @@ describe('the app file', () => {
     const named = await apex53(['synth', '--json'], { cwd, env: { APEX53_APP: 'app.ts' } });
     const third = await apex53(['synth', '--json'], { cwd: other });
 
-    expect([first, named, third].map((ended) => (documentOf(ended).assembly as { app: { name: string } }).app.name)).toEqual(['first', 'second', 'third']);
+    expect([first, named, third].map((ended) => (documentOf(ended).assembly as { app: { name: string } }).app.name)).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
   });
 
   it.each<[string, string[], string]>([
     ['named', ['--app', 'missing.ts'], 'There is no file missing.ts. Name the app file with --app FILE.'],
-    ['looked for', [], 'None of apex53.ts, apex53.js, apex53.mjs, apex53.cjs, app.ts, app.js is in this folder. Name the app file with --app FILE.'],
+    [
+      'looked for',
+      [],
+      'None of apex53.ts, apex53.js, apex53.mjs, apex53.cjs, app.ts, app.js is in this folder. Name the app file with --app FILE.',
+    ],
   ])('that is %s and not there is AppNotFound', async (_, args, message) => {
     const cwd = project();
 
     expect(await apex53(['synth', ...args], { cwd })).toEqual({ status: 1, stdout: '', stderr: `AppNotFound ${message}\n` });
-    expect(documentOf(await apex53(['synth', '--json', ...args], { cwd }))).toMatchObject({ exitCode: 1, error: { code: 'AppNotFound', message } });
+    expect(documentOf(await apex53(['synth', '--json', ...args], { cwd }))).toMatchObject({
+      exitCode: 1,
+      error: { code: 'AppNotFound', message },
+    });
   });
 
   it.each<[string, string]>([
@@ -82,8 +100,16 @@ describe('the app file', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['throws', `${typed}\nfunction fail(): never {\n  throw new TypeError('no such thing');\n}\nfail();\nexport default app;`, /^AppFailed .*app\.ts:12:\d+: no such thing\n$/],
-    ['throws in its function', `${esmImports}\nexport default async (): Promise<App> => {\n  throw new Error('not today');\n};`, /^AppFailed .*app\.ts:4:\d+: not today\n$/],
+    [
+      'throws',
+      `${typed}\nfunction fail(): never {\n  throw new TypeError('no such thing');\n}\nfail();\nexport default app;`,
+      /^AppFailed .*app\.ts:12:\d+: no such thing\n$/,
+    ],
+    [
+      'throws in its function',
+      `${esmImports}\nexport default async (): Promise<App> => {\n  throw new Error('not today');\n};`,
+      /^AppFailed .*app\.ts:4:\d+: not today\n$/,
+    ],
     ['cannot be parsed', `${esmImports}const app = new App(;\n`, /^AppFailed .*app\.ts:2:\d+: .*Unexpected token/],
     ['imports what is not there', "import './nowhere';\n", /^AppFailed .*app\.ts:1:\d+: Cannot find module '\.\/nowhere'/],
     ['throws no error', "throw 'text';\n", /^AppFailed .*app\.ts: text\n$/],
@@ -97,12 +123,17 @@ describe('the app file', () => {
   });
 
   it('with a literal that cannot be is told with file and line', async () => {
-    const cwd = project({ 'app.ts': "import { App, DomainName } from 'apex53';\n\nDomainName.parse('a..b');\nexport default new App();\n" });
+    const cwd = project({
+      'app.ts': "import { App, DomainName } from 'apex53';\n\nDomainName.parse('a..b');\nexport default new App();\n",
+    });
 
     const text = await apex53(['synth'], { cwd });
     const json = documentOf(await apex53(['synth', '--json'], { cwd }));
 
     expect(text.stderr).toMatch(/^error NameEmptyLabel at .*app\.ts:3:\d+\n/);
-    expect(json).toMatchObject({ exitCode: 1, error: { code: 'InvalidLiteral', findings: [{ code: 'NameEmptyLabel', path: expect.stringMatching(/app\.ts:3:\d+$/) as unknown }] } });
+    expect(json).toMatchObject({
+      exitCode: 1,
+      error: { code: 'InvalidLiteral', findings: [{ code: 'NameEmptyLabel', path: expect.stringMatching(/app\.ts:3:\d+$/) as unknown }] },
+    });
   });
 });

@@ -5,7 +5,14 @@ import { apex53 } from './support/run';
 const node = ['--require', join(__dirname, 'support', 'list-loaded-sdk.cjs')];
 
 describe('the AWS SDK', () => {
-  it.each([[['--help']], [['--version']], [['deploy', '--help']], [['synth']], [['diff', '--local', '--app', 'missing.ts']], [['deploy', '--bogus']]])('is not loaded by apex53 %j', async (args) => {
+  it.each([
+    [['--help']],
+    [['--version']],
+    [['deploy', '--help']],
+    [['synth']],
+    [['diff', '--local', '--app', 'missing.ts']],
+    [['deploy', '--bogus']],
+  ])('is not loaded by apex53 %j', async (args) => {
     const { stderr } = await apex53(args, { cwd: project({ 'app.ts': quickstart }), node });
 
     expect(stderr).toMatch(/SDK files loaded: 0\n$/);

@@ -41,7 +41,9 @@ describe('apex53 deploy refuses with 3', () => {
     const allowed = await apex53(['deploy', '--local', '--yes', '--allow', 'mass-deletion'], { cwd });
 
     expect(refused.status).toBe(3);
-    expect(refused.stderr).toMatch(/GuardRefused example\.com\. would lose 10 of 12 record sets.*\nIf this is meant, allow it: --allow mass-deletion\.\n$/);
+    expect(refused.stderr).toMatch(
+      /GuardRefused example\.com\. would lose 10 of 12 record sets.*\nIf this is meant, allow it: --allow mass-deletion\.\n$/,
+    );
     expect(untouched).toMatchObject({ plan: { summary: { recordSets: { delete: 10 } } } });
     expect(allowed.status).toBe(0);
     expect((await apex53(approvalFree, { cwd })).status).toBe(0);
@@ -58,7 +60,10 @@ describe('apex53 deploy refuses with 3', () => {
     expect(text.status).toBe(3);
     expect(text.stderr).toContain('ZoneNameTaken');
     expect(text.stderr).toContain(theirs);
-    expect(documentOf(json)).toMatchObject({ exitCode: 3, error: { code: 'ZoneNameTaken', details: { conflicts: [{ code: 'ZoneNameTaken' }] } } });
+    expect(documentOf(json)).toMatchObject({
+      exitCode: 3,
+      error: { code: 'ZoneNameTaken', details: { conflicts: [{ code: 'ZoneNameTaken' }] } },
+    });
   });
 
   it('a record set of a shared zone that exists with other content, and names it', async () => {
@@ -71,7 +76,10 @@ describe('apex53 deploy refuses with 3', () => {
     });
     writeFileSync(
       join(cwd, 'app.ts'),
-      zoneApp("new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });").replace(/const zone = .*/, `const zone = HostedZone.fromZoneId(app, 'Zone', { hostedZoneId: '${zoneId}', zoneName: 'example.com' });`),
+      zoneApp("new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });").replace(
+        /const zone = .*/,
+        `const zone = HostedZone.fromZoneId(app, 'Zone', { hostedZoneId: '${zoneId}', zoneName: 'example.com' });`,
+      ),
     );
 
     const { status, stderr } = await apex53(['deploy', '--endpoint', url, '--yes'], { cwd });

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { project, quickstart, zoneApp } from './support/project';
 import { apex53, documentOf } from './support/run';
 
-const records = ["new ARecord(zone, 'A', { name: 'a', values: ['192.0.2.2', '192.0.2.1'] });", "new TxtRecord(zone, 'B', { name: 'b', values: ['b'] });", "new CnameRecord(zone, 'C', { name: 'c', target: 'a' });"];
+const records = [
+  "new ARecord(zone, 'A', { name: 'a', values: ['192.0.2.2', '192.0.2.1'] });",
+  "new TxtRecord(zone, 'B', { name: 'b', values: ['b'] });",
+  "new CnameRecord(zone, 'C', { name: 'c', target: 'a' });",
+];
 
 describe('apex53 synth', () => {
   it('writes the manifest and every file that the manifest lists', async () => {
@@ -11,13 +15,29 @@ describe('apex53 synth', () => {
 
     const { status, stdout } = await apex53(['synth'], { cwd });
 
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'example.com.  3 record sets\nWrote 5 files to apex53.out; manifest.json lists them.\n' });
-    expect(Object.keys(written(join(cwd, 'apex53.out')))).toEqual(['assembly.json', 'health-checks/Zone.ApiPrimaryUp.json', 'manifest.json', 'zones/example.com/change-batch-001.json', 'zones/example.com/hosted-zone.json']);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'example.com.  3 record sets\nWrote 5 files to apex53.out; manifest.json lists them.\n',
+    });
+    expect(Object.keys(written(join(cwd, 'apex53.out')))).toEqual([
+      'assembly.json',
+      'health-checks/Zone.ApiPrimaryUp.json',
+      'manifest.json',
+      'zones/example.com/change-batch-001.json',
+      'zones/example.com/hosted-zone.json',
+    ]);
     const manifest = JSON.parse(readFileSync(join(cwd, 'apex53.out', 'manifest.json'), 'utf8')) as unknown;
     expect(manifest).toMatchObject({
       formatVersion: 1,
       app: 'quickstart',
-      hostedZones: [{ name: 'example.com.', changeBatches: [{ file: 'zones/example.com/change-batch-001.json', changes: 3, references: ['{{healthCheck:Zone/ApiPrimaryUp:id}}'] }] }],
+      hostedZones: [
+        {
+          name: 'example.com.',
+          changeBatches: [
+            { file: 'zones/example.com/change-batch-001.json', changes: 3, references: ['{{healthCheck:Zone/ApiPrimaryUp:id}}'] },
+          ],
+        },
+      ],
     });
   });
 
@@ -37,7 +57,13 @@ describe('apex53 synth', () => {
 
     const ended = await apex53(['synth', '--json', '--out', 'elsewhere'], { cwd });
 
-    expect(documentOf(ended)).toMatchObject({ formatVersion: 1, command: 'synth', exitCode: 0, folder: 'elsewhere', assembly: { hostedZones: [{ name: 'example.com.' }] } });
+    expect(documentOf(ended)).toMatchObject({
+      formatVersion: 1,
+      command: 'synth',
+      exitCode: 0,
+      folder: 'elsewhere',
+      assembly: { hostedZones: [{ name: 'example.com.' }] },
+    });
     expect(documentOf(ended).files).toEqual(expect.arrayContaining(Object.keys(written(join(cwd, 'elsewhere')))));
     expect(ended.stderr).toBe('');
   });
@@ -55,7 +81,12 @@ describe('apex53 synth', () => {
   });
 
   it('lists every finding and writes nothing when the app does not synthesize', async () => {
-    const cwd = project({ 'app.ts': zoneApp("new CnameRecord(zone, 'Apex', { target: 'elsewhere.example.net.' });", "new ARecord(zone, 'Bad', { name: 'bad', values: ['192.0.2.300'] });") });
+    const cwd = project({
+      'app.ts': zoneApp(
+        "new CnameRecord(zone, 'Apex', { target: 'elsewhere.example.net.' });",
+        "new ARecord(zone, 'Bad', { name: 'bad', values: ['192.0.2.300'] });",
+      ),
+    });
 
     const { status, stdout, stderr } = await apex53(['synth'], { cwd });
 
@@ -72,7 +103,12 @@ describe('apex53 synth', () => {
     await apex53(['synth'], { cwd });
     await apex53(['synth', '--app', 'other.ts'], { cwd });
 
-    expect(Object.keys(written(join(cwd, 'apex53.out')))).toEqual(['assembly.json', 'manifest.json', 'notes.txt', 'zones/example.com/hosted-zone.json']);
+    expect(Object.keys(written(join(cwd, 'apex53.out')))).toEqual([
+      'assembly.json',
+      'manifest.json',
+      'notes.txt',
+      'zones/example.com/hosted-zone.json',
+    ]);
   });
 });
 

@@ -44,8 +44,14 @@ describe('what the command prints', () => {
   });
 
   it('puts data on standard output and everything else on standard error', async () => {
-    const warned = zoneApp("RecordSets.fromJson(zone, 'All', [{ Name: 'example.com.', Type: 'A', AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net.', EvaluateTargetHealth: true } }]);");
-    const cwd = project({ 'app.ts': quickstart, 'warned.ts': warned, 'failing.ts': zoneApp("new ARecord(zone, 'A', { name: 'a', values: [] });") });
+    const warned = zoneApp(
+      "RecordSets.fromJson(zone, 'All', [{ Name: 'example.com.', Type: 'A', AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net.', EvaluateTargetHealth: true } }]);",
+    );
+    const cwd = project({
+      'app.ts': quickstart,
+      'warned.ts': warned,
+      'failing.ts': zoneApp("new ARecord(zone, 'A', { name: 'a', values: [] });"),
+    });
 
     const deployed = await apex53(['deploy', '--local', '--yes', '--json'], { cwd });
     const warnedOf = await apex53(['synth', '--json', '--app', 'warned.ts'], { cwd });
@@ -66,7 +72,18 @@ describe('what the command prints', () => {
     const hostile = '\u009b2J\u202e';
     await byHand(url, async (client) => {
       const id = await createZone(client, 'example.com', { comment: `theirs ${hostile}`, callerReference: 'hostile' });
-      await change(client, id, create({ Name: 'x.example.com', Type: 'A', SetIdentifier: `their ${hostile}`, Weight: 1, TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] }));
+      await change(
+        client,
+        id,
+        create({
+          Name: 'x.example.com',
+          Type: 'A',
+          SetIdentifier: `their ${hostile}`,
+          Weight: 1,
+          TTL: 60,
+          ResourceRecords: [{ Value: '192.0.2.1' }],
+        }),
+      );
     });
 
     const taken = await apex53(['diff', '--endpoint', url], { cwd });
@@ -96,7 +113,9 @@ describe('what the command prints', () => {
 
     const said = runs.map(({ stdout, stderr }) => stdout + stderr);
     const before = ['thrown ', 'Zone/Text', 'mine ', 'missing', 'command', 'nowhere'];
-    expect(said.map((text, i) => new RegExp(`${before[i] ?? ''}\\\\+u\\{1b\\}\\[2J\\\\+u\\{7\\}`).test(text))).toEqual(before.map(() => true));
+    expect(said.map((text, i) => new RegExp(`${before[i] ?? ''}\\\\+u\\{1b\\}\\[2J\\\\+u\\{7\\}`).test(text))).toEqual(
+      before.map(() => true),
+    );
     for (const text of said) for (const character of [escape, '\u0007']) expect(text).not.toContain(character);
   });
 });

@@ -27,14 +27,20 @@ describe('the command line', () => {
     expect(text.stderr).toMatch(message);
     expect(text.stderr).toMatch(/\(see apex53 --help\)\n$/);
     expect(json.status).toBe(1);
-    expect(documentOf(json)).toMatchObject({ formatVersion: 1, command: args[0], exitCode: 1, error: { code: 'UsageInvalid', message: expect.stringMatching(message) as unknown } });
+    expect(documentOf(json)).toMatchObject({
+      formatVersion: 1,
+      command: args[0],
+      exitCode: 1,
+      error: { code: 'UsageInvalid', message: expect.stringMatching(message) as unknown },
+    });
   });
 
   it('shows help with 0, on standard output, with every command and exit code', async () => {
     const { status, stdout, stderr } = await apex53(['--help'], { cwd: project() });
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const text of ['synth', 'diff', 'deploy', 'destroy', 'emulator', 'Exit codes:', '130  interrupted']) expect(stdout).toContain(text);
+    for (const text of ['synth', 'diff', 'deploy', 'destroy', 'emulator', 'Exit codes:', '130  interrupted'])
+      expect(stdout).toContain(text);
   });
 
   it.each(['synth', 'diff', 'deploy', 'destroy', 'emulator'])('shows help of %s with 0', async (command) => {

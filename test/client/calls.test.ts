@@ -5,22 +5,48 @@ import { caught } from '../support/caught';
 import { declaredZone, recordSets } from '../support/declared';
 import { emulated } from '../support/emulated';
 
-const records = (n: number) => declaredZone((zone) => recordSets(zone, ...Array.from({ length: n }, (_, i) => ({ Name: `r${i}.example.com.`, Type: 'A' as const, TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }] }))));
+const records = (n: number) =>
+  declaredZone((zone) =>
+    recordSets(
+      zone,
+      ...Array.from({ length: n }, (_, i) => ({
+        Name: `r${i}.example.com.`,
+        Type: 'A' as const,
+        TTL: 300,
+        ResourceRecords: [{ Value: '192.0.2.1' }],
+      })),
+    ),
+  );
 
 describe('calls are few', () => {
   it('10,000 new record sets are written with ten calls, and read with one for each 300', async () => {
     const { emulator, client } = emulated();
 
     await deploy(records(10_000), { client });
-    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListHealthChecks: 1, ListHostedZonesByName: 2, CreateHostedZone: 1, ChangeResourceRecordSets: 10, GetChange: 11 });
+    expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListHealthChecks: 1,
+      ListHostedZonesByName: 2,
+      CreateHostedZone: 1,
+      ChangeResourceRecordSets: 10,
+      GetChange: 11,
+    });
 
     emulator.resetCounts();
     expect(isEmptyPlan(await plan(records(10_000), { client }))).toBe(true);
     // NS and SOA at the apex are listed as well.
-    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListHealthChecks: 1, ListHostedZonesByName: 1, ListResourceRecordSets: Math.ceil(10_002 / 300) });
+    expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListHealthChecks: 1,
+      ListHostedZonesByName: 1,
+      ListResourceRecordSets: Math.ceil(10_002 / 300),
+    });
   });
 
-  it.each([[298, 1], [299, 2], [598, 2], [599, 3]])('a zone of %i record sets and its own two is read with %i calls', async (n, pages) => {
+  it.each([
+    [298, 1],
+    [299, 2],
+    [598, 2],
+    [599, 3],
+  ])('a zone of %i record sets and its own two is read with %i calls', async (n, pages) => {
     const { emulator, client } = emulated();
     await deploy(records(n), { client });
     emulator.resetCounts();
@@ -32,12 +58,21 @@ describe('calls are few', () => {
 
   it('tags of many health checks are read ten at a time', async () => {
     const { emulator, client } = emulated();
-    const checks = declaredZone((zone) => Array.from({ length: 25 }, (_, i) => HealthCheck.tcp(zone, `Up${i}`, { host: 'up.example.net', port: 80 + i, tags: { Name: `up ${i}` } })));
+    const checks = declaredZone((zone) =>
+      Array.from({ length: 25 }, (_, i) =>
+        HealthCheck.tcp(zone, `Up${i}`, { host: 'up.example.net', port: 80 + i, tags: { Name: `up ${i}` } }),
+      ),
+    );
     await deploy(checks, { client });
     emulator.resetCounts();
 
     expect(isEmptyPlan(await plan(checks, { client }))).toBe(true);
-    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListHealthChecks: 1, ListTagsForResources: 3, ListHostedZonesByName: 1, ListResourceRecordSets: 1 });
+    expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListHealthChecks: 1,
+      ListTagsForResources: 3,
+      ListHostedZonesByName: 1,
+      ListResourceRecordSets: 1,
+    });
   });
 
   it('planning never writes', async () => {
@@ -50,12 +85,16 @@ describe('calls are few', () => {
 });
 
 describe('changes that must travel together but fit no batch', () => {
-  const text = (zone: HostedZone, first: string) => new TxtRecord(zone, 'Big', { name: 'big', values: [first, ...Array.from({ length: 69 }, (_, i) => `${i} `.padEnd(253, 'x'))] });
+  const text = (zone: HostedZone, first: string) =>
+    new TxtRecord(zone, 'Big', { name: 'big', values: [first, ...Array.from({ length: 69 }, (_, i) => `${i} `.padEnd(253, 'x'))] });
 
   it('are ChangeGroupTooLarge before anything is written', async () => {
     const { emulator, client } = emulated();
     await createZone(client, 'example.com', { callerReference: 'mine' });
-    const declare = (first: string) => declaredZone((zone) => [text(zone, first), new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })], { callerReference: 'mine' });
+    const declare = (first: string) =>
+      declaredZone((zone) => [text(zone, first), new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })], {
+        callerReference: 'mine',
+      });
     await deploy(declare('one'), { client });
     emulator.resetCounts();
 
@@ -83,11 +122,25 @@ describe('changes that must travel together but fit no batch', () => {
 describe('limits of a batch are kept', () => {
   it('also where values are many and long', async () => {
     const { client } = emulated();
-    const sets = Array.from({ length: 40 }, (_, i) => ({ Name: `t${i}.example.com.`, Type: 'TXT' as const, TTL: 300, ResourceRecords: Array.from({ length: 10 }, (__, j) => ({ Value: `"${`${i} ${j} `.padEnd(250, 'x')}"` })) }));
+    const sets = Array.from({ length: 40 }, (_, i) => ({
+      Name: `t${i}.example.com.`,
+      Type: 'TXT' as const,
+      TTL: 300,
+      ResourceRecords: Array.from({ length: 10 }, (__, j) => ({ Value: `"${`${i} ${j} `.padEnd(250, 'x')}"` })),
+    }));
 
-    const { plan: planned } = await deploy(declaredZone((zone) => recordSets(zone, ...sets)), { client });
+    const { plan: planned } = await deploy(
+      declaredZone((zone) => recordSets(zone, ...sets)),
+      { client },
+    );
 
-    const sizes = planned.hostedZones[0]?.batches.map(({ Changes }) => Changes.flatMap(({ ResourceRecordSet }) => ResourceRecordSet.ResourceRecords ?? []).reduce((sum, { Value }) => sum + Value.length, 0)) ?? [];
+    const sizes =
+      planned.hostedZones[0]?.batches.map(({ Changes }) =>
+        Changes.flatMap(({ ResourceRecordSet }) => ResourceRecordSet.ResourceRecords ?? []).reduce(
+          (sum, { Value }) => sum + Value.length,
+          0,
+        ),
+      ) ?? [];
     expect(Math.max(...sizes)).toBeLessThanOrEqual(32_000);
     expect(sizes).toHaveLength(Math.ceil(40 / Math.floor(32_000 / 2520)));
   });

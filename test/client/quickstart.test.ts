@@ -21,19 +21,51 @@ function quickstart(): App {
 
 /** The same by hand, call by call, as the AWS documentation has it. */
 async function byHand(client: Route53Client): Promise<void> {
-  const { HostedZone: zone } = await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'by-hand', HostedZoneConfig: { Comment: 'Production zone', PrivateZone: false } }));
+  const { HostedZone: zone } = await client.send(
+    new CreateHostedZoneCommand({
+      Name: 'example.com',
+      CallerReference: 'by-hand',
+      HostedZoneConfig: { Comment: 'Production zone', PrivateZone: false },
+    }),
+  );
   const { HealthCheck: check } = await client.send(
     new CreateHealthCheckCommand({
       CallerReference: 'by-hand',
-      HealthCheckConfig: { Type: 'HTTPS', FullyQualifiedDomainName: 'api-primary.example.com', Port: 443, ResourcePath: '/health', RequestInterval: 30, FailureThreshold: 3 },
+      HealthCheckConfig: {
+        Type: 'HTTPS',
+        FullyQualifiedDomainName: 'api-primary.example.com',
+        Port: 443,
+        ResourcePath: '/health',
+        RequestInterval: 30,
+        FailureThreshold: 3,
+      },
     }),
   );
   await change(
     client,
     bare(zone?.Id),
-    create({ Name: 'example.com', Type: 'A', AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net', EvaluateTargetHealth: false } }),
-    create({ Name: 'api.example.com', Type: 'CNAME', SetIdentifier: 'primary', Failover: 'PRIMARY', TTL: 60, ResourceRecords: [{ Value: 'api-primary.example.com' }], HealthCheckId: check?.Id }),
-    create({ Name: 'api.example.com', Type: 'CNAME', SetIdentifier: 'secondary', Failover: 'SECONDARY', TTL: 60, ResourceRecords: [{ Value: 'api-dr.example.com' }] }),
+    create({
+      Name: 'example.com',
+      Type: 'A',
+      AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net', EvaluateTargetHealth: false },
+    }),
+    create({
+      Name: 'api.example.com',
+      Type: 'CNAME',
+      SetIdentifier: 'primary',
+      Failover: 'PRIMARY',
+      TTL: 60,
+      ResourceRecords: [{ Value: 'api-primary.example.com' }],
+      HealthCheckId: check?.Id,
+    }),
+    create({
+      Name: 'api.example.com',
+      Type: 'CNAME',
+      SetIdentifier: 'secondary',
+      Failover: 'SECONDARY',
+      TTL: 60,
+      ResourceRecords: [{ Value: 'api-dr.example.com' }],
+    }),
   );
 }
 
@@ -48,7 +80,10 @@ async function everything(client: Route53Client): Promise<unknown> {
     }),
   );
   const ids = [...checks.map(({ Id }) => Id ?? ''), ...contents.flatMap(({ nameServers }) => nameServers)];
-  const text = JSON.stringify({ zones: contents, checks: checks.map(({ HealthCheckConfig, HealthCheckVersion }) => ({ HealthCheckConfig, HealthCheckVersion })) });
+  const text = JSON.stringify({
+    zones: contents,
+    checks: checks.map(({ HealthCheckConfig, HealthCheckVersion }) => ({ HealthCheckConfig, HealthCheckVersion })),
+  });
   return JSON.parse(ids.reduce((all, id, i) => all.replaceAll(id, `<id ${i}>`), text)) as unknown;
 }
 

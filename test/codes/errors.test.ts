@@ -1,7 +1,21 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
-import { apply, App, ARecord, assemblyFiles, deploy, DomainName, HostedZone, parseAssembly, plan, Apex53Error, TxtRecord, writeAssembly, type ErrorCode } from '../../lib';
+import {
+  apply,
+  App,
+  ARecord,
+  assemblyFiles,
+  deploy,
+  DomainName,
+  HostedZone,
+  parseAssembly,
+  plan,
+  Apex53Error,
+  TxtRecord,
+  writeAssembly,
+  type ErrorCode,
+} from '../../lib';
 import { createClient } from '../../lib/aws/sdk';
-import { errorCodes } from '../../lib/model/codes';
+import { errorCodes } from '../../lib/model/error-codes';
 import { Template } from '../../lib/testing';
 import { apex53, documentOf } from '../cli/support/run';
 import { project } from '../cli/support/project';
@@ -13,7 +27,8 @@ import { refusing } from '../support/faults';
 import { steppedClock } from '../support/stepped-clock';
 import type { SeenRequest, Tap } from '../support/tap';
 
-const www = (zone: HostedZone, ...texts: readonly string[]) => new ARecord(zone, 'Www', { name: 'www', values: texts.length === 0 ? ['192.0.2.1'] : texts });
+const www = (zone: HostedZone, ...texts: readonly string[]) =>
+  new ARecord(zone, 'Www', { name: 'www', values: texts.length === 0 ? ['192.0.2.1'] : texts });
 const assembly = appWith((zone) => www(zone)).synth();
 const shared = (hostedZoneId: string, zoneName = 'example.com') => {
   const app = new App({ name: 'test' });
@@ -49,7 +64,9 @@ async function fromCommand(args: readonly string[], files: Readonly<Record<strin
   expect(ended.status).not.toBe(0);
   return (documentOf(ended) as { readonly error?: unknown }).error;
 }
-const appFile = (...lines: readonly string[]) => ({ 'app.ts': ["import { App, ARecord, HostedZone } from 'apex53';", ...lines].join('\n') });
+const appFile = (...lines: readonly string[]) => ({
+  'app.ts': ["import { App, ARecord, HostedZone } from 'apex53';", ...lines].join('\n'),
+});
 const changingRecordSets = (request: SeenRequest) => request.operation === 'ChangeResourceRecordSets';
 
 /** For every code a way to it. A code that nothing provokes does not belong in the table. */
@@ -81,10 +98,19 @@ const provocations = {
       await change(client, id, create(a('www.example.com.', '192.0.2.99')));
       await deploy(shared(id), { client });
     }),
-  ChangeGroupTooLarge: () => thrownBy(() => assemblyFiles(appWith((zone) => new TxtRecord(zone, 'R', { values: Array.from({ length: 12 }, (_, i) => `${i}`.repeat(1800)) })).synth(), { action: 'UPSERT' })),
+  ChangeGroupTooLarge: () =>
+    thrownBy(() =>
+      assemblyFiles(
+        appWith((zone) => new TxtRecord(zone, 'R', { values: Array.from({ length: 12 }, (_, i) => `${i}`.repeat(1800)) })).synth(),
+        { action: 'UPSERT' },
+      ),
+    ),
   GuardRefused: () =>
     against(async (client) => {
-      const many = (count: number) => appWith((zone) => Array.from({ length: count }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] }))).synth();
+      const many = (count: number) =>
+        appWith((zone) =>
+          Array.from({ length: count }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] })),
+        ).synth();
       await deploy(many(12), { client, clock: steppedClock() });
       await deploy(many(1), { client, clock: steppedClock() });
     }),
@@ -96,11 +122,18 @@ const provocations = {
       await change(client, planned.hostedZones[0]?.hostedZoneId ?? '', upsert(a('www.example.com.', '192.0.2.99')));
       await apply(planned, { client });
     }),
-  ChangeRefused: () => against((client) => deploy(assembly, { client, clock: steppedClock() }), refusing(changingRecordSets, 'InvalidChangeBatch', 400, '[RRSet of type A is not permitted today]')),
+  ChangeRefused: () =>
+    against(
+      (client) => deploy(assembly, { client, clock: steppedClock() }),
+      refusing(changingRecordSets, 'InvalidChangeBatch', 400, '[RRSet of type A is not permitted today]'),
+    ),
   ReferenceUnresolved: () =>
     against(async (client) => {
       const planned = await plan(assembly, { client });
-      await apply({ ...planned, hostedZones: planned.hostedZones.map((zone) => ({ ...zone, step: { kind: 'none' as const } })) }, { client });
+      await apply(
+        { ...planned, hostedZones: planned.hostedZones.map((zone) => ({ ...zone, step: { kind: 'none' as const } })) },
+        { client },
+      );
     }),
   PropagationTimedOut: async () => {
     const route53 = emulated({ changeDelayMs: 3_600_000 });
@@ -108,12 +141,23 @@ const provocations = {
     await route53.close();
     return error;
   },
-  AccessDenied: () => against((client) => plan(assembly, { client }), refusing(() => true, 'AccessDenied', 403, 'not authorized')),
+  AccessDenied: () =>
+    against(
+      (client) => plan(assembly, { client }),
+      refusing(() => true, 'AccessDenied', 403, 'not authorized'),
+    ),
   CredentialsMissing: async () => {
-    const client = createClient({ endpoint: 'http://emulator.invalid', credentials: () => Promise.reject(Object.assign(new Error('none'), { name: 'CredentialsProviderError' })) });
+    const client = createClient({
+      endpoint: 'http://emulator.invalid',
+      credentials: () => Promise.reject(Object.assign(new Error('none'), { name: 'CredentialsProviderError' })),
+    });
     return caught(plan(assembly, { client }));
   },
-  ServiceFailed: () => against((client) => plan(assembly, { client }), refusing(() => true, 'InvalidInput', 400, 'no')),
+  ServiceFailed: () =>
+    against(
+      (client) => plan(assembly, { client }),
+      refusing(() => true, 'InvalidInput', 400, 'no'),
+    ),
   Interrupted: () => against((client) => deploy(assembly, { client, signal: AbortSignal.abort() })),
   AppNotFound: () => fromCommand(['synth']),
   AppInvalid: () => fromCommand(['synth'], { 'app.ts': 'export default 53;' }),

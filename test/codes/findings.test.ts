@@ -1,13 +1,34 @@
 import {
-  AliasRecord, App, ARecord, AaaaRecord, CaaRecord, CnameRecord, Delegation, FailoverPair, HealthCheck, HostedZone, LatencySet, MxRecord, NsRecord, RecordSet, RecordSets, Target, TxtRecord, WeightedSet,
-  type ApiResourceRecordSet, type FindingCode, type LatencyRegion, type RecordSetsJson,
+  AliasRecord,
+  App,
+  ARecord,
+  AaaaRecord,
+  CaaRecord,
+  CnameRecord,
+  Delegation,
+  FailoverPair,
+  HealthCheck,
+  HostedZone,
+  LatencySet,
+  MxRecord,
+  NsRecord,
+  RecordSet,
+  RecordSets,
+  Target,
+  TxtRecord,
+  WeightedSet,
+  type ApiResourceRecordSet,
+  type FindingCode,
+  type LatencyRegion,
+  type RecordSetsJson,
 } from '../../lib';
 import { codes } from '../../lib/model/codes';
 import { appWith, codesOf } from '../support/apps';
 import { apiAlias, apiRecordSet, values } from '../support/record-sets';
 
 const named = (name: string) => appWith((zone) => new ARecord(zone, 'R', { name, values: ['192.0.2.1'] }));
-const ofType = (type: 'A' | 'TXT' | 'NAPTR' | 'MX', ...texts: readonly string[]) => appWith((zone) => new RecordSet(zone, 'R', { type, name: 'r', values: texts }));
+const ofType = (type: 'A' | 'TXT' | 'NAPTR' | 'MX', ...texts: readonly string[]) =>
+  appWith((zone) => new RecordSet(zone, 'R', { type, name: 'r', values: texts }));
 const json = (...sets: readonly unknown[]) => appWith((zone) => RecordSets.fromJson(zone, 'R', sets as RecordSetsJson));
 const member = (SetIdentifier: string, members: Partial<ApiResourceRecordSet>) => apiRecordSet({ SetIdentifier, ...members });
 const zoneOf = (props: Partial<ConstructorParameters<typeof HostedZone>[2]>) => {
@@ -15,8 +36,15 @@ const zoneOf = (props: Partial<ConstructorParameters<typeof HostedZone>[2]>) => 
   new HostedZone(app, 'Zone', { zoneName: 'example.com', ...props });
   return app;
 };
-const check = (props: Partial<Parameters<typeof HealthCheck.http>[2]>) => appWith((zone) => HealthCheck.http(zone, 'C', { host: 'a.example.com', ...props }));
-const cloudFront = (Failover: string) => apiAlias('f.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2', SetIdentifier: Failover, Failover, HealthCheckId: 'hc-1' });
+const check = (props: Partial<Parameters<typeof HealthCheck.http>[2]>) =>
+  appWith((zone) => HealthCheck.http(zone, 'C', { host: 'a.example.com', ...props }));
+const cloudFront = (Failover: string) =>
+  apiAlias('f.example.com.', 'd1.cloudfront.net.', {
+    HostedZoneId: 'Z2FDTNDATAQYW2',
+    SetIdentifier: Failover,
+    Failover,
+    HealthCheckId: 'hc-1',
+  });
 
 /** For every code an app of which that code and no other is found. A code that nothing provokes does not belong in the table. */
 const provocations = {
@@ -32,9 +60,11 @@ const provocations = {
 
   TtlOutOfRange: () => appWith((zone) => new ARecord(zone, 'R', { ttl: -1, values: ['192.0.2.1'] })),
   ValuesMissing: () => appWith((zone) => new ARecord(zone, 'R', { values: [] })),
-  ValuesTooMany: () => appWith((zone) => new ARecord(zone, 'R', { values: Array.from({ length: 401 }, (_, i) => `10.0.${Math.floor(i / 256)}.${i % 256}`) })),
+  ValuesTooMany: () =>
+    appWith((zone) => new ARecord(zone, 'R', { values: Array.from({ length: 401 }, (_, i) => `10.0.${Math.floor(i / 256)}.${i % 256}`) })),
   ValueDuplicate: () => appWith((zone) => new AaaaRecord(zone, 'R', { values: ['::1', '0::1'] })),
-  ValueNotSingle: () => appWith((zone) => new RecordSet(zone, 'R', { type: 'CNAME', name: 'www', values: ['a.example.net', 'b.example.net'] })),
+  ValueNotSingle: () =>
+    appWith((zone) => new RecordSet(zone, 'R', { type: 'CNAME', name: 'www', values: ['a.example.net', 'b.example.net'] })),
   ValueTooLong: () => appWith((zone) => new TxtRecord(zone, 'R', { values: ['a'.repeat(4000)] })),
   Ipv4AddressInvalid: () => ofType('A', '300.1.1.1'),
   Ipv6AddressInvalid: () => appWith((zone) => new AaaaRecord(zone, 'R', { values: ['192.0.2.1'] })),
@@ -53,32 +83,45 @@ const provocations = {
   WildcardNs: () => appWith((zone) => new NsRecord(zone, 'R', { name: '*', values: ['ns1.example.net'] })),
   SetIdentifierInvalid: () => appWith((zone) => new WeightedSet(zone, 'R', { members: { '': { weight: 1, values: ['192.0.2.1'] } } })),
   WeightOutOfRange: () => appWith((zone) => new WeightedSet(zone, 'R', { members: { a: { weight: 256, values: ['192.0.2.1'] } } })),
-  RegionUnknown: () => appWith((zone) => new LatencySet(zone, 'R', { regions: { ['eu-nowhere-1' as LatencyRegion]: { values: ['192.0.2.1'] } } })),
+  RegionUnknown: () =>
+    appWith((zone) => new LatencySet(zone, 'R', { regions: { ['eu-nowhere-1' as LatencyRegion]: { values: ['192.0.2.1'] } } })),
   RoutingPolicyMixed: () => json(member('a', { Weight: 1 }), member('b', { Region: 'eu-west-1' })),
   RoutingTypeForbidden: () => json(member('a', { MultiValueAnswer: true, ...values('CNAME', 'web.example.net.') })),
   RoutingKeyDuplicate: () => json(member('a', { Region: 'eu-west-1' }), member('b', { Region: 'eu-west-1' })),
   RoutingGroupTooLarge: () => json(...Array.from({ length: 101 }, (_, i) => member(`s${i}`, { Weight: 1 }))),
   WeightedTtlDiffers: () => json(member('a', { Weight: 1, TTL: 60 }), member('b', { Weight: 1, TTL: 300 })),
-  MultivalueAlias: () => json(apiAlias('www.example.com.', 'x.example.net.', { HostedZoneId: 'Z1', SetIdentifier: 'a', MultiValueAnswer: true })),
+  MultivalueAlias: () =>
+    json(apiAlias('www.example.com.', 'x.example.net.', { HostedZoneId: 'Z1', SetIdentifier: 'a', MultiValueAnswer: true })),
   HealthCheckOnSimple: () => json(apiRecordSet({ HealthCheckId: 'hc-1' })),
-  PrimaryWithoutHealthCheck: () => appWith((zone) => new FailoverPair(zone, 'R', { primary: { values: ['192.0.2.1'] }, secondary: { values: ['192.0.2.2'] } })),
+  PrimaryWithoutHealthCheck: () =>
+    appWith((zone) => new FailoverPair(zone, 'R', { primary: { values: ['192.0.2.1'] }, secondary: { values: ['192.0.2.2'] } })),
   LocationInvalid: () => json(member('a', { GeoLocation: { CountryCode: 'ZZ' } })),
-  CidrCollectionMixed: () => json(member('a', { CidrRoutingConfig: { CollectionId: 'c', LocationName: 'x' } }), member('b', { CidrRoutingConfig: { CollectionId: 'd', LocationName: 'y' } })),
+  CidrCollectionMixed: () =>
+    json(
+      member('a', { CidrRoutingConfig: { CollectionId: 'c', LocationName: 'x' } }),
+      member('b', { CidrRoutingConfig: { CollectionId: 'd', LocationName: 'y' } }),
+    ),
   FailoverBothCloudFront: () => json(cloudFront('PRIMARY'), cloudFront('SECONDARY')),
   PrivateZoneForbidden: () => {
     const app = new App({ name: 'test' });
-    new AliasRecord(HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone: true }), 'R', { target: Target.cloudFront('d1.cloudfront.net'), types: ['A'] });
+    new AliasRecord(HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone: true }), 'R', {
+      target: Target.cloudFront('d1.cloudfront.net'),
+      types: ['A'],
+    });
     return app;
   },
   GeoproximityInvalid: () => json(member('a', { GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 100 } })),
 
   AliasTypeForbidden: () => json(apiAlias('sub.example.com.', 'x.example.net.', { HostedZoneId: 'Z1', Type: 'NS' })),
   AliasTargetMissing: () => appWith((zone) => new AliasRecord(zone, 'R', { target: Target.record('web'), types: ['A'] })),
-  AliasTargetOutsideZone: () => appWith((zone) => RecordSets.fromJson(zone, 'R', [apiAlias('www.example.com.', 'web.example.net.')], { hostedZoneId: 'ZOWN' })),
+  AliasTargetOutsideZone: () =>
+    appWith((zone) => RecordSets.fromJson(zone, 'R', [apiAlias('www.example.com.', 'web.example.net.')], { hostedZoneId: 'ZOWN' })),
   AliasLoop: () => appWith((zone) => new AliasRecord(zone, 'R', { name: 'www', target: Target.record('www'), types: ['A'] })),
   AliasTargetUnknown: () => appWith((zone) => new AliasRecord(zone, 'R', { target: Target.cloudFront('www.example.com') })),
-  AliasRegionUnknown: () => appWith((zone) => new AliasRecord(zone, 'R', { target: Target.loadBalancer('alb-1.xx-nowhere-1.elb.amazonaws.com') })),
-  AliasEvaluatesCloudFront: () => json(apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2', EvaluateTargetHealth: true })),
+  AliasRegionUnknown: () =>
+    appWith((zone) => new AliasRecord(zone, 'R', { target: Target.loadBalancer('alb-1.xx-nowhere-1.elb.amazonaws.com') })),
+  AliasEvaluatesCloudFront: () =>
+    json(apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2', EvaluateTargetHealth: true })),
 
   HealthCheckFieldMissing: () => appWith((zone) => HealthCheck.http(zone, 'C', {})),
   HealthCheckFieldForbidden: () => appWith((zone) => HealthCheck.tcp(zone, 'C', { host: 'a.example.com', port: 25, ...{ path: '/' } })),
@@ -86,7 +129,8 @@ const provocations = {
   HealthCheckAddressForbidden: () => check({ ipAddress: '10.0.0.1' }),
   HealthCheckRegionsTooFew: () => check({ regions: ['eu-west-1'] }),
 
-  ReferenceUnknown: () => appWith((zone) => new Delegation(zone, 'D', { to: new HostedZone(new App(), 'Elsewhere', { zoneName: 'sub.example.com' }) })),
+  ReferenceUnknown: () =>
+    appWith((zone) => new Delegation(zone, 'D', { to: new HostedZone(new App(), 'Elsewhere', { zoneName: 'sub.example.com' }) })),
   ZoneMissing: () => {
     const app = new App();
     new ARecord(app, 'R', { values: ['192.0.2.1'] });
@@ -96,8 +140,10 @@ const provocations = {
   ZoneDuplicate: () => appWith((_, app) => new HostedZone(app, 'Again', { zoneName: 'example.com' })),
   ZoneCommentTooLong: () => zoneOf({ comment: 'a'.repeat(257) }),
   CallerReferenceInvalid: () => zoneOf({ callerReference: '' }),
-  ZoneIdInvalid: () => appWith((zone) => new AliasRecord(zone, 'R', { target: Target.custom({ hostedZoneId: 'z-1', dnsName: 'x.example.net' }) })),
-  DelegationNotBelow: () => appWith((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName: 'example.net' }) })),
+  ZoneIdInvalid: () =>
+    appWith((zone) => new AliasRecord(zone, 'R', { target: Target.custom({ hostedZoneId: 'z-1', dnsName: 'x.example.net' }) })),
+  DelegationNotBelow: () =>
+    appWith((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName: 'example.net' }) })),
   AppNameMissing: () => {
     const app = new App();
     HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com' });
@@ -126,7 +172,12 @@ describe('every code of a finding', () => {
   });
 
   it.each(table.filter(([code]) => code !== 'AppNameMissing'))('%s says where: the construct path', (_, provoke) => {
-    expect(provoke().lint().map(({ path }) => path).filter((path) => path === '')).toEqual([]);
+    expect(
+      provoke()
+        .lint()
+        .map(({ path }) => path)
+        .filter((path) => path === ''),
+    ).toEqual([]);
   });
 
   it.each(table)('%s is an error of synth exactly when its severity says so', (code, provoke) => {

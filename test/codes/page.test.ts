@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { codesPage, codesPagePath } from '../../scripts/codes-page';
-import { codes, errorCodes } from '../../lib/model/codes';
+import { codes } from '../../lib/model/codes';
+import { errorCodes } from '../../lib/model/error-codes';
 
 describe('docs/codes.md', () => {
   it('is what the table of codes says; npm run docs:codes writes it', () => {
@@ -18,10 +19,13 @@ describe('the table of codes', () => {
     expect(Object.keys(codes).filter((code) => code in errorCodes)).toEqual([]);
   });
 
-  it.each(Object.entries(codes))('%s says what it means, what is allowed, what to do, and where the rule is from', (_, { meaning, allowed, fix, source }) => {
-    expect(meaning).toMatch(/^[A-Z].*\.$/);
-    for (const text of [allowed, fix, source]) expect(text).toMatch(/^[^ ].*[^ .]$/);
-  });
+  it.each(Object.entries(codes))(
+    '%s says what it means, what is allowed, what to do, and where the rule is from',
+    (_, { meaning, allowed, fix, source }) => {
+      expect(meaning).toMatch(/^[A-Z].*\.$/);
+      for (const text of [allowed, fix, source]) expect(text).toMatch(/^[^ ].*[^ .]$/);
+    },
+  );
 
   it.each(Object.entries(errorCodes))('%s says what it means and what to do, in sentences', (_, { meaning, fix }) => {
     for (const text of [meaning, fix]) expect(text).toMatch(/^[A-Z].*\.$/);

@@ -4,12 +4,20 @@ import { codesOf, findingsOf, firstRecordSets, recordSetsOf } from '../support/a
 import { apiAlias, apiRecordSet, values } from '../support/record-sets';
 
 const apexNs = apiRecordSet({ Name: 'example.com.', TTL: 172800, ...values('NS', 'ns-1.awsdns-01.com.') });
-const apexSoa = apiRecordSet({ Name: 'example.com.', TTL: 900, ...values('SOA', 'ns-1.awsdns-01.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400') });
-const fromJson = (json: RecordSetsJson, options: FromJsonOptions = {}) => recordSetsOf((zone) => RecordSets.fromJson(zone, 'R', json, options));
+const apexSoa = apiRecordSet({
+  Name: 'example.com.',
+  TTL: 900,
+  ...values('SOA', 'ns-1.awsdns-01.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400'),
+});
+const fromJson = (json: RecordSetsJson, options: FromJsonOptions = {}) =>
+  recordSetsOf((zone) => RecordSets.fromJson(zone, 'R', json, options));
 
 describe('record sets from JSON', () => {
   it('are taken as they are, from a list or from the output of the AWS CLI', () => {
-    const sets = [apiRecordSet({ Name: 'a.example.com.', ...values('CNAME', 'WEB.example.net') }), apiRecordSet({ Name: 'b.example.com.', SetIdentifier: 'x', Weight: 1 })];
+    const sets = [
+      apiRecordSet({ Name: 'a.example.com.', ...values('CNAME', 'WEB.example.net') }),
+      apiRecordSet({ Name: 'b.example.com.', SetIdentifier: 'x', Weight: 1 }),
+    ];
     expect(fromJson(sets)).toEqual(sets);
     expect(fromJson({ ResourceRecordSets: sets })).toEqual(sets);
   });
@@ -31,7 +39,11 @@ describe('record sets from JSON', () => {
     ['a listing without record sets', {}, ['RecordSetMalformed']],
     ['items of every wrong kind', [null, 1, 'x', [], {}], ['RecordSetMalformed']],
     ['a name that is only relative', [apiRecordSet({ Name: 'www' })], ['NameOutsideZone']],
-    ['several mistakes', [apiRecordSet(values('A', 'x')), apiRecordSet({ Type: 'LOC' }), apiRecordSet({ Name: 'a..b' })], ['RecordTypeUnknown', 'Ipv4AddressInvalid', 'NameEmptyLabel']],
+    [
+      'several mistakes',
+      [apiRecordSet(values('A', 'x')), apiRecordSet({ Type: 'LOC' }), apiRecordSet({ Name: 'a..b' })],
+      ['RecordTypeUnknown', 'Ipv4AddressInvalid', 'NameEmptyLabel'],
+    ],
   ])('%s: findings', (_, json, codes) => {
     expect([...codesOf(findingsOf((zone) => RecordSets.fromJson(zone, 'R', json as RecordSetsJson)))].sort()).toEqual([...codes].sort());
   });
@@ -41,7 +53,10 @@ describe('record sets from JSON', () => {
     const app = new App({ name: 'test' });
     RecordSets.fromJson(new HostedZone(app, 'Zone', { zoneName: 'service.justice.gov.uk' }), 'R', sets);
     const list = 'ResourceRecordSets' in sets ? sets.ResourceRecordSets : sets;
-    const contents = (items: readonly ApiResourceRecordSet[]) => items.map(({ Name, Type, TTL, ResourceRecords }) => JSON.stringify([DomainName.parse(Name).toText(), Type, TTL, ResourceRecords])).sort();
+    const contents = (items: readonly ApiResourceRecordSet[]) =>
+      items
+        .map(({ Name, Type, TTL, ResourceRecords }) => JSON.stringify([DomainName.parse(Name).toText(), Type, TTL, ResourceRecords]))
+        .sort();
     expect(app.lint().filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(contents(firstRecordSets(app.synth()))).toEqual(contents(list));
   });

@@ -5,9 +5,20 @@ import { firstRecordSets, findingsOf } from '../support/apps';
 describe('hosted zones', () => {
   it('are declared with comment, tags, caller reference and removal policy', () => {
     const app = new App();
-    new HostedZone(app, 'Zone', { zoneName: 'Bücher.example', comment: 'Books', callerReference: 'ref-1', tags: { b: '2', a: '1' }, removalPolicy: 'destroy' });
+    new HostedZone(app, 'Zone', {
+      zoneName: 'Bücher.example',
+      comment: 'Books',
+      callerReference: 'ref-1',
+      tags: { b: '2', a: '1' },
+      removalPolicy: 'destroy',
+    });
     expect(app.synth().hostedZones).toEqual([
-      { path: 'Zone', name: 'xn--bcher-kva.example.', source: { kind: 'declared', callerReference: 'ref-1', comment: 'Books', tags: { a: '1', b: '2' }, removalPolicy: 'destroy' }, recordSets: [] },
+      {
+        path: 'Zone',
+        name: 'xn--bcher-kva.example.',
+        source: { kind: 'declared', callerReference: 'ref-1', comment: 'Books', tags: { a: '1', b: '2' }, removalPolicy: 'destroy' },
+        recordSets: [],
+      },
     ]);
   });
 
@@ -31,7 +42,10 @@ describe('hosted zones', () => {
     const app = new App();
     const zone = new HostedZone(app, 'Zone', { zoneName: 'a..b' });
     new ARecord(zone, 'R', { name: 'www', values: ['x'] });
-    expect(app.lint().map(({ code, path }) => [code, path])).toEqual([['NameEmptyLabel', 'Zone'], ['Ipv4AddressInvalid', 'Zone/R']]);
+    expect(app.lint().map(({ code, path }) => [code, path])).toEqual([
+      ['NameEmptyLabel', 'Zone'],
+      ['Ipv4AddressInvalid', 'Zone/R'],
+    ]);
   });
 
   it('are found upwards from any construct', () => {
@@ -46,8 +60,18 @@ describe('hosted zones', () => {
 
   it('guards know constructs by mark, also those of another copy of the package', () => {
     const mark = (name: string) => Object.defineProperty({}, Symbol.for(`apex53.${name}`), { value: true });
-    expect([HostedZoneBase.isHostedZone(mark('HostedZone')), App.isApp(mark('App')), RecordSource.isRecordSource(mark('RecordSource')), HealthCheck.isHealthCheck(mark('HealthCheck'))]).toEqual([true, true, true, true]);
-    expect([HostedZoneBase.isHostedZone({}), App.isApp(null), RecordSource.isRecordSource(undefined), HealthCheck.isHealthCheck('x')]).toEqual([false, false, false, false]);
+    expect([
+      HostedZoneBase.isHostedZone(mark('HostedZone')),
+      App.isApp(mark('App')),
+      RecordSource.isRecordSource(mark('RecordSource')),
+      HealthCheck.isHealthCheck(mark('HealthCheck')),
+    ]).toEqual([true, true, true, true]);
+    expect([
+      HostedZoneBase.isHostedZone({}),
+      App.isApp(null),
+      RecordSource.isRecordSource(undefined),
+      HealthCheck.isHealthCheck('x'),
+    ]).toEqual([false, false, false, false]);
   });
 });
 
@@ -57,11 +81,20 @@ describe('Delegation', () => {
     const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com' });
     const child = new HostedZone(app, 'Child', { zoneName: 'sub.example.com' });
     new Delegation(parent, 'Sub', { to: child });
-    expect(firstRecordSets(app.synth())).toEqual([{ Name: 'sub.example.com.', Type: 'NS', TTL: 172800, ResourceRecords: [0, 1, 2, 3].map((i) => ({ Value: `{{hostedZone:Child:nameServers.${i}}}` })) }]);
+    expect(firstRecordSets(app.synth())).toEqual([
+      {
+        Name: 'sub.example.com.',
+        Type: 'NS',
+        TTL: 172800,
+        ResourceRecords: [0, 1, 2, 3].map((i) => ({ Value: `{{hostedZone:Child:nameServers.${i}}}` })),
+      },
+    ]);
   });
 
   it.each(['example.com', 'example.net', 'notexample.com'])('to %s, which is not below, is a finding', (zoneName) => {
-    expect(findingsOf((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName }) }))).toMatchObject([{ code: 'DelegationNotBelow', path: 'Zone/D' }]);
+    expect(findingsOf((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName }) }))).toMatchObject([
+      { code: 'DelegationNotBelow', path: 'Zone/D' },
+    ]);
   });
 });
 
@@ -81,6 +114,8 @@ describe('what does not belong together', () => {
 
   it('a delegation to a zone of another app is a finding', () => {
     const other = new HostedZone(new App(), 'Other', { zoneName: 'sub.example.com' });
-    expect(findingsOf((zone) => new Delegation(zone, 'D', { to: other }))).toMatchObject([{ code: 'ReferenceUnknown', path: 'Zone/D', value: 'Other' }]);
+    expect(findingsOf((zone) => new Delegation(zone, 'D', { to: other }))).toMatchObject([
+      { code: 'ReferenceUnknown', path: 'Zone/D', value: 'Other' },
+    ]);
   });
 });

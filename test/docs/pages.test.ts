@@ -13,7 +13,12 @@ const typescript = all.filter(({ language }) => language === 'ts');
 const named = (snippets: readonly Snippet[]) => snippets.map((snippet) => [snippet.place, snippet] as const);
 
 describe('every TypeScript snippet type-checks, or does not where it says so', () => {
-  const errors = new Map(typeErrors(typescript, { apex53: Object.keys(apex53), testing: Object.keys(testing) }).map((found, i) => [typescript[i]?.place ?? '', found]));
+  const errors = new Map(
+    typeErrors(typescript, { apex53: Object.keys(apex53), testing: Object.keys(testing) }).map((found, i) => [
+      typescript[i]?.place ?? '',
+      found,
+    ]),
+  );
 
   it.each(named(typescript))('%s', (place, { mode }) => {
     const found = errors.get(place) ?? [];
@@ -46,24 +51,34 @@ if (json.length > 0) {
   });
 }
 
-describe.each(pages.filter(({ snippets }) => snippets.some(({ language }) => language === 'sh')))('the commands of $path', ({ snippets }) => {
-  const shell = snippets.filter(({ language }) => language === 'sh');
+describe.each(pages.filter(({ snippets }) => snippets.some(({ language }) => language === 'sh')))(
+  'the commands of $path',
+  ({ snippets }) => {
+    const shell = snippets.filter(({ language }) => language === 'sh');
 
-  it('are all understood', async () => {
-    const cwd = project();
-    const lines = shell.flatMap(({ code, place }) => commandLines(code).map((line) => ({ place, line })));
-    const complaints = await Promise.all(lines.map(async ({ place, line }) => ({ place, command: line.text, complaint: await misunderstood(line, cwd) })));
+    it('are all understood', async () => {
+      const cwd = project();
+      const lines = shell.flatMap(({ code, place }) => commandLines(code).map((line) => ({ place, line })));
+      const complaints = await Promise.all(
+        lines.map(async ({ place, line }) => ({ place, command: line.text, complaint: await misunderstood(line, cwd) })),
+      );
 
-    expect(complaints.filter(({ complaint }) => complaint !== '')).toEqual([]);
-  });
+      expect(complaints.filter(({ complaint }) => complaint !== '')).toEqual([]);
+    });
 
-  it('end as the page says where they are marked to be run', async () => {
-    const cwd = project(Object.fromEntries(snippets.flatMap(({ file, code }) => (file === undefined ? [] : [[file, code]]))));
-    for (const { code, place } of shell.filter(({ mode }) => mode === 'run')) {
-      for (const line of commandLines(code)) {
-        const { status, stdout, stderr } = await runLine(line, cwd);
-        expect({ place, command: line.text, status, said: status === line.exitCode ? '' : stdout + stderr }).toEqual({ place, command: line.text, status: line.exitCode, said: '' });
+    it('end as the page says where they are marked to be run', async () => {
+      const cwd = project(Object.fromEntries(snippets.flatMap(({ file, code }) => (file === undefined ? [] : [[file, code]]))));
+      for (const { code, place } of shell.filter(({ mode }) => mode === 'run')) {
+        for (const line of commandLines(code)) {
+          const { status, stdout, stderr } = await runLine(line, cwd);
+          expect({ place, command: line.text, status, said: status === line.exitCode ? '' : stdout + stderr }).toEqual({
+            place,
+            command: line.text,
+            status: line.exitCode,
+            said: '',
+          });
+        }
       }
-    }
-  });
-});
+    });
+  },
+);

@@ -17,7 +17,9 @@ describe('a snippet', () => {
     ["DomainName.parse('WWW.example.com').toText(); // => 'www.example.com.'"],
     ["console.log([1, { a: 'b' }]); // => [1, { a: 'b' }]"],
     ["import { App } from 'apex53';\nawait Promise.resolve(App.isApp(new App())); // => true"],
-    ["import { Template } from 'apex53/testing';\nimport { App } from 'apex53';\nTemplate.fromApp(new App()).assembly.hostedZones; // => []"],
+    [
+      "import { Template } from 'apex53/testing';\nimport { App } from 'apex53';\nTemplate.fromApp(new App()).assembly.hostedZones; // => []",
+    ],
     ["import { Emulator } from 'apex53/emulator';\nnew Emulator().requestCounts().size; // => 0"],
     ["import { isDeepStrictEqual } from 'node:util';\nisDeepStrictEqual({}, {}); // => true"],
     ['[1, 2]\n  .map((n) => n * 2); // => [2, 4]'],
@@ -26,9 +28,13 @@ describe('a snippet', () => {
   });
 
   it.each([
-    ['claims another value', "DomainName.parse('example.com').toText(); // => 'example.com'", "page.md:4: claimed 'example.com', found 'example.com.'"],
-    ['claims another type of value', "`${1}`; // => 1", "page.md:4: claimed 1, found '1'"],
-    ['claims something that is only part', "[1, 2]; // => [1]", 'page.md:4: claimed [ 1 ], found [ 1, 2 ]'],
+    [
+      'claims another value',
+      "DomainName.parse('example.com').toText(); // => 'example.com'",
+      "page.md:4: claimed 'example.com', found 'example.com.'",
+    ],
+    ['claims another type of value', '`${1}`; // => 1', "page.md:4: claimed 1, found '1'"],
+    ['claims something that is only part', '[1, 2]; // => [1]', 'page.md:4: claimed [ 1 ], found [ 1, 2 ]'],
     ['claims a value on its second line', 'const two = 2;\ntwo; // => 3', 'page.md:5: claimed 3, found 2'],
     ['claims a value where there is none', 'const one = 1; // => 1', 'page.md:4: a claimed value must stand behind an expression'],
     ['claims a value that is never reached', 'if (Date.now() < 0) {\n  1; // => 1\n}', '1 of 1 claimed values were never reached'],
@@ -51,16 +57,22 @@ describe('a snippet', () => {
     expect(ofRight).toEqual([]);
   });
 
-  it.each([['ts run'], ['ts norun'], ['sh fails'], ['json file=x.json'], ['ts no-run fails']])('with the unknown first line %j fails', (info) => {
-    expect(() => snippet('x', info)).toThrow('nobody knows what');
-  });
+  it.each([['ts run'], ['ts norun'], ['sh fails'], ['json file=x.json'], ['ts no-run fails']])(
+    'with the unknown first line %j fails',
+    (info) => {
+      expect(() => snippet('x', info)).toThrow('nobody knows what');
+    },
+  );
 
   it('that is never closed fails', () => {
     expect(() => snippetsOf('page.md', '```ts\n1;\n')).toThrow('page.md:1: the snippet is never closed.');
   });
 
   it('is found in lists and with its options; other languages are left alone', () => {
-    const found = snippetsOf('page.md', '- item\n  ```ts file=app.ts\n  1;\n    2;\n  ```\n```text\nx\n```\n```sh run\napex53 synth\n```\n````md\n```ts\n3\n```\n````\n');
+    const found = snippetsOf(
+      'page.md',
+      '- item\n  ```ts file=app.ts\n  1;\n    2;\n  ```\n```text\nx\n```\n```sh run\napex53 synth\n```\n````md\n```ts\n3\n```\n````\n',
+    );
 
     expect(found).toEqual([
       { place: 'page.md:3', language: 'ts', mode: 'run', file: 'app.ts', code: '1;\n  2;\n' },
@@ -83,7 +95,9 @@ describe('an @example', () => {
 
 describe('a shell snippet', () => {
   it('is its apex53 lines, with the status each is to end with', () => {
-    const lines = commandLines('cd dns\n$ npx apex53 diff --exit-code   # exit 2: changes are pending\napex53 deploy \\\n  --yes # go\nnpm i\n');
+    const lines = commandLines(
+      'cd dns\n$ npx apex53 diff --exit-code   # exit 2: changes are pending\napex53 deploy \\\n  --yes # go\nnpm i\n',
+    );
 
     expect(lines.map(({ args, exitCode }) => ({ args, exitCode }))).toEqual([
       { args: ['diff', '--exit-code'], exitCode: 2 },
@@ -106,7 +120,10 @@ describe('a shell snippet', () => {
   });
 
   it('is run against the embedded emulator', async () => {
-    const cwd = project({ 'app.ts': "import { App, HostedZone } from 'apex53';\nconst app = new App();\nnew HostedZone(app, 'Zone', { zoneName: 'example.com' });\nexport default app;\n" });
+    const cwd = project({
+      'app.ts':
+        "import { App, HostedZone } from 'apex53';\nconst app = new App();\nnew HostedZone(app, 'Zone', { zoneName: 'example.com' });\nexport default app;\n",
+    });
     const [line] = commandLines('apex53 diff --exit-code # exit 2');
     if (line === undefined) throw new Error('no line');
 

@@ -17,21 +17,34 @@ it('every example has an app file', () => {
 
 describe.each(folders.map(({ name }) => [name]))('the example %s', (name) => {
   const files = readdirSync(join(root, 'examples', name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const copies = Object.fromEntries(files.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return [path.slice(join(root, 'examples', name).length + 1), readFileSync(path, 'utf8')];
-  }));
+  const copies = Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(join(root, 'examples', name).length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
 
   it('type-checks against the compiled package', () => {
     const cwd = project(copies);
-    const programFiles = Object.keys(copies).filter((path) => path.endsWith('.ts')).map((path) => join(cwd, path));
-    const { config } = ts.readConfigFile(join(root, 'examples', 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
+    const programFiles = Object.keys(copies)
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(cwd, path));
+    const { config } = ts.readConfigFile(join(root, 'examples', 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: { compilerOptions: object };
+    };
     const base = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
-    const { options } = ts.convertCompilerOptionsFromJson({ ...base.config.compilerOptions, ...config.compilerOptions, rootDir: undefined, types: [] }, cwd);
+    const { options } = ts.convertCompilerOptionsFromJson(
+      { ...base.config.compilerOptions, ...config.compilerOptions, rootDir: undefined, types: [] },
+      cwd,
+    );
 
-    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(programFiles, { ...options, noEmit: true, composite: false, incremental: false }));
+    const diagnostics = ts.getPreEmitDiagnostics(
+      ts.createProgram(programFiles, { ...options, noEmit: true, composite: false, incremental: false }),
+    );
 
-    expect(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (path) => path, getCurrentDirectory: () => cwd, getNewLine: () => '\n' })).toBe('');
+    expect(
+      ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (path) => path, getCurrentDirectory: () => cwd, getNewLine: () => '\n' }),
+    ).toBe('');
   });
 
   it('synthesizes, deploys, and then finds nothing left to do', async () => {

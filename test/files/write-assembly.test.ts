@@ -14,13 +14,26 @@ function assemblyOf(...zoneNames: readonly string[]): Assembly {
   zoneNames.forEach((zoneName, i) => new ARecord(new HostedZone(app, `Z${i}`, { zoneName }), 'R', { values: ['192.0.2.1'] }));
   return app.synth();
 }
-const filesIn = async (path: string) => (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1).replaceAll('\\', '/')).sort();
+const filesIn = async (path: string) =>
+  (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 
 describe('writing an assembly', () => {
   it('makes the folder and writes the files it says', async () => {
     const out = join(folder, 'deep', 'out');
     const written = await writeAssembly(assemblyOf('example.com'), out);
-    expect(written).toEqual(['manifest.json', 'assembly.json', 'zones/example.com/hosted-zone.json', 'zones/example.com/change-batch-001.json']);
+    expect(written).toEqual([
+      'manifest.json',
+      'assembly.json',
+      'zones/example.com/hosted-zone.json',
+      'zones/example.com/change-batch-001.json',
+    ]);
     expect(await filesIn(out)).toEqual([...written].sort());
   });
 
@@ -34,7 +47,10 @@ describe('writing an assembly', () => {
     await writeFile(join(folder, 'manifest.json'), '{"name":"My site"}');
     await mkdir(join(folder, 'zones'));
     await writeFile(join(folder, 'zones', 'precious.txt'), 'precious');
-    await expect(writeAssembly(assemblyOf('example.com'), folder)).rejects.toMatchObject({ code: 'OutputFolderTaken', details: { taken: ['manifest.json'] } });
+    await expect(writeAssembly(assemblyOf('example.com'), folder)).rejects.toMatchObject({
+      code: 'OutputFolderTaken',
+      details: { taken: ['manifest.json'] },
+    });
     expect(await readFile(join(folder, 'zones', 'precious.txt'), 'utf8')).toBe('precious');
     expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"My site"}');
     expect(await filesIn(folder)).toEqual(['manifest.json', 'zones/precious.txt']);

@@ -18,7 +18,8 @@ interface Edit {
   readonly name: string;
 }
 
-const edit = (...names: readonly string[]): fc.Arbitrary<Edit> => fc.record({ at: fc.nat({ max: 12 }), act: fc.constantFrom('upsert', 'delete'), name: fc.constantFrom(...names) });
+const edit = (...names: readonly string[]): fc.Arbitrary<Edit> =>
+  fc.record({ at: fc.nat({ max: 12 }), act: fc.constantFrom('upsert', 'delete'), name: fc.constantFrom(...names) });
 
 /** A writer that edits a zone between our calls. What it wrote can be told apart from everything else by its addresses. */
 function otherWriter(client: Route53Client, zoneId: string, edits: readonly Edit[]) {
@@ -59,24 +60,35 @@ function otherWriter(client: Route53Client, zoneId: string, edits: readonly Edit
 describe('while somebody else writes to the same zone', () => {
   it('deploying in an own zone ends well, and whatever of theirs disappears was shown in an approved plan', async () => {
     await fc.assert(
-      fc.asyncProperty(smallZone, smallZone, fc.array(edit('example.com.', 'a.example.com.', 'b.example.com.', 'new.example.com.'), { maxLength: 6 }), async (before, after, edits) => {
-        const { emulator, client: plain } = emulated();
-        const zoneId = await createZone(plain, 'example.com', { callerReference: 'law' });
-        await deploy(assemblyOf(before), { client: plain, allow });
-        const other = otherWriter(plain, zoneId, edits);
-        const { client } = clientOf(emulator, other.tap);
-        const approved: Plan[] = [];
+      fc.asyncProperty(
+        smallZone,
+        smallZone,
+        fc.array(edit('example.com.', 'a.example.com.', 'b.example.com.', 'new.example.com.'), { maxLength: 6 }),
+        async (before, after, edits) => {
+          const { emulator, client: plain } = emulated();
+          const zoneId = await createZone(plain, 'example.com', { callerReference: 'law' });
+          await deploy(assemblyOf(before), { client: plain, allow });
+          const other = otherWriter(plain, zoneId, edits);
+          const { client } = clientOf(emulator, other.tap);
+          const approved: Plan[] = [];
 
-        await deploy(assemblyOf(after), { client, allow, maxRounds: 20, approve: (planned) => approved.push(planned) > 0 });
+          await deploy(assemblyOf(after), { client, allow, maxRounds: 20, approve: (planned) => approved.push(planned) > 0 });
 
-        const left = new Set(await listedLines(plain, zoneId));
-        const shown = new Set(approved.flatMap(({ hostedZones }) => hostedZones.flatMap(({ differences }) => differences.flatMap(({ before: was }) => (was === undefined ? [] : [line(was as ResourceRecordSet)])))));
-        const lost = [...other.writes.keys()].filter((written) => !left.has(written) && !shown.has(written));
-        expect({ lost, story: other.done }).toEqual({ lost: [], story: other.done });
+          const left = new Set(await listedLines(plain, zoneId));
+          const shown = new Set(
+            approved.flatMap(({ hostedZones }) =>
+              hostedZones.flatMap(({ differences }) =>
+                differences.flatMap(({ before: was }) => (was === undefined ? [] : [line(was as ResourceRecordSet)])),
+              ),
+            ),
+          );
+          const lost = [...other.writes.keys()].filter((written) => !left.has(written) && !shown.has(written));
+          expect({ lost, story: other.done }).toEqual({ lost: [], story: other.done });
 
-        await deploy(assemblyOf(after), { client: plain, allow });
-        expect(await listedLines(plain, zoneId)).toEqual(declaredLines(after));
-      }),
+          await deploy(assemblyOf(after), { client: plain, allow });
+          expect(await listedLines(plain, zoneId)).toEqual(declaredLines(after));
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -84,29 +96,42 @@ describe('while somebody else writes to the same zone', () => {
   it('deploying in a shared zone leaves every record set of theirs as it is', async () => {
     const theirs = ['theirs.example.com.', 'a.theirs.example.com.', '_theirs.example.com.'];
     await fc.assert(
-      fc.asyncProperty(smallZone, smallZone, fc.array(edit(...theirs), { maxLength: 8 }), fc.boolean(), async (before, after, edits, destroy) => {
-        const { emulator, client: plain } = emulated();
-        const hostedZoneId = await createZone(plain);
-        await change(plain, hostedZoneId, ...theirs.slice(0, 2).map((name) => upsert(a(name, '203.0.113.1'))));
-        await deploy(assemblyOf(before, { hostedZoneId }), { client: plain });
-        const ours = new Set([...before.sets, ...after.sets].map(({ Name }) => Name.replace('*', '\\052')));
-        const other = otherWriter(plain, hostedZoneId, edits);
-        const { client } = clientOf(emulator, other.tap);
-        const foreignNow = async () => (await listOwn(plain, hostedZoneId)).filter(({ Name }) => !ours.has(Name ?? '')).map(line);
-        const seen = new Set(await foreignNow());
+      fc.asyncProperty(
+        smallZone,
+        smallZone,
+        fc.array(edit(...theirs), { maxLength: 8 }),
+        fc.boolean(),
+        async (before, after, edits, destroy) => {
+          const { emulator, client: plain } = emulated();
+          const hostedZoneId = await createZone(plain);
+          await change(plain, hostedZoneId, ...theirs.slice(0, 2).map((name) => upsert(a(name, '203.0.113.1'))));
+          await deploy(assemblyOf(before, { hostedZoneId }), { client: plain });
+          const ours = new Set([...before.sets, ...after.sets].map(({ Name }) => Name.replace('*', '\\052')));
+          const other = otherWriter(plain, hostedZoneId, edits);
+          const { client } = clientOf(emulator, other.tap);
+          const foreignNow = async () => (await listOwn(plain, hostedZoneId)).filter(({ Name }) => !ours.has(Name ?? '')).map(line);
+          const seen = new Set(await foreignNow());
 
-        await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), { client, ...(destroy ? { purpose: 'destroy' } : {}) }).catch((error: unknown) => {
-          // What stood there before under another policy is a conflict, and then nothing is done at all.
-          if (!Apex53Error.is(error, 'RecordSetConflict')) throw error;
-        });
+          await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), { client, ...(destroy ? { purpose: 'destroy' } : {}) }).catch(
+            (error: unknown) => {
+              // What stood there before under another policy is a conflict, and then nothing is done at all.
+              if (!Apex53Error.is(error, 'RecordSetConflict')) throw error;
+            },
+          );
 
-        const survivors = new Set(await foreignNow());
-        const deleted = other.done.filter((deed) => deed.startsWith('deleted ')).map((deed) => deed.slice('deleted '.length));
-        for (const written of [...other.writes.keys(), ...seen]) {
-          const replaced = other.done.some((deed) => deed.startsWith('wrote ') && deed !== `wrote ${written}` && (JSON.parse(deed.slice('wrote '.length)) as ResourceRecordSet).Name === (JSON.parse(written) as ResourceRecordSet).Name);
-          if (!deleted.includes(written) && !replaced) expect(survivors).toContain(written);
-        }
-      }),
+          const survivors = new Set(await foreignNow());
+          const deleted = other.done.filter((deed) => deed.startsWith('deleted ')).map((deed) => deed.slice('deleted '.length));
+          for (const written of [...other.writes.keys(), ...seen]) {
+            const replaced = other.done.some(
+              (deed) =>
+                deed.startsWith('wrote ') &&
+                deed !== `wrote ${written}` &&
+                (JSON.parse(deed.slice('wrote '.length)) as ResourceRecordSet).Name === (JSON.parse(written) as ResourceRecordSet).Name,
+            );
+            if (!deleted.includes(written) && !replaced) expect(survivors).toContain(written);
+          }
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -42,7 +42,9 @@ describe('for any two declarations', () => {
   });
 
   it('the plan is the same bytes in whatever order things are declared', async () => {
-    const shuffled = smallZone.chain((zone) => fc.tuple(fc.constant(zone), fc.shuffledSubarray([...zone.sets], { minLength: zone.sets.length })));
+    const shuffled = smallZone.chain((zone) =>
+      fc.tuple(fc.constant(zone), fc.shuffledSubarray([...zone.sets], { minLength: zone.sets.length })),
+    );
     await fc.assert(
       fc.asyncProperty(smallZone, shuffled, async (before, [zone, sets]) => {
         const { client } = emulated();
@@ -67,7 +69,9 @@ describe('for any two declarations', () => {
 
         const batches = hostedZones[0]?.batches ?? [];
         for (const { Changes } of batches) {
-          const texts = Changes.flatMap(({ Action, ResourceRecordSet: { ResourceRecords = [] } }) => (Action === 'UPSERT' ? [...ResourceRecords, ...ResourceRecords] : ResourceRecords));
+          const texts = Changes.flatMap(({ Action, ResourceRecordSet: { ResourceRecords = [] } }) =>
+            Action === 'UPSERT' ? [...ResourceRecords, ...ResourceRecords] : ResourceRecords,
+          );
           expect(texts.length).toBeLessThanOrEqual(1000);
           expect(texts.reduce((sum, { Value }) => sum + Value.length, 0)).toBeLessThanOrEqual(32_000);
         }
@@ -84,9 +88,24 @@ describe('the zones of these laws', () => {
     const zones = fc.sample(smallZone, { numRuns: 300, seed: 53 });
     const members = new Set(zones.flatMap(({ sets }) => sets.flatMap((set) => Object.keys(set))));
 
-    for (const member of ['AliasTarget', 'Weight', 'Region', 'Failover', 'GeoLocation', 'MultiValueAnswer', 'HealthCheckId', 'ResourceRecords']) expect(members).toContain(member);
+    for (const member of [
+      'AliasTarget',
+      'Weight',
+      'Region',
+      'Failover',
+      'GeoLocation',
+      'MultiValueAnswer',
+      'HealthCheckId',
+      'ResourceRecords',
+    ])
+      expect(members).toContain(member);
     expect(Math.max(...zones.map(({ sets }) => sets.length))).toBeGreaterThan(6);
-    expect(zones.some(({ sets }) => sets.flatMap(({ ResourceRecords = [] }) => ResourceRecords).reduce((sum, { Value }) => sum + Value.length, 0) > 16_000)).toBe(true);
+    expect(
+      zones.some(
+        ({ sets }) =>
+          sets.flatMap(({ ResourceRecords = [] }) => ResourceRecords).reduce((sum, { Value }) => sum + Value.length, 0) > 16_000,
+      ),
+    ).toBe(true);
     expect(appOf(nothing).lint()).toEqual([]);
   });
 });

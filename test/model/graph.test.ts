@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { stronglyConnectedComponents } from '../../lib/model/graph';
 
-const graphs = fc.integer({ min: 1, max: 12 }).chain((size) => fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), { minLength: size, maxLength: size }));
+const graphs = fc
+  .integer({ min: 1, max: 12 })
+  .chain((size) => fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), { minLength: size, maxLength: size }));
 
 /** Which nodes can be reached from each node, the node itself included. */
 function reachable(edges: readonly (readonly number[])[]): ReadonlySet<number>[] {
@@ -28,7 +30,9 @@ describe('strongly connected components', () => {
     fc.assert(
       fc.property(graphs, (edges) => {
         const reach = reachable(edges);
-        const componentOf = new Map(stronglyConnectedComponents(edges).flatMap((component, i) => component.map((node) => [node, i] as const)));
+        const componentOf = new Map(
+          stronglyConnectedComponents(edges).flatMap((component, i) => component.map((node) => [node, i] as const)),
+        );
         expect(componentOf.size).toBe(edges.length);
         edges.forEach((targets, node) => {
           for (const target of targets) expect(componentOf.get(target)).toBeLessThanOrEqual(componentOf.get(node) ?? -1);

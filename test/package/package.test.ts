@@ -19,8 +19,10 @@ const found: FoundRecordSet = Template.fromApp(app).hasRecordSet('www.example.co
 const emulator: Emulator = new Emulator({ seed: 1 });
 console.log(found.zone, emulator.requestCounts().size);
 `;
-const imports = "import { App, ARecord, HostedZone } from 'apex53';\nimport { Template, type FoundRecordSet } from 'apex53/testing';\nimport { Emulator } from 'apex53/emulator';\n";
-const mistake = "import { App, AliasRecord, HostedZone, Target } from 'apex53';\nconst zone = new HostedZone(new App(), 'Zone', { zoneName: 'example.com' });\nnew AliasRecord(zone, 'Apex', { target: Target.cloudFront('d111111abcdef8.cloudfront.net'), ttl: 60 });\n";
+const imports =
+  "import { App, ARecord, HostedZone } from 'apex53';\nimport { Template, type FoundRecordSet } from 'apex53/testing';\nimport { Emulator } from 'apex53/emulator';\n";
+const mistake =
+  "import { App, AliasRecord, HostedZone, Target } from 'apex53';\nconst zone = new HostedZone(new App(), 'Zone', { zoneName: 'example.com' });\nnew AliasRecord(zone, 'Apex', { target: Target.cloudFront('d111111abcdef8.cloudfront.net'), ttl: 60 });\n";
 
 describe('the installed package', () => {
   it.each(entryPoints)('gives the same exports of %s to CommonJS and to ESM', (entryPoint) => {
@@ -61,20 +63,37 @@ console.log(JSON.stringify([App === cjs.App, Apex53Error === cjs.Apex53Error, Do
     ['a bundler', 'index.ts', { module: 'esnext', moduleResolution: 'bundler' }],
   ])('has types for %s', (name, file, options) => {
     const folder = join('types', name.replaceAll(' ', '-'));
-    const compilerOptions = { ...options, target: 'es2022', lib: ['es2023'], strict: true, noEmit: true, skipLibCheck: false, types: ['node'] };
+    const compilerOptions = {
+      ...options,
+      target: 'es2022',
+      lib: ['es2023'],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      types: ['node'],
+    };
     const config = (include: string) => JSON.stringify({ compilerOptions, include: [include] });
-    write(join(installed.project, folder), { [file]: imports + program, 'tsconfig.json': config(file), [`wrong-${file}`]: mistake, 'tsconfig.wrong.json': config(`wrong-${file}`) });
+    write(join(installed.project, folder), {
+      [file]: imports + program,
+      'tsconfig.json': config(file),
+      [`wrong-${file}`]: mistake,
+      'tsconfig.wrong.json': config(`wrong-${file}`),
+    });
     const tsc = join(installed.project, 'node_modules', 'typescript', 'bin', 'tsc');
 
     expect(run(process.execPath, [tsc, '-p', join(folder, 'tsconfig.json')], installed.project)).toBe('');
     // The types are really those of the package: what cannot be does not compile.
-    expect(() => run(process.execPath, [tsc, '-p', join(folder, 'tsconfig.wrong.json')], installed.project)).toThrow(/'ttl' does not exist/);
+    expect(() => run(process.execPath, [tsc, '-p', join(folder, 'tsconfig.wrong.json')], installed.project)).toThrow(
+      /'ttl' does not exist/,
+    );
   });
 
   it('runs as a command', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     const bin = join(installed.project, 'node_modules', '.bin', 'apex53');
-    write(installed.project, { 'app.ts': `${imports.split('\n')[0] ?? ''}\nconst app = new App();\nnew ARecord(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), 'Www', { name: 'www', values: ['192.0.2.1'] });\nexport default app;\n` });
+    write(installed.project, {
+      'app.ts': `${imports.split('\n')[0] ?? ''}\nconst app = new App();\nnew ARecord(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), 'Www', { name: 'www', values: ['192.0.2.1'] });\nexport default app;\n`,
+    });
 
     expect(run(bin, ['--version'], installed.project)).toBe(`${version}\n`);
     expect(run(bin, ['deploy', '--local', '--yes'], installed.project)).toContain('Done. 1 record set created');
@@ -87,10 +106,24 @@ describe('the tarball', () => {
 
     expect(installed.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(installed.files.filter((path) => /\.test\.|__tests__|\/support\//.test(path))).toEqual([]);
-    expect(installed.files).toEqual(expect.arrayContaining(['bin/apex53.js', 'dist/index.js', 'dist/index.d.ts', 'dist/testing/index.js', 'dist/emulator/index.js', 'dist/cli/main.js', 'LICENSE', 'README.md', 'package.json']));
+    expect(installed.files).toEqual(
+      expect.arrayContaining([
+        'bin/apex53.js',
+        'dist/index.js',
+        'dist/index.d.ts',
+        'dist/testing/index.js',
+        'dist/emulator/index.js',
+        'dist/cli/main.js',
+        'LICENSE',
+        'README.md',
+        'package.json',
+      ]),
+    );
   });
 
   it('is as publint wants it', () => {
-    expect(run(process.execPath, [join(root, 'node_modules', 'publint', 'src', 'cli.js'), 'run', installed.tarball, '--strict'], root)).toContain('All good!');
+    expect(
+      run(process.execPath, [join(root, 'node_modules', 'publint', 'src', 'cli.js'), 'run', installed.tarball, '--strict'], root),
+    ).toContain('All good!');
   });
 });

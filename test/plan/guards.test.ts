@@ -5,7 +5,10 @@ import { declaredZone, sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
 import { recorder } from '../support/tap';
 
-const records = (n: number, value = '192.0.2.1') => (zone: HostedZone) => Array.from({ length: n }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: [value] }));
+const records =
+  (n: number, value = '192.0.2.1') =>
+  (zone: HostedZone) =>
+    Array.from({ length: n }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: [value] }));
 
 /** A zone with so many record sets, and a watched client. */
 async function zoneWith(n: number) {
@@ -34,7 +37,12 @@ describe('the guard mass-deletion', () => {
   it('refuses before anything is written, says how many and how to allow it', async () => {
     const { client, watched, plain } = await zoneWith(20);
 
-    const error = await caught(deploy(declaredZone((zone) => new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.9'] })), { client }));
+    const error = await caught(
+      deploy(
+        declaredZone((zone) => new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.9'] })),
+        { client },
+      ),
+    );
 
     expect(error.code).toBe('GuardRefused');
     for (const text of ['20 of 20', 'example.com.', '--allow mass-deletion']) expect(error.message).toContain(text);
@@ -45,7 +53,10 @@ describe('the guard mass-deletion', () => {
   it('lets the plan pass when it is allowed by name', async () => {
     const { client, plain } = await zoneWith(20);
 
-    await deploy(declaredZone(() => undefined), { client, allow: ['mass-deletion'] });
+    await deploy(
+      declaredZone(() => undefined),
+      { client, allow: ['mass-deletion'] },
+    );
 
     expect(await listOwn(plain, await zoneIdOf(plain))).toEqual([]);
   });
@@ -61,7 +72,16 @@ describe('the guard mass-deletion', () => {
     const zoneId = await createZone(client, 'example.com', { callerReference: 'theirs' });
     await change(client, zoneId, ...Array.from({ length: 30 }, (_, i) => create(txt(`t${i}.example.com`, '"x"'))));
 
-    expect((await caught(deploy(declaredZone(() => undefined, { callerReference: 'theirs' }), { client }))).code).toBe('GuardRefused');
+    expect(
+      (
+        await caught(
+          deploy(
+            declaredZone(() => undefined, { callerReference: 'theirs' }),
+            { client },
+          ),
+        )
+      ).code,
+    ).toBe('GuardRefused');
     expect(await listOwn(client, zoneId)).toHaveLength(30);
   });
 
@@ -70,7 +90,14 @@ describe('the guard mass-deletion', () => {
     const zoneId = await createZone(client);
     await change(client, zoneId, ...Array.from({ length: 30 }, (_, i) => create(txt(`t${i}.example.com`, '"x"'))));
 
-    expect((await plan(sharedZone(zoneId, () => undefined), { client })).guards).toEqual([]);
+    expect(
+      (
+        await plan(
+          sharedZone(zoneId, () => undefined),
+          { client },
+        )
+      ).guards,
+    ).toEqual([]);
   });
 
   it('has nothing to say of a destruction, which was asked for by name', async () => {

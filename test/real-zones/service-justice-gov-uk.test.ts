@@ -9,7 +9,9 @@ import { change, listAll, listOwn, listZones, remove, upsert, zoneIdOf } from '.
 import { doors, type Emulated } from '../support/emulated';
 
 const zoneName = 'service.justice.gov.uk.';
-const recordSets = JSON.parse(readFileSync(join(__dirname, '..', 'data', 'service.justice.gov.uk.rrsets.json'), 'utf8')) as (ApiResourceRecordSet & ResourceRecordSet)[];
+const recordSets = JSON.parse(
+  readFileSync(join(__dirname, '..', 'data', 'service.justice.gov.uk.rrsets.json'), 'utf8'),
+) as (ApiResourceRecordSet & ResourceRecordSet)[];
 
 function declared(removalPolicy: 'retain' | 'destroy' = 'retain'): Assembly {
   const app = new App({ name: 'justice' });
@@ -26,7 +28,11 @@ function asListed(sets: readonly ResourceRecordSet[]): ResourceRecordSet[] {
 }
 
 it('has 334 record sets, 9 aliases and 131 delegations', () => {
-  const counts = [recordSets.length, recordSets.filter(({ AliasTarget }) => AliasTarget !== undefined).length, recordSets.filter(({ Type }) => Type === 'NS').length];
+  const counts = [
+    recordSets.length,
+    recordSets.filter(({ AliasTarget }) => AliasTarget !== undefined).length,
+    recordSets.filter(({ Type }) => Type === 'NS').length,
+  ];
 
   expect(counts).toEqual([334, 9, 131]);
 });
@@ -80,7 +86,9 @@ describe.each(doors)('the zone of a ministry $door', ({ open }) => {
 
     await deploy(declared(), { client: account.client, purpose: 'destroy' });
 
-    expect(await listAll(account.client, zoneId)).toEqual(before.filter(({ Name, Type }) => Name === zoneName && (Type === 'NS' || Type === 'SOA')));
+    expect(await listAll(account.client, zoneId)).toEqual(
+      before.filter(({ Name, Type }) => Name === zoneName && (Type === 'NS' || Type === 'SOA')),
+    );
   });
 
   it('destroyed with removal policy destroy, is gone', async () => {

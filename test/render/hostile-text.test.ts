@@ -12,7 +12,18 @@ import { declaredZone, recordSets, sharedZone } from '../support/declared';
 import { emulated } from '../support/emulated';
 
 /** Clears the screen, sets the title, turns text around, hides it, ends lines. */
-const hostile = ['\u001b[2J\u001b[1;1H', '\u001b]0;title\u0007', '\u009b31m', '\u202egnp.exe', '\u2066\u2069', '\u200b', '\u2028', '\r\n+ create all', '\u0000', '\ufeff'];
+const hostile = [
+  '\u001b[2J\u001b[1;1H',
+  '\u001b]0;title\u0007',
+  '\u009b31m',
+  '\u202egnp.exe',
+  '\u2066\u2069',
+  '\u200b',
+  '\u2028',
+  '\r\n+ create all',
+  '\u0000',
+  '\ufeff',
+];
 const attack = hostile.join('|');
 
 const show = (planned: Plan) => planText(planned, { style: style(false), width: 80, full: true });
@@ -25,10 +36,20 @@ function isHarmless(text: string): boolean {
 describe('hostile text is shown as escapes', () => {
   it('from zone comments, tags and health checks', async () => {
     const { client } = emulated();
-    const zoneId = await createZone(client, 'example.com', { comment: attack.replaceAll('\u0000', '').replaceAll('\u001b', '').replaceAll('\u0007', ''), callerReference: 'mine' });
+    const zoneId = await createZone(client, 'example.com', {
+      comment: attack.replaceAll('\u0000', '').replaceAll('\u001b', '').replaceAll('\u0007', ''),
+      callerReference: 'mine',
+    });
     expect(zoneId).not.toBe('');
 
-    const planned = await plan(declaredZone((zone) => HealthCheck.http(zone, 'Up', { host: 'up.example.net', path: `/${attack}`, searchString: attack }), { comment: attack, tags: { [attack]: attack }, callerReference: 'mine' }), { client });
+    const planned = await plan(
+      declaredZone((zone) => HealthCheck.http(zone, 'Up', { host: 'up.example.net', path: `/${attack}`, searchString: attack }), {
+        comment: attack,
+        tags: { [attack]: attack },
+        callerReference: 'mine',
+      }),
+      { client },
+    );
 
     expect(isHarmless(show(planned))).toBe(true);
     expect(show(planned)).toContain('\\u{202e}gnp.exe');
@@ -39,7 +60,12 @@ describe('hostile text is shown as escapes', () => {
     const zoneId = await createZone(client, 'example.com', { callerReference: 'mine' });
     await change(client, zoneId, create({ ...txt('x.example.com', '"ok"'), SetIdentifier: '\u202egnp.exe \u009b31m', Weight: 1 }));
 
-    const text = show(await plan(declaredZone(() => undefined, { callerReference: 'mine' }), { client }));
+    const text = show(
+      await plan(
+        declaredZone(() => undefined, { callerReference: 'mine' }),
+        { client },
+      ),
+    );
 
     expect(isHarmless(text)).toBe(true);
     expect(text).toContain('\\u{202e}gnp.exe');
@@ -47,7 +73,13 @@ describe('hostile text is shown as escapes', () => {
 
   it('from names, which cannot be taken for others', async () => {
     const { client } = emulated();
-    const planned = await plan(declaredZone((zone) => [new TxtRecord(zone, 'Esc', { name: '\\033[2j', values: ['x'] }), new TxtRecord(zone, 'Bidi', { name: 'xn--fiqs8s', values: ['x'] })]), { client });
+    const planned = await plan(
+      declaredZone((zone) => [
+        new TxtRecord(zone, 'Esc', { name: '\\033[2j', values: ['x'] }),
+        new TxtRecord(zone, 'Bidi', { name: 'xn--fiqs8s', values: ['x'] }),
+      ]),
+      { client },
+    );
 
     expect(isHarmless(show(planned))).toBe(true);
     expect(show(planned)).toContain('\\033[2j.example.com.');
@@ -55,7 +87,10 @@ describe('hostile text is shown as escapes', () => {
 
   it('from construct paths', async () => {
     const { client } = emulated();
-    const planned = await plan(declaredZone((zone) => HealthCheck.tcp(zone, attack, { host: 'up.example.net', port: 80 })), { client });
+    const planned = await plan(
+      declaredZone((zone) => HealthCheck.tcp(zone, attack, { host: 'up.example.net', port: 80 })),
+      { client },
+    );
 
     expect(isHarmless(show(planned))).toBe(true);
   });
@@ -65,7 +100,10 @@ describe('hostile text is shown as escapes', () => {
     const zoneId = await createZone(client);
     await change(client, zoneId, create({ ...txt('x.example.com', '"theirs"'), SetIdentifier: '\u202e', Weight: 1 }));
 
-    const planned = await plan(sharedZone(zoneId, (zone) => recordSets(zone, { ...txt('x.example.com', '"ours"'), SetIdentifier: '\u202e', Weight: 1 })), { client });
+    const planned = await plan(
+      sharedZone(zoneId, (zone) => recordSets(zone, { ...txt('x.example.com', '"ours"'), SetIdentifier: '\u202e', Weight: 1 })),
+      { client },
+    );
 
     expect(planned.conflicts).toHaveLength(1);
     expect(isHarmless(show(planned))).toBe(true);
@@ -88,7 +126,12 @@ describe('hostile text in errors', () => {
     const { client } = emulated();
     const zoneId = await createZone(client, 'example.com', { callerReference: 'theirs', comment: '\u202egnp.exe' });
 
-    const error = await caught(deploy(declaredZone(() => undefined), { client }));
+    const error = await caught(
+      deploy(
+        declaredZone(() => undefined),
+        { client },
+      ),
+    );
 
     expect(error.message).toContain(zoneId);
     expect(isHarmless(plainText(error.message))).toBe(true);

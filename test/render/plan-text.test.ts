@@ -1,5 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
-import { AliasRecord, App, ARecord, CaaRecord, CnameRecord, Delegation, deploy, FailoverPair, HealthCheck, HostedZone, LatencySet, MxRecord, plan, Target, TxtRecord, WeightedSet } from '../../lib';
+import {
+  AliasRecord,
+  App,
+  ARecord,
+  CaaRecord,
+  CnameRecord,
+  Delegation,
+  deploy,
+  FailoverPair,
+  HealthCheck,
+  HostedZone,
+  LatencySet,
+  MxRecord,
+  plan,
+  Target,
+  TxtRecord,
+  WeightedSet,
+} from '../../lib';
 import type { Plan } from '../../lib/plan/plan';
 import { planText } from '../../lib/render/plan-text';
 import { style } from '../../lib/render/style';
@@ -11,15 +28,44 @@ import { expectGolden } from '../support/golden';
 
 function shop(edition: 1 | 2): Assembly {
   const app = new App({ name: 'shop' });
-  const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com', comment: edition === 1 ? 'Production zone' : 'Production, do not touch', tags: { team: edition === 1 ? 'dns' : 'edge' } });
+  const zone = new HostedZone(app, 'Zone', {
+    zoneName: 'example.com',
+    comment: edition === 1 ? 'Production zone' : 'Production, do not touch',
+    tags: { team: edition === 1 ? 'dns' : 'edge' },
+  });
   const child = new HostedZone(app, 'Child', { zoneName: 'lab.example.com' });
   new Delegation(zone, 'Lab', { to: child });
-  new AliasRecord(zone, 'Apex', { target: Target.cloudFront(edition === 1 ? 'd111111abcdef8.cloudfront.net' : 'd222222abcdef8.cloudfront.net') });
-  const check = HealthCheck.https(zone, 'ApiUp', { host: 'api-primary.example.com', path: edition === 1 ? '/health' : '/healthz', failureThreshold: edition === 1 ? 3 : 5 });
-  new FailoverPair(zone, 'Api', { name: 'api', ttl: edition === 1 ? 60 : 30, primary: { cname: 'api-primary.example.net', healthCheck: check }, secondary: { cname: 'api-dr.example.net' } });
-  new WeightedSet(zone, 'Www', { name: 'www', members: { blue: { weight: edition === 1 ? 100 : 90, values: ['192.0.2.1'] }, ...(edition === 1 ? {} : { green: { weight: 10, values: ['192.0.2.2', '2001:db8::2'] } }) } });
-  new LatencySet(zone, 'Edge', { name: 'edge', regions: { 'us-east-1': { values: ['192.0.2.10'] }, 'eu-west-1': { values: ['192.0.2.11'] } } });
-  new MxRecord(zone, 'Mail', { values: [{ preference: 10, exchange: 'mx1.example.net' }, { preference: 20, exchange: edition === 1 ? 'mx2.example.net' : 'mx3.example.net' }] });
+  new AliasRecord(zone, 'Apex', {
+    target: Target.cloudFront(edition === 1 ? 'd111111abcdef8.cloudfront.net' : 'd222222abcdef8.cloudfront.net'),
+  });
+  const check = HealthCheck.https(zone, 'ApiUp', {
+    host: 'api-primary.example.com',
+    path: edition === 1 ? '/health' : '/healthz',
+    failureThreshold: edition === 1 ? 3 : 5,
+  });
+  new FailoverPair(zone, 'Api', {
+    name: 'api',
+    ttl: edition === 1 ? 60 : 30,
+    primary: { cname: 'api-primary.example.net', healthCheck: check },
+    secondary: { cname: 'api-dr.example.net' },
+  });
+  new WeightedSet(zone, 'Www', {
+    name: 'www',
+    members: {
+      blue: { weight: edition === 1 ? 100 : 90, values: ['192.0.2.1'] },
+      ...(edition === 1 ? {} : { green: { weight: 10, values: ['192.0.2.2', '2001:db8::2'] } }),
+    },
+  });
+  new LatencySet(zone, 'Edge', {
+    name: 'edge',
+    regions: { 'us-east-1': { values: ['192.0.2.10'] }, 'eu-west-1': { values: ['192.0.2.11'] } },
+  });
+  new MxRecord(zone, 'Mail', {
+    values: [
+      { preference: 10, exchange: 'mx1.example.net' },
+      { preference: 20, exchange: edition === 1 ? 'mx2.example.net' : 'mx3.example.net' },
+    ],
+  });
   new CaaRecord(zone, 'Ca', { values: [{ tag: 'issue', value: 'ca.example.net' }] });
   new TxtRecord(zone, 'Key', { name: 'selector._domainkey', values: [`v=DKIM1; k=rsa; p=${'MIIBIjANBgkq'.repeat(30)}`] });
   if (edition === 1) {
@@ -44,21 +90,36 @@ async function secondDeployment(): Promise<Plan> {
 
 async function destruction(): Promise<Plan> {
   const { client } = emulated();
-  await deploy(declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })), { client });
-  return plan(declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), { removalPolicy: 'destroy' }), { client, purpose: 'destroy' });
+  await deploy(
+    declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })),
+    { client },
+  );
+  return plan(
+    declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), { removalPolicy: 'destroy' }),
+    { client, purpose: 'destroy' },
+  );
 }
 
 async function conflict(): Promise<Plan> {
   const { client } = emulated();
   const zoneId = await createZone(client);
   await change(client, zoneId, create(a('www.example.com', '192.0.2.99')));
-  return plan(sharedZone(zoneId, (zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })), { client });
+  return plan(
+    sharedZone(zoneId, (zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })),
+    { client },
+  );
 }
 
 async function guarded(): Promise<Plan> {
   const { client } = emulated();
-  await deploy(declaredZone((zone) => Array.from({ length: 120 }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] }))), { client });
-  return plan(declaredZone(() => undefined), { client });
+  await deploy(
+    declaredZone((zone) => Array.from({ length: 120 }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] }))),
+    { client },
+  );
+  return plan(
+    declaredZone(() => undefined),
+    { client },
+  );
 }
 
 async function nothing(): Promise<Plan> {
@@ -67,7 +128,14 @@ async function nothing(): Promise<Plan> {
   return plan(shop(1), { client });
 }
 
-const cases: readonly [string, () => Promise<Plan>][] = [['first-deployment', firstDeployment], ['second-deployment', secondDeployment], ['destruction', destruction], ['conflict', conflict], ['guarded', guarded], ['nothing', nothing]];
+const cases: readonly [string, () => Promise<Plan>][] = [
+  ['first-deployment', firstDeployment],
+  ['second-deployment', secondDeployment],
+  ['destruction', destruction],
+  ['conflict', conflict],
+  ['guarded', guarded],
+  ['nothing', nothing],
+];
 
 describe('a plan as text, without colour', () => {
   describe.each([80, 120])('%i columns wide', (width) => {

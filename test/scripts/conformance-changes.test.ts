@@ -11,10 +11,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function run(file: object) {
   const path = join(folder, 'cases.json');
   writeFileSync(path, JSON.stringify(file));
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'scripts', 'conformance-changes.ts'), path], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'scripts', 'conformance-changes.ts'), path],
+    { encoding: 'utf8' },
+  );
   return { status, lines: stdout.trimEnd().split('\n') };
 }
-const all = JSON.parse(readFileSync(join(root, 'test', 'data', 'invalid-changes.json'), 'utf8')) as { readonly invalid: readonly { readonly id: string }[]; readonly valid: readonly { readonly id: string }[] };
+const all = JSON.parse(readFileSync(join(root, 'test', 'data', 'invalid-changes.json'), 'utf8')) as {
+  readonly invalid: readonly { readonly id: string }[];
+  readonly valid: readonly { readonly id: string }[];
+};
 const pick = (id: string) => all.invalid.find((testCase) => testCase.id === id) ?? all.valid.find((testCase) => testCase.id === id);
 
 describe('npm run conformance:changes', () => {

@@ -32,7 +32,11 @@ describe('the model beside change batches that Route 53 accepts', () => {
 
 describe('what no declaration could show', () => {
   const bad = apiRecordSet({ TTL: -1 });
-  const refused = (Changes: readonly unknown[], existing: readonly unknown[] = [], type: InvalidCase['zone']['type'] = 'public'): InvalidCase => ({
+  const refused = (
+    Changes: readonly unknown[],
+    existing: readonly unknown[] = [],
+    type: InvalidCase['zone']['type'] = 'public',
+  ): InvalidCase => ({
     id: 'x',
     zone: { type, name: 'example.com.', existing: existing as readonly Json[] },
     change: { Changes },
@@ -47,10 +51,22 @@ describe('what no declaration could show', () => {
     ['a deletion of what is not there', refused([change('DELETE', apiRecordSet())])],
     ['a deletion of other content', refused([change('DELETE', apiRecordSet({ TTL: 1 }))], [apiRecordSet()])],
     ['a creation of what is there', refused([change('CREATE', apiRecordSet({ Name: 'WWW.example.com' }))], [apiRecordSet()])],
-    ['a deletion behind a creation of its name', refused([change('CREATE', apiRecordSet(values('CNAME', 'x.example.net.'))), change('DELETE', apiRecordSet())], [apiRecordSet()])],
+    [
+      'a deletion behind a creation of its name',
+      refused([change('CREATE', apiRecordSet(values('CNAME', 'x.example.net.'))), change('DELETE', apiRecordSet())], [apiRecordSet()]),
+    ],
     ['more than a batch', refused(Array.from({ length: 501 }, (_, i) => change('UPSERT', apiRecordSet({ Name: `r${i}.example.com.` }))))],
-    ['a health check that nobody knows', refused([change('CREATE', apiRecordSet({ SetIdentifier: 'a', Weight: 1, HealthCheckId: 'hc-1' }))])],
-    ['a target behind its alias', refused([change('CREATE', { ...apiAlias('a.example.com.', 'b.example.com.', { HostedZoneId: '$ZONE' }) }), change('CREATE', apiRecordSet({ Name: 'b.example.com.' }))])],
+    [
+      'a health check that nobody knows',
+      refused([change('CREATE', apiRecordSet({ SetIdentifier: 'a', Weight: 1, HealthCheckId: 'hc-1' }))]),
+    ],
+    [
+      'a target behind its alias',
+      refused([
+        change('CREATE', { ...apiAlias('a.example.com.', 'b.example.com.', { HostedZoneId: '$ZONE' }) }),
+        change('CREATE', apiRecordSet({ Name: 'b.example.com.' })),
+      ]),
+    ],
   ])('%s', (_, testCase) => {
     expect(modelRefuses(testCase)).toMatchObject({ outcome: 'not-for-the-model' });
   });
@@ -70,7 +86,12 @@ describe('what no declaration could show', () => {
   });
 
   it('a bad batch that is said to be accepted is a miss', () => {
-    const accepted: ValidCase = { id: 'x', zone: { type: 'public', name: 'example.com.' }, change: { Changes: [change('CREATE', bad)] }, expectedListing: [] };
+    const accepted: ValidCase = {
+      id: 'x',
+      zone: { type: 'public', name: 'example.com.' },
+      change: { Changes: [change('CREATE', bad)] },
+      expectedListing: [],
+    };
     expect(modelAccepts(accepted)).toMatchObject({ outcome: 'misses', expected: false });
   });
 });

@@ -11,8 +11,16 @@ function importing(make: (app: App) => unknown): Assembly {
   make(app);
   return app.synth();
 }
-const byId = (hostedZoneId: string, zoneName = 'example.com') => importing((app) => HostedZone.fromZoneId(app, 'Zone', { hostedZoneId, zoneName }));
-const byName = (privateZone = false) => importing((app) => new ARecord(HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone }), 'Www', { name: 'www', values: ['192.0.2.1'] }));
+const byId = (hostedZoneId: string, zoneName = 'example.com') =>
+  importing((app) => HostedZone.fromZoneId(app, 'Zone', { hostedZoneId, zoneName }));
+const byName = (privateZone = false) =>
+  importing(
+    (app) =>
+      new ARecord(HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone }), 'Www', {
+        name: 'www',
+        values: ['192.0.2.1'],
+      }),
+  );
 
 describe('a zone imported by id', () => {
   it('is found whether the id is given bare or with /hostedzone/', async () => {
@@ -88,7 +96,10 @@ describe('a zone looked up by name', () => {
     await createZone(client, 'example.com', { callerReference: 'mine' });
     for (let i = 0; i < 40; i++) await createZone(client, 'example.com', { vpcId: `vpc-${i}` });
 
-    const planned = await plan(declaredZone(() => undefined, { callerReference: 'mine' }), { client });
+    const planned = await plan(
+      declaredZone(() => undefined, { callerReference: 'mine' }),
+      { client },
+    );
 
     expect(planned.conflicts).toEqual([]);
     expect(planned.hostedZones[0]?.step).toEqual({ kind: 'none' });
@@ -100,7 +111,12 @@ describe('a declared zone', () => {
     const { client } = emulated();
     const id = await createZone(client, 'example.com', { comment: 'by hand', callerReference: 'their-reference' });
 
-    const error = await caught(deploy(declaredZone(() => undefined), { client }));
+    const error = await caught(
+      deploy(
+        declaredZone(() => undefined),
+        { client },
+      ),
+    );
 
     expect(error.code).toBe('ZoneNameTaken');
     for (const text of [id, 'by hand', 'their-reference', 'fromZoneId']) expect(error.message).toContain(text);
@@ -109,7 +125,10 @@ describe('a declared zone', () => {
 
   it('whose name somebody takes between plan and apply is not made a second time', async () => {
     const { client } = emulated();
-    const planned = await plan(declaredZone(() => undefined), { client });
+    const planned = await plan(
+      declaredZone(() => undefined),
+      { client },
+    );
     const id = await createZone(client);
 
     const error = await caught(apply(planned, { client }));
@@ -121,9 +140,24 @@ describe('a declared zone', () => {
 
   it('whose name somebody takes while it is deployed is ZoneNameTaken', async () => {
     const { emulator, client: other } = emulated();
-    const { client } = clientOf(emulator, meanwhile(({ operation, index }) => operation === 'ListHostedZonesByName' && index === 1, () => createZone(other)));
+    const { client } = clientOf(
+      emulator,
+      meanwhile(
+        ({ operation, index }) => operation === 'ListHostedZonesByName' && index === 1,
+        () => createZone(other),
+      ),
+    );
 
-    expect((await caught(deploy(declaredZone(() => undefined), { client }))).code).toBe('ZoneNameTaken');
+    expect(
+      (
+        await caught(
+          deploy(
+            declaredZone(() => undefined),
+            { client },
+          ),
+        )
+      ).code,
+    ).toBe('ZoneNameTaken');
     expect(await listZones(other)).toHaveLength(1);
   });
 
@@ -132,7 +166,10 @@ describe('a declared zone', () => {
     const id = await createZone(client, 'example.com', { callerReference: 'their-reference' });
     const before = await nameServersOf(client, id);
 
-    await deploy(declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), { callerReference: 'their-reference' }), { client });
+    await deploy(
+      declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }), { callerReference: 'their-reference' }),
+      { client },
+    );
 
     expect(await zoneIdOf(client)).toBe(id);
     expect(await nameServersOf(client, id)).toEqual(before);
@@ -143,7 +180,14 @@ describe('a declared zone', () => {
     const { client } = emulated();
     await createZone(client, 'example.com', { vpcId: 'vpc-1a2b3c4d' });
 
-    expect((await plan(declaredZone(() => undefined), { client })).conflicts).toEqual([]);
+    expect(
+      (
+        await plan(
+          declaredZone(() => undefined),
+          { client },
+        )
+      ).conflicts,
+    ).toEqual([]);
   });
 
   it('of a name with an escape is found again', async () => {

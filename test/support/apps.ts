@@ -29,6 +29,10 @@ export function codesOf(findings: readonly Finding[]): readonly string[] {
 }
 
 /** Runs declarations, each one under its own id, in the order given. */
-export function declareAll(scope: Construct, declarations: readonly ((scope: Construct, id: string) => unknown)[], order = declarations.map((_, i) => i)): void {
+export function declareAll(
+  scope: Construct,
+  declarations: readonly ((scope: Construct, id: string) => unknown)[],
+  order = declarations.map((_, i) => i),
+): void {
   for (const i of order) declarations[i]?.(scope, `D${i}`);
 }

@@ -1,6 +1,15 @@
 import {
-  ChangeResourceRecordSetsCommand, CreateHostedZoneCommand, GetHostedZoneCommand, ListHealthChecksCommand, ListHostedZonesCommand, ListResourceRecordSetsCommand,
-  type Change, type HealthCheck, type HostedZone, type ResourceRecordSet, type Route53Client,
+  ChangeResourceRecordSetsCommand,
+  CreateHostedZoneCommand,
+  GetHostedZoneCommand,
+  ListHealthChecksCommand,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+  type Change,
+  type HealthCheck,
+  type HostedZone,
+  type ResourceRecordSet,
+  type Route53Client,
 } from '@aws-sdk/client-route-53';
 
 /** What people do without apex53: plain calls of the SDK, spelled out. */
@@ -8,7 +17,11 @@ import {
 let references = 0;
 
 /** Creates a public hosted zone, or with a VPC id a private one; resolves to its bare id. */
-export async function createZone(client: Route53Client, name = 'example.com', options: { readonly comment?: string; readonly vpcId?: string; readonly callerReference?: string } = {}): Promise<string> {
+export async function createZone(
+  client: Route53Client,
+  name = 'example.com',
+  options: { readonly comment?: string; readonly vpcId?: string; readonly callerReference?: string } = {},
+): Promise<string> {
   references += 1;
   const { HostedZone: zone } = await client.send(
     new CreateHostedZoneCommand({
@@ -53,7 +66,13 @@ export async function listAll(client: Route53Client, zoneId: string): Promise<Re
     all.push(...(page.ResourceRecordSets ?? []));
     if (page.IsTruncated !== true) return all;
     page = await client.send(
-      new ListResourceRecordSetsCommand({ HostedZoneId: zoneId, MaxItems: 300, StartRecordName: page.NextRecordName, StartRecordType: page.NextRecordType, StartRecordIdentifier: page.NextRecordIdentifier }),
+      new ListResourceRecordSetsCommand({
+        HostedZoneId: zoneId,
+        MaxItems: 300,
+        StartRecordName: page.NextRecordName,
+        StartRecordType: page.NextRecordType,
+        StartRecordIdentifier: page.NextRecordIdentifier,
+      }),
     );
   }
 }
@@ -72,7 +91,8 @@ export async function listZones(client: Route53Client): Promise<HostedZone[]> {
 /** The bare id of the only hosted zone of this name. */
 export async function zoneIdOf(client: Route53Client, name = 'example.com.'): Promise<string> {
   const [zone, ...others] = (await listZones(client)).filter((candidate) => candidate.Name === name);
-  if (zone === undefined || others.length > 0) throw new Error(`there is not one hosted zone ${name}, but ${zone === undefined ? 0 : others.length + 1}`);
+  if (zone === undefined || others.length > 0)
+    throw new Error(`there is not one hosted zone ${name}, but ${zone === undefined ? 0 : others.length + 1}`);
   return bare(zone.Id);
 }
 

@@ -18,7 +18,11 @@ export interface CompileError {
  * A text may take the place of a file that exists.
  */
 export function compile(sources: ReadonlyMap<string, string>): readonly CompileError[] {
-  const { options } = ts.parseJsonConfigFileContent(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\/\/.*$/gm, '')), ts.sys, root);
+  const { options } = ts.parseJsonConfigFileContent(
+    JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\/\/.*$/gm, '')),
+    ts.sys,
+    root,
+  );
   const texts = new Map([...sources].map(([path, text]) => [join(root, path), text]));
   const checked: ts.CompilerOptions = { ...options, rootDir: root, noEmit: true, noUnusedLocals: false };
   const host = ts.createCompilerHost(checked);

@@ -19,5 +19,10 @@ export function sharedZone(hostedZoneId: string, declare: (zone: HostedZoneBase)
 
 /** Declares record sets given in the AWS CLI's shape. */
 export function recordSets(zone: HostedZoneBase, ...sets: readonly ResourceRecordSet[]): RecordSets {
-  return RecordSets.fromJson(zone, 'All', sets as unknown as readonly ApiResourceRecordSet[], zone.source.kind === 'imported' ? { hostedZoneId: zone.source.hostedZoneId } : {});
+  return RecordSets.fromJson(
+    zone,
+    'All',
+    sets as unknown as readonly ApiResourceRecordSet[],
+    zone.source.kind === 'imported' ? { hostedZoneId: zone.source.hostedZoneId } : {},
+  );
 }

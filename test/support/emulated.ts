@@ -5,7 +5,11 @@ import { tapHandler, type Tap } from './tap';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** Credentials whose texts must never be seen again anywhere. */
-export const markedCredentials = { accessKeyId: 'AKIDMARKEDKEY', secretAccessKey: 'marked-secret-key', sessionToken: 'marked-session-token' };
+export const markedCredentials = {
+  accessKeyId: 'AKIDMARKEDKEY',
+  secretAccessKey: 'marked-secret-key',
+  sessionToken: 'marked-session-token',
+};
 
 /** An emulator, and a client of the library's own making that speaks to it. */
 export interface Emulated {
@@ -23,7 +27,11 @@ export function emulated(options: EmulatorOptions = {}, tap?: Tap): Emulated {
 /** One more client of an emulator, such as somebody else's. */
 export function clientOf(emulator: Emulator, tap?: Tap): Pick<Emulated, 'client' | 'close'> {
   const inner = emulator.requestHandler();
-  const client = createClient({ endpoint: 'http://emulator.invalid', credentials: markedCredentials, requestHandler: tap === undefined ? inner : tapHandler(inner, tap) });
+  const client = createClient({
+    endpoint: 'http://emulator.invalid',
+    credentials: markedCredentials,
+    requestHandler: tap === undefined ? inner : tapHandler(inner, tap),
+  });
   const close = () => {
     client.destroy();
     return Promise.resolve();

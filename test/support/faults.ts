@@ -50,5 +50,11 @@ function connectionReset(): Error {
 
 function errorAnswer(code: string, status: number, message: string): Answer {
   const body = `<?xml version="1.0"?>\n<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>11111111-2222-3333-4444-555555555555</RequestId></ErrorResponse>`;
-  return { response: { statusCode: status, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': '11111111-2222-3333-4444-555555555555' }, body: Readable.from([Buffer.from(body)], { objectMode: false }) } };
+  return {
+    response: {
+      statusCode: status,
+      headers: { 'content-type': 'text/xml', 'x-amzn-requestid': '11111111-2222-3333-4444-555555555555' },
+      body: Readable.from([Buffer.from(body)], { objectMode: false }),
+    },
+  };
 }

@@ -8,13 +8,19 @@ import { valueOf } from './results';
 export const ownZoneId = 'ZOWN';
 
 /** An A record set in the API's shape, with what a test is about on top; `undefined` takes a member away. */
-export function apiRecordSet(members: { readonly [M in keyof ApiResourceRecordSet]?: ApiResourceRecordSet[M] | undefined } = {}): ApiResourceRecordSet {
+export function apiRecordSet(
+  members: { readonly [M in keyof ApiResourceRecordSet]?: ApiResourceRecordSet[M] | undefined } = {},
+): ApiResourceRecordSet {
   const all = { Name: 'www.example.com.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }], ...members };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as ApiResourceRecordSet;
 }
 
 /** An alias in the API's shape, to a record of the own zone unless a zone id is given. */
-export function apiAlias(Name: string, DNSName: string, members: Partial<ApiResourceRecordSet> & { readonly HostedZoneId?: string; readonly EvaluateTargetHealth?: boolean } = {}): ApiResourceRecordSet {
+export function apiAlias(
+  Name: string,
+  DNSName: string,
+  members: Partial<ApiResourceRecordSet> & { readonly HostedZoneId?: string; readonly EvaluateTargetHealth?: boolean } = {},
+): ApiResourceRecordSet {
   const { HostedZoneId = ownZoneId, EvaluateTargetHealth = false, ...rest } = members;
   return { Name, Type: 'A', AliasTarget: { HostedZoneId, DNSName, EvaluateTargetHealth }, ...rest };
 }

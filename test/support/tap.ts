@@ -24,7 +24,9 @@ export function tapHandler(inner: EmulatorRequestHandler, tap: Tap): EmulatorReq
       const operation = operationOf(request);
       const index = counts.get(operation) ?? 0;
       counts.set(operation, index + 1);
-      return tap({ operation, path: request.path, body: typeof request.body === 'string' ? request.body : '', index }, () => inner.handle(request));
+      return tap({ operation, path: request.path, body: typeof request.body === 'string' ? request.body : '', index }, () =>
+        inner.handle(request),
+      );
     },
   };
 }

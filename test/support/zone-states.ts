@@ -10,21 +10,39 @@ export type ZoneState = ReadonlyMap<string, StoredRecordSet>;
 
 const labels = ['m', 'a', 'z', 'a-b', '*', 'k'];
 const types = ['A', 'AAAA', 'TXT'] as const;
-const texts = { A: ['192.0.2.1', '192.0.2.2'], AAAA: ['2001:db8::1', '2001:db8::2'], TXT: ['"one"', '"two"'], CNAME: ['a.example.net.', 'b.example.net.'] } as const;
+const texts = {
+  A: ['192.0.2.1', '192.0.2.2'],
+  AAAA: ['2001:db8::1', '2001:db8::2'],
+  TXT: ['"one"', '"two"'],
+  CNAME: ['a.example.net.', 'b.example.net.'],
+} as const;
 
 /** What one name holds of one type: nothing, values, weighted values, or an alias to a name further on. */
 const content = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'nothing' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('values' as const), pick: fc.nat(1), TTL: fc.constantFrom(60, 300) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('weighted' as const), members: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { minLength: 1 }), pick: fc.nat(1) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('alias' as const), step: fc.integer({ min: 1, max: 3 }), EvaluateTargetHealth: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('weighted' as const),
+      members: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { minLength: 1 }),
+      pick: fc.nat(1),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('alias' as const), step: fc.integer({ min: 1, max: 3 }), EvaluateTargetHealth: fc.boolean() }),
+  },
 );
 
 const name = fc.record({ cname: fc.option(fc.nat(1), { freq: 6 }), contents: fc.tuple(content, content, content) });
 
 /** Any allowed state of a small zone; the names aliases point along come in a new order each time. */
 export const zoneStates: fc.Arbitrary<ZoneState> = fc
-  .record({ order: fc.shuffledSubarray(labels, { minLength: labels.length }), names: fc.array(name, { minLength: labels.length, maxLength: labels.length }) })
+  .record({
+    order: fc.shuffledSubarray(labels, { minLength: labels.length }),
+    names: fc.array(name, { minLength: labels.length, maxLength: labels.length }),
+  })
   .map(({ order, names }) => {
     const sets: ApiResourceRecordSet[] = [];
     const held = new Set<string>();
@@ -51,14 +69,25 @@ export const zoneStates: fc.Arbitrary<ZoneState> = fc
 
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
-function setsOf(Name: string, Type: (typeof types)[number], what: Content, targetAt: (step: number) => string | undefined): ApiResourceRecordSet[] {
+function setsOf(
+  Name: string,
+  Type: (typeof types)[number],
+  what: Content,
+  targetAt: (step: number) => string | undefined,
+): ApiResourceRecordSet[] {
   switch (what.kind) {
     case 'nothing':
       return [];
     case 'values':
       return [{ Name, TTL: what.TTL, ...values(Type, texts[Type][what.pick] ?? '') }];
     case 'weighted':
-      return what.members.map((SetIdentifier) => ({ Name, SetIdentifier, Weight: 1, TTL: 60, ...values(Type, texts[Type][what.pick] ?? '') }));
+      return what.members.map((SetIdentifier) => ({
+        Name,
+        SetIdentifier,
+        Weight: 1,
+        TTL: 60,
+        ...values(Type, texts[Type][what.pick] ?? ''),
+      }));
     case 'alias': {
       const target = targetAt(what.step);
       return target === undefined ? [] : [apiAlias(Name, target, { Type, EvaluateTargetHealth: what.EvaluateTargetHealth })];

@@ -1,4 +1,11 @@
-import { ChangeResourceRecordSetsCommand, CreateHealthCheckCommand, CreateHostedZoneCommand, type ChangeBatch, type CreateHealthCheckCommandInput, type CreateHostedZoneCommandInput } from '@aws-sdk/client-route-53';
+import {
+  ChangeResourceRecordSetsCommand,
+  CreateHealthCheckCommand,
+  CreateHostedZoneCommand,
+  type ChangeBatch,
+  type CreateHealthCheckCommandInput,
+  type CreateHostedZoneCommandInput,
+} from '@aws-sdk/client-route-53';
 import { assemblyFiles, parseAssembly } from '../../lib';
 import { goldenApps, goldenCases, goldenFiles } from '../golden/synth/files';
 import { emulated } from '../support/emulated';
@@ -21,7 +28,8 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     const files = goldenFiles(name);
     const { hostedZones, healthChecks } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
     const known = new Map<string, string>();
-    const read = (path: string): unknown => JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
+    const read = (path: string): unknown =>
+      JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
     let accepted = 0;
     for (const { file, reference } of healthChecks) {
       const answer = await client.send(new CreateHealthCheckCommand(read(file) as CreateHealthCheckCommandInput));
@@ -49,6 +57,12 @@ describe.each(goldenCases)('the golden app %s', (name) => {
 });
 
 interface Manifest {
-  readonly hostedZones: readonly { readonly path: string; readonly name: string; readonly hostedZoneId: string; readonly file?: string; readonly changeBatches: readonly { readonly file: string; readonly changes: number }[] }[];
+  readonly hostedZones: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly hostedZoneId: string;
+    readonly file?: string;
+    readonly changeBatches: readonly { readonly file: string; readonly changes: number }[];
+  }[];
   readonly healthChecks: readonly { readonly file: string; readonly reference: string }[];
 }

@@ -21,7 +21,11 @@ describe('assertions in node:test', () => {
     const cwd = project({ 'dns.test.cjs': suite });
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_TEST_CONTEXT' && name !== 'NODE_OPTIONS'));
 
-    const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter', 'tap', 'dns.test.cjs'], { cwd, env, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter', 'tap', 'dns.test.cjs'], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
 
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ *ok 1 - holds$/m);

@@ -10,8 +10,21 @@ function declared(): { readonly template: Template; readonly check: HealthCheck 
   new TxtRecord(zone, 'Text', { name: 'www', values: ['hello'] });
   new AliasRecord(zone, 'Apex', { target: Target.cloudFront('d111111abcdef8.cloudfront.net'), types: ['A'] });
   const check = HealthCheck.https(zone, 'Up', { host: 'api-primary.example.com', path: '/health' });
-  new FailoverPair(zone, 'Api', { name: 'api', ttl: 60, primary: { cname: 'api-primary.example.com', healthCheck: check }, secondary: { cname: 'api-dr.example.com' } });
-  new WeightedSet(zone, 'Split', { name: 'split', members: { blue: { values: ['192.0.2.10'], weight: 90 }, green: { values: ['192.0.2.20'], weight: 10 }, red: { values: ['192.0.2.30'], weight: 0 }, white: { values: ['192.0.2.40'], weight: 0 } } });
+  new FailoverPair(zone, 'Api', {
+    name: 'api',
+    ttl: 60,
+    primary: { cname: 'api-primary.example.com', healthCheck: check },
+    secondary: { cname: 'api-dr.example.com' },
+  });
+  new WeightedSet(zone, 'Split', {
+    name: 'split',
+    members: {
+      blue: { values: ['192.0.2.10'], weight: 90 },
+      green: { values: ['192.0.2.20'], weight: 10 },
+      red: { values: ['192.0.2.30'], weight: 0 },
+      white: { values: ['192.0.2.40'], weight: 0 },
+    },
+  });
   return { template: Template.fromApp(app), check };
 }
 
@@ -30,7 +43,11 @@ describe('hasRecordSet', () => {
   const { template, check } = declared();
 
   it('holds for a name and a type, and returns the record set with who declared it', () => {
-    expect(template.hasRecordSet('www.example.com', 'A')).toMatchObject({ path: 'Zone/Www', zone: 'example.com.', recordSet: { Name: 'www.example.com.', TTL: 300 } });
+    expect(template.hasRecordSet('www.example.com', 'A')).toMatchObject({
+      path: 'Zone/Www',
+      zone: 'example.com.',
+      recordSet: { Name: 'www.example.com.', TTL: 300 },
+    });
   });
 
   it('takes names in every spelling', () => {
@@ -63,7 +80,11 @@ describe('hasRecordSet', () => {
   });
 
   it('fails with every member that differs', () => {
-    expect(failure(() => template.hasRecordSet('www.example.com', 'A', { TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }], SetIdentifier: 'x' }))).toBe(
+    expect(
+      failure(() =>
+        template.hasRecordSet('www.example.com', 'A', { TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }], SetIdentifier: 'x' }),
+      ),
+    ).toBe(
       [
         'The record set www.example.com A is not as expected. It, declared at Zone/Www:',
         '  TTL: expected 60, found 300',
@@ -90,11 +111,15 @@ describe('hasRecordSet', () => {
   });
 
   it('fails with the types that the name has', () => {
-    expect(failure(() => template.hasRecordSet('www.example.com', 'MX'))).toBe('No record set www.example.com. MX is declared. That name has: A, TXT.');
+    expect(failure(() => template.hasRecordSet('www.example.com', 'MX'))).toBe(
+      'No record set www.example.com. MX is declared. That name has: A, TXT.',
+    );
   });
 
   it('fails with the nearest names', () => {
-    expect(failure(() => template.hasRecordSet('ww.example.com', 'A'))).toBe('No record set ww.example.com. A is declared. Nearest names: www.example.com., example.com., api.example.com.');
+    expect(failure(() => template.hasRecordSet('ww.example.com', 'A'))).toBe(
+      'No record set ww.example.com. A is declared. Nearest names: www.example.com., example.com., api.example.com.',
+    );
   });
 
   it('fails without guesses when no name is near', () => {
@@ -110,9 +135,15 @@ describe('hasNoRecordSet', () => {
   const { template } = declared();
 
   it('holds when there is none of the name and type, or none with the members', () => {
-    expect(() => { template.hasNoRecordSet('nothing.example.com', 'A'); }).not.toThrow();
-    expect(() => { template.hasNoRecordSet('www.example.com', 'AAAA'); }).not.toThrow();
-    expect(() => { template.hasNoRecordSet('www.example.com', 'A', { TTL: 60 }); }).not.toThrow();
+    expect(() => {
+      template.hasNoRecordSet('nothing.example.com', 'A');
+    }).not.toThrow();
+    expect(() => {
+      template.hasNoRecordSet('www.example.com', 'AAAA');
+    }).not.toThrow();
+    expect(() => {
+      template.hasNoRecordSet('www.example.com', 'A', { TTL: 60 });
+    }).not.toThrow();
   });
 
   it('fails with who declares it', () => {
@@ -126,7 +157,11 @@ describe('record sets of a zone', () => {
   const { template } = declared();
 
   it('are listed in the order of Route 53', () => {
-    expect(template.recordSets('EXAMPLE.com').map(({ recordSet: { Name, Type, SetIdentifier } }) => [Name, Type, SetIdentifier ?? ''].join(' ').trim())).toEqual([
+    expect(
+      template
+        .recordSets('EXAMPLE.com')
+        .map(({ recordSet: { Name, Type, SetIdentifier } }) => [Name, Type, SetIdentifier ?? ''].join(' ').trim()),
+    ).toEqual([
       'example.com. A',
       'api.example.com. CNAME primary',
       'api.example.com. CNAME secondary',
@@ -144,7 +179,9 @@ describe('record sets of a zone', () => {
   });
 
   it('are counted, and another number fails with both', () => {
-    expect(() => { template.recordSetCountIs('example.com', 9); }).not.toThrow();
+    expect(() => {
+      template.recordSetCountIs('example.com', 9);
+    }).not.toThrow();
     expect(failure(() => template.recordSetCountIs('example.com', 8))).toBe('example.com was expected to have 8 record sets, but has 9.');
   });
 });
@@ -153,7 +190,9 @@ describe('hasHealthCheck', () => {
   const { template } = declared();
 
   it('holds for any of the configuration', () => {
-    expect(() => { template.hasHealthCheck({ Type: 'HTTPS', ResourcePath: '/health' }); }).not.toThrow();
+    expect(() => {
+      template.hasHealthCheck({ Type: 'HTTPS', ResourcePath: '/health' });
+    }).not.toThrow();
   });
 
   it('fails with the nearest one', () => {
@@ -174,6 +213,11 @@ describe('fromApp', () => {
     new ARecord(zone, 'A', { name: 'a', values: ['x'] });
     new ARecord(zone, 'B', { name: 'b', values: [] });
 
-    expect(() => Template.fromApp(app)).toThrow(expect.objectContaining({ code: 'SynthesisFailed', findings: [expect.objectContaining({ path: 'Zone/A' }), expect.objectContaining({ path: 'Zone/B' })] }) as Error);
+    expect(() => Template.fromApp(app)).toThrow(
+      expect.objectContaining({
+        code: 'SynthesisFailed',
+        findings: [expect.objectContaining({ path: 'Zone/A' }), expect.objectContaining({ path: 'Zone/B' })],
+      }) as Error,
+    );
   });
 });

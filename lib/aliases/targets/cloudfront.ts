@@ -18,7 +18,13 @@ export function cloudFrontTarget(domainName: string): Target {
       const domain = /^[a-z0-9]+\.(cloudfront\.(?:net|cn))\.$/.exec(name.value.toText())?.[1];
       const hostedZoneId = domain === undefined ? undefined : cloudFrontZoneIds[domain];
       if (hostedZoneId === undefined) {
-        return failure(finding('AliasTargetUnknown', { message: `${JSON.stringify(domainName)} is no name of a CloudFront distribution.`, value: domainName, allowed: 'names like d111111abcdef8.cloudfront.net' }));
+        return failure(
+          finding('AliasTargetUnknown', {
+            message: `${JSON.stringify(domainName)} is no name of a CloudFront distribution.`,
+            value: domainName,
+            allowed: 'names like d111111abcdef8.cloudfront.net',
+          }),
+        );
       }
       return success({ home: { hostedZoneId }, dnsName: name.value, evaluateTargetHealth: false });
     },

@@ -21,7 +21,11 @@ export function customTarget(target: CustomTarget): Target {
       const dnsName = DomainName.tryParse(target.dnsName);
       if (!hostedZoneId.ok) return dnsName.ok ? hostedZoneId : failure(...hostedZoneId.findings, ...dnsName.findings);
       if (!dnsName.ok) return dnsName;
-      return success({ home: { hostedZoneId: hostedZoneId.value }, dnsName: dnsName.value, evaluateTargetHealth: target.evaluateTargetHealth ?? false });
+      return success({
+        home: { hostedZoneId: hostedZoneId.value },
+        dnsName: dnsName.value,
+        evaluateTargetHealth: target.evaluateTargetHealth ?? false,
+      });
     },
   };
 }

@@ -22,7 +22,11 @@ export function loadBalancerTarget(dnsName: string, options: EvaluateTargetHealt
       if (!name.ok) return name;
       const hostedZoneId = zoneIdOf(name.value.toText(), dnsName);
       if (!hostedZoneId.ok) return hostedZoneId;
-      return success({ home: { hostedZoneId: hostedZoneId.value }, dnsName: name.value, evaluateTargetHealth: options.evaluateTargetHealth ?? false });
+      return success({
+        home: { hostedZoneId: hostedZoneId.value },
+        dnsName: name.value,
+        evaluateTargetHealth: options.evaluateTargetHealth ?? false,
+      });
     },
   };
 }
@@ -36,7 +40,13 @@ function zoneIdOf(name: string, given: string): Result<string> {
     if (code === undefined) continue;
     const id = Object.hasOwn(table, code) ? table[code] : undefined;
     if (id !== undefined) return success(id);
-    return failure(finding('AliasRegionUnknown', { message: `No hosted zone id is known for ${title}s in ${code}.`, value: given, allowed: Object.keys(table).join(', ') }));
+    return failure(
+      finding('AliasRegionUnknown', {
+        message: `No hosted zone id is known for ${title}s in ${code}.`,
+        value: given,
+        allowed: Object.keys(table).join(', '),
+      }),
+    );
   }
   return failure(
     finding('AliasTargetUnknown', {

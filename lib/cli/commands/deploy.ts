@@ -29,7 +29,12 @@ export async function destroyCommand(options: DestroyOptions, terminal: Terminal
   return run('destroy', await loadApp(options.app), options, terminal);
 }
 
-async function run(purpose: 'deploy' | 'destroy', app: App, options: DeployOptions | DestroyOptions, terminal: Terminal): Promise<ExitCode> {
+async function run(
+  purpose: 'deploy' | 'destroy',
+  app: App,
+  options: DeployOptions | DestroyOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const assembly = app.synth();
   printWarnings(assembly.warnings, terminal);
   const connection = await connect(options);
@@ -71,7 +76,14 @@ async function expectNoChanges(app: App, options: DeployOptions, terminal: Termi
   }
 }
 
-function report(purpose: 'deploy' | 'destroy', assembly: Assembly, result: DeployResult, options: DeployOptions, terminal: Terminal, applied: boolean): void {
+function report(
+  purpose: 'deploy' | 'destroy',
+  assembly: Assembly,
+  result: DeployResult,
+  options: DeployOptions,
+  terminal: Terminal,
+  applied: boolean,
+): void {
   const { plan, hostedZones, changeIds } = result;
   if (options.json === true) {
     printDocument(purpose, exitCodes.success, { plan, applied, hostedZones, changeIds }, terminal);
@@ -87,7 +99,9 @@ function report(purpose: 'deploy' | 'destroy', assembly: Assembly, result: Deplo
   for (const zone of hostedZones) {
     const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');
     if (!created || zone.nameServers === undefined || delegated.has(zone.path)) continue;
-    terminal.out(`\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`);
+    terminal.out(
+      `\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`,
+    );
     for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
   }
 }

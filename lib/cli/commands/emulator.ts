@@ -20,9 +20,12 @@ export async function emulatorCommand(options: EmulatorCommandOptions, terminal:
   const interrupted = untilInterrupted();
   const server = await listenTo(emulator, { port: options.port, host: options.host });
   if (!isLoopback(options.host)) {
-    terminal.err(`WARNING: the emulator listens at ${options.host}, beyond this machine. It checks no signatures: whoever reaches it can read and change everything in it.\n`);
+    terminal.err(
+      `WARNING: the emulator listens at ${options.host}, beyond this machine. It checks no signatures: whoever reaches it can read and change everything in it.\n`,
+    );
   }
-  if (options.json === true) terminal.out(`${JSON.stringify({ formatVersion: 1, command: 'emulator', url: server.url, port: server.port })}\n`);
+  if (options.json === true)
+    terminal.out(`${JSON.stringify({ formatVersion: 1, command: 'emulator', url: server.url, port: server.port })}\n`);
   else {
     terminal.out(`Route 53 is emulated at ${server.url}\n`);
     terminal.err(`Point any AWS tool at it: export AWS_ENDPOINT_URL_ROUTE_53=${server.url} (any credentials do). Ctrl-C ends it.\n`);

@@ -16,7 +16,8 @@ export async function synthCommand(options: SynthOptions, terminal: Terminal): P
     printDocument('synth', exitCodes.success, { folder: options.out, files, assembly }, terminal);
     return exitCodes.success;
   }
-  for (const { name, recordSets } of assembly.hostedZones) terminal.out(`${displayName(name)}  ${count(recordSets.length, 'record set')}\n`);
+  for (const { name, recordSets } of assembly.hostedZones)
+    terminal.out(`${displayName(name)}  ${count(recordSets.length, 'record set')}\n`);
   terminal.out(`Wrote ${count(files.length, 'file')} to ${options.out}; manifest.json lists them.\n`);
   return exitCodes.success;
 }

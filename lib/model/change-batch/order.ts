@@ -30,7 +30,12 @@ interface NameNode {
 export function orderChanges(differences: readonly Difference[], options: OrderOptions): ChangeGroup[] {
   const nodes = nodesByName(differences);
   const components = stronglyConnectedComponents(dependencies(nodes));
-  return components.map((component) => orderWithin(component.sort((a, b) => a - b).flatMap((node) => nodes[node]?.differences ?? []), options));
+  return components.map((component) =>
+    orderWithin(
+      component.sort((a, b) => a - b).flatMap((node) => nodes[node]?.differences ?? []),
+      options,
+    ),
+  );
 }
 
 function nodesByName(differences: readonly Difference[]): NameNode[] {
@@ -54,14 +59,17 @@ function dependencies(nodes: readonly NameNode[]): number[][] {
       const target = indexOf.get(aliasTargetName(after) ?? '');
       if (target !== undefined && target !== i) edges[i]?.push(target);
       const formerTarget = indexOf.get(aliasTargetName(before) ?? '');
-      if (before !== undefined && formerTarget !== undefined && formerTarget !== i && vanishes(nodes[formerTarget], before.rrset.type)) edges[formerTarget]?.push(i);
+      if (before !== undefined && formerTarget !== undefined && formerTarget !== i && vanishes(nodes[formerTarget], before.rrset.type))
+        edges[formerTarget]?.push(i);
     }
   });
   return edges;
 }
 
 function aliasTargetName(stored: StoredRecordSet | undefined): string | undefined {
-  return stored?.rrset.kind === 'alias' && stored.rrset.aliasTarget.home === 'own-zone' ? stored.rrset.aliasTarget.dnsName.toText() : undefined;
+  return stored?.rrset.kind === 'alias' && stored.rrset.aliasTarget.home === 'own-zone'
+    ? stored.rrset.aliasTarget.dnsName.toText()
+    : undefined;
 }
 
 function vanishes(node: NameNode | undefined, type: string): boolean {
@@ -81,7 +89,9 @@ function orderWithin(differences: readonly Difference[], { create, isPermanent }
     if (after !== undefined) creates.push({ action: create, recordSet: after });
   }
   return [
-    ...targetsFirst(deletes, (stored) => stored).reverse().map((recordSet): Change => ({ action: 'DELETE', recordSet })),
+    ...targetsFirst(deletes, (stored) => stored)
+      .reverse()
+      .map((recordSet): Change => ({ action: 'DELETE', recordSet })),
     ...targetsFirst(creates, ({ recordSet }) => recordSet),
   ];
 }
@@ -99,5 +109,7 @@ function targetsFirst<T>(items: readonly T[], recordSetOf: (item: T) => StoredRe
     else nodes.push(i);
   });
   const edges = sorted.map((item) => nodesOf.get(`${aliasTargetName(recordSetOf(item)) ?? ''} ${recordSetOf(item).rrset.type}`) ?? []);
-  return stronglyConnectedComponents(edges).flat().flatMap((node) => sorted[node] ?? []);
+  return stronglyConnectedComponents(edges)
+    .flat()
+    .flatMap((node) => sorted[node] ?? []);
 }

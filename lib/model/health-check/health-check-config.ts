@@ -29,7 +29,16 @@ export interface HealthCheckConfig {
 }
 
 /** The regions that health checkers stand in (Route 53 API Reference, HealthCheckRegion). */
-export const healthCheckRegions = ['us-east-1', 'us-west-1', 'us-west-2', 'eu-west-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1', 'sa-east-1'] as const;
+export const healthCheckRegions = [
+  'us-east-1',
+  'us-west-1',
+  'us-west-2',
+  'eu-west-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-northeast-1',
+  'sa-east-1',
+] as const;
 
 export type HealthCheckRegion = (typeof healthCheckRegions)[number];
 

@@ -12,18 +12,36 @@ export function checkHealthCheck(config: HealthCheckConfig): Finding[] {
 
 function checkFields(config: HealthCheckConfig): Finding[] {
   return [
-    ...when(config.ipAddress === undefined && config.fullyQualifiedDomainName === undefined, 'HealthCheckFieldMissing', { message: `A ${config.type} health check needs an IP address or a host name.` }),
-    ...when(isStringMatch(config.type) && (config.searchString ?? '') === '', 'HealthCheckFieldMissing', { message: `A ${config.type} health check needs a search string.` }),
-    ...when(!isStringMatch(config.type) && config.searchString !== undefined, 'HealthCheckFieldForbidden', { message: `A ${config.type} health check has no search string.`, value: String(config.searchString) }),
-    ...when(config.type === 'TCP' && config.resourcePath !== undefined, 'HealthCheckFieldForbidden', { message: 'A TCP health check has no path.', value: String(config.resourcePath) }),
+    ...when(config.ipAddress === undefined && config.fullyQualifiedDomainName === undefined, 'HealthCheckFieldMissing', {
+      message: `A ${config.type} health check needs an IP address or a host name.`,
+    }),
+    ...when(isStringMatch(config.type) && (config.searchString ?? '') === '', 'HealthCheckFieldMissing', {
+      message: `A ${config.type} health check needs a search string.`,
+    }),
+    ...when(!isStringMatch(config.type) && config.searchString !== undefined, 'HealthCheckFieldForbidden', {
+      message: `A ${config.type} health check has no search string.`,
+      value: String(config.searchString),
+    }),
+    ...when(config.type === 'TCP' && config.resourcePath !== undefined, 'HealthCheckFieldForbidden', {
+      message: 'A TCP health check has no path.',
+      value: String(config.resourcePath),
+    }),
   ];
 }
 
 function checkRanges(config: HealthCheckConfig): Finding[] {
   const number = (field: string, value: number, min: number, max: number) =>
-    when(!Number.isInteger(value) || value < min || value > max, 'HealthCheckFieldOutOfRange', { message: `The ${field} ${value} is out of range.`, value: String(value), allowed: `${min} to ${max}` });
+    when(!Number.isInteger(value) || value < min || value > max, 'HealthCheckFieldOutOfRange', {
+      message: `The ${field} ${value} is out of range.`,
+      value: String(value),
+      allowed: `${min} to ${max}`,
+    });
   const text = (field: string, value: string | undefined) =>
-    when(value !== undefined && value.length > 255, 'HealthCheckFieldOutOfRange', { message: `The ${field} has ${String(value?.length)} characters.`, value: String(value), allowed: 'at most 255 characters' });
+    when(value !== undefined && value.length > 255, 'HealthCheckFieldOutOfRange', {
+      message: `The ${field} has ${String(value?.length)} characters.`,
+      value: String(value),
+      allowed: 'at most 255 characters',
+    });
   return [
     ...number('port', config.port, 1, 65535),
     ...number('failure threshold', config.failureThreshold, 1, 10),
@@ -42,10 +60,19 @@ function checkRanges(config: HealthCheckConfig): Finding[] {
 function checkAddress(address: string | undefined): Finding[] {
   if (address === undefined) return [];
   if (!isIpv4Address(address) && canonicalIpv6(address) === undefined) {
-    return [finding('HealthCheckFieldOutOfRange', { message: `${JSON.stringify(address)} is no IP address.`, value: address, allowed: 'an IPv4 or IPv6 address' })];
+    return [
+      finding('HealthCheckFieldOutOfRange', {
+        message: `${JSON.stringify(address)} is no IP address.`,
+        value: address,
+        allowed: 'an IPv4 or IPv6 address',
+      }),
+    ];
   }
   const range = ipaddr.parse(address).range();
-  return when(range !== 'unicast', 'HealthCheckAddressForbidden', { message: `The address is in the range "${range}", which is not public.`, value: address });
+  return when(range !== 'unicast', 'HealthCheckAddressForbidden', {
+    message: `The address is in the range "${range}", which is not public.`,
+    value: address,
+  });
 }
 
 function checkRegions(regions: readonly string[]): Finding[] {
@@ -53,7 +80,16 @@ function checkRegions(regions: readonly string[]): Finding[] {
   const known: ReadonlySet<string> = new Set(healthCheckRegions);
   const unknown = regions.filter((region) => !known.has(region));
   return [
-    ...unknown.map((region) => finding('HealthCheckFieldOutOfRange', { message: `No health checkers stand in ${JSON.stringify(region)}.`, value: region, allowed: healthCheckRegions.join(', ') })),
-    ...when(new Set(regions).size < 3, 'HealthCheckRegionsTooFew', { message: `The health check names ${new Set(regions).size} regions.`, value: regions.join(', ') }),
+    ...unknown.map((region) =>
+      finding('HealthCheckFieldOutOfRange', {
+        message: `No health checkers stand in ${JSON.stringify(region)}.`,
+        value: region,
+        allowed: healthCheckRegions.join(', '),
+      }),
+    ),
+    ...when(new Set(regions).size < 3, 'HealthCheckRegionsTooFew', {
+      message: `The health check names ${new Set(regions).size} regions.`,
+      value: regions.join(', '),
+    }),
   ];
 }

@@ -58,7 +58,9 @@ export class DomainName {
 
   /** The octet labels, leftmost first; a character stands for one octet. */
   get labels(): readonly string[] {
-    return this.escapedLabels().map((label) => label.replace(/\\([0-3][0-7]{2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8))));
+    return this.escapedLabels().map((label) =>
+      label.replace(/\\([0-3][0-7]{2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8))),
+    );
   }
 
   /** How many labels the name has; the root has none. */

@@ -31,7 +31,13 @@ function parseLabel(raw: string, whole: string): Result<string> {
   // Surrogates and letters beyond Latin-1 are IDN; single octets above 127 must be written as escapes.
   if (/[^\p{ASCII}]/u.test(raw)) {
     const ascii = aLabelOf(raw);
-    if (ascii === undefined) return failure(finding('NameNotConvertible', { message: `The label ${quote(raw)} has non-ASCII letters and is no valid internationalized label.`, value: whole }));
+    if (ascii === undefined)
+      return failure(
+        finding('NameNotConvertible', {
+          message: `The label ${quote(raw)} has non-ASCII letters and is no valid internationalized label.`,
+          value: whole,
+        }),
+      );
     return success(ascii);
   }
   return unescapeLabel(raw, whole);
@@ -51,15 +57,18 @@ function aLabelOf(raw: string): string | undefined {
 
 function unescapeLabel(raw: string, whole: string): Result<string> {
   let label = '';
-  for (let i = 0; i < raw.length; ) {
+  for (let i = 0; i < raw.length;) {
     const char = raw.charAt(i);
     if (char === '\\') {
       const octet = octalEscapeAt(raw, i);
-      if (octet === undefined) return failure(finding('NameBadEscape', { message: `The backslash in the label ${quote(raw)} starts no escape.`, value: whole }));
+      if (octet === undefined)
+        return failure(finding('NameBadEscape', { message: `The backslash in the label ${quote(raw)} starts no escape.`, value: whole }));
       label += foldOctet(octet);
       i += 4;
     } else if (char <= ' ' || char > '~') {
-      return failure(finding('NameUnsupportedCharacter', { message: `The label ${quote(raw)} holds the character ${quote(char)}.`, value: whole }));
+      return failure(
+        finding('NameUnsupportedCharacter', { message: `The label ${quote(raw)} holds the character ${quote(char)}.`, value: whole }),
+      );
     } else {
       label += foldOctet(char.charCodeAt(0));
       i += 1;
@@ -77,9 +86,12 @@ function foldOctet(octet: number): string {
 export function checkLengths(labels: readonly string[], whole: string): Finding[] {
   const findings = labels
     .filter((label) => label.length > maxLabelOctets)
-    .map((label) => finding('NameLabelTooLong', { message: `The label ${quote(label.slice(0, 20))}… has ${label.length} octets.`, value: whole }));
+    .map((label) =>
+      finding('NameLabelTooLong', { message: `The label ${quote(label.slice(0, 20))}… has ${label.length} octets.`, value: whole }),
+    );
   const octets = labels.reduce((sum, label) => sum + label.length + 1, 1);
-  if (octets > maxNameOctets) findings.push(finding('NameTooLong', { message: `The name has ${octets} octets on the wire.`, value: whole }));
+  if (octets > maxNameOctets)
+    findings.push(finding('NameTooLong', { message: `The name has ${octets} octets on the wire.`, value: whole }));
   return findings;
 }
 

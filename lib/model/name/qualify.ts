@@ -22,7 +22,12 @@ export function qualifyInZone(input: NameInput | undefined, zone: DomainName): R
   if (!parsed.ok) return parsed;
   if (input.endsWith('.') || parsed.value.isWithin(zone)) return within(parsed.value, zone, input);
   if (parsed.value.toText().endsWith(zone.toText())) {
-    return failure(finding('NameAmbiguous', { message: `${parsed.value.toDisplay()} ends like the zone name ${zone.toDisplay()} but lies outside of it.`, value: input }));
+    return failure(
+      finding('NameAmbiguous', {
+        message: `${parsed.value.toDisplay()} ends like the zone name ${zone.toDisplay()} but lies outside of it.`,
+        value: input,
+      }),
+    );
   }
   return DomainName.tryFromLabels([...parsed.value.labels, ...zone.labels]);
 }

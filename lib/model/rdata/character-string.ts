@@ -33,11 +33,13 @@ export function parseCharacterStrings(text: string): Result<readonly string[]> {
 
 function readQuoted(text: string, start: number): Result<{ octets: string; end: number }> {
   let octets = '';
-  for (let i = start; i < text.length; ) {
+  for (let i = start; i < text.length;) {
     const char = text.charAt(i);
     if (char === '"') return success({ octets, end: i + 1 });
-    if (char < ' ' && char !== '\t' || char > '~') {
-      return failure(finding('CharacterStringUnsupported', { message: `The text holds the character ${JSON.stringify(char)}.`, value: text }));
+    if ((char < ' ' && char !== '\t') || char > '~') {
+      return failure(
+        finding('CharacterStringUnsupported', { message: `The text holds the character ${JSON.stringify(char)}.`, value: text }),
+      );
     }
     const octet = char === '\\' ? octalEscapeAt(text, i) : undefined;
     if (octet !== undefined) {

@@ -16,7 +16,10 @@ export function genericCodec(recordType: RecordType): RdataCodec<GenericRdata> {
   return {
     parse(text) {
       const squeezed = squeezeBlanks(text);
-      if (squeezed === '') return failure(finding('FieldCountWrong', { message: `The ${recordType} value is empty.`, value: text, allowed: 'the fields of the type' }));
+      if (squeezed === '')
+        return failure(
+          finding('FieldCountWrong', { message: `The ${recordType} value is empty.`, value: text, allowed: 'the fields of the type' }),
+        );
       return success({ type: 'generic', recordType, text: squeezed });
     },
     toText: (rdata) => rdata.text,

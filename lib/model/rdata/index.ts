@@ -12,7 +12,8 @@ import { srvCodec, type SrvRdata } from './srv';
 import { spfCodec, txtCodec, type SpfRdata, type TxtRdata } from './txt';
 
 /** The data of one resource record, typed by its record type. */
-export type Rdata = ARdata | AaaaRdata | CaaRdata | CnameRdata | GenericRdata | MxRdata | NsRdata | PtrRdata | SoaRdata | SpfRdata | SrvRdata | TxtRdata;
+export type Rdata =
+  ARdata | AaaaRdata | CaaRdata | CnameRdata | GenericRdata | MxRdata | NsRdata | PtrRdata | SoaRdata | SpfRdata | SrvRdata | TxtRdata;
 
 /** The codec of every record type: leaving one out does not compile. */
 const codecs: Record<RecordType, RdataCodec<Rdata>> = {

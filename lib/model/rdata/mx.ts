@@ -15,7 +15,11 @@ export const mxCodec: RdataCodec<MxRdata> = {
     const fields = splitFields(text, 'MX', ['preference', 'exchange']);
     if (!fields.ok) return fields;
     const [preference = '', exchange = ''] = fields.value;
-    return combine<[number, DomainName], MxRdata>([parseUint(preference, 'preference', 65535), parseHostName(exchange)], (p, e) => ({ type: 'MX', preference: p, exchange: e }));
+    return combine<[number, DomainName], MxRdata>([parseUint(preference, 'preference', 65535), parseHostName(exchange)], (p, e) => ({
+      type: 'MX',
+      preference: p,
+      exchange: e,
+    }));
   },
   toText: (rdata) => `${rdata.preference} ${rdata.exchange.toText()}`,
   canonical: (rdata) => `${rdata.preference} ${canonicalHostName(rdata.exchange)}`,

@@ -35,7 +35,8 @@ function objectProblems(path: string, input: Readonly<Record<string, unknown>>, 
     if (kind === undefined) problems.push(`${path}${member} is no member of a record set.`);
     else if (value !== undefined) problems.push(...valueProblems(`${path}${member}`, value, kind));
   }
-  for (const member of Object.keys(members)) if (required.has(member) && input[member] === undefined) problems.push(`${path}${member} is missing.`);
+  for (const member of Object.keys(members))
+    if (required.has(member) && input[member] === undefined) problems.push(`${path}${member} is missing.`);
   return problems;
 }
 
@@ -50,6 +51,8 @@ function valueProblems(path: string, value: unknown, kind: MemberKind): string[]
     case 'text':
       return typeof value === 'string' ? [] : [`${path} must be a text.`];
     default:
-      return typeof value === 'object' && value !== null && !Array.isArray(value) ? objectProblems(`${path}.`, value as Readonly<Record<string, unknown>>, kind) : [`${path} must be an object.`];
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? objectProblems(`${path}.`, value as Readonly<Record<string, unknown>>, kind)
+        : [`${path} must be an object.`];
   }
 }

@@ -35,7 +35,8 @@ function malformedMembers(problems: readonly string[], api: Record<string, unkno
 function readChecked(input: Partial<ApiResourceRecordSet>, options: ReadOptions): Result<ResourceRecordSet> {
   const { Name, Type } = input;
   if (typeof Name !== 'string') return malformed('Name must be a text.', Name);
-  if (typeof Type !== 'string' || !isRecordType(Type)) return failure(finding('RecordTypeUnknown', { message: `${JSON.stringify(Type)} is no record type.`, value: String(Type) }));
+  if (typeof Type !== 'string' || !isRecordType(Type))
+    return failure(finding('RecordTypeUnknown', { message: `${JSON.stringify(Type)} is no record type.`, value: String(Type) }));
 
   const findings: Finding[] = [];
   const keep = <T>(result: Result<T>): T | undefined => {
@@ -50,13 +51,17 @@ function readChecked(input: Partial<ApiResourceRecordSet>, options: ReadOptions)
   return success({ name, type: Type, routing, ...content });
 }
 
-type Content = { kind: 'values'; ttlSeconds: number; records: readonly ResourceRecord[] | Reference<'nameServers'> } | { kind: 'alias'; aliasTarget: AliasTarget };
+type Content =
+  | { kind: 'values'; ttlSeconds: number; records: readonly ResourceRecord[] | Reference<'nameServers'> }
+  | { kind: 'alias'; aliasTarget: AliasTarget };
 
 function readContent(input: Partial<ApiResourceRecordSet>, type: RecordType, options: ReadOptions): Result<Content> {
   const { AliasTarget: alias, TTL: ttlSeconds, ResourceRecords: values } = input;
-  if (input.TrafficPolicyInstanceId !== undefined) return malformed('A record set of a traffic policy instance cannot be declared as a record set.', input.TrafficPolicyInstanceId);
+  if (input.TrafficPolicyInstanceId !== undefined)
+    return malformed('A record set of a traffic policy instance cannot be declared as a record set.', input.TrafficPolicyInstanceId);
   if (alias !== undefined) {
-    if (ttlSeconds !== undefined || (values !== undefined && (!Array.isArray(values) || values.length > 0))) return malformed('An alias has neither TTL nor ResourceRecords.', input);
+    if (ttlSeconds !== undefined || (values !== undefined && (!Array.isArray(values) || values.length > 0)))
+      return malformed('An alias has neither TTL nor ResourceRecords.', input);
     const aliasTarget = readAlias(alias, options);
     return aliasTarget.ok ? success({ kind: 'alias', aliasTarget: aliasTarget.value }) : aliasTarget;
   }
@@ -66,7 +71,11 @@ function readContent(input: Partial<ApiResourceRecordSet>, type: RecordType, opt
   return records.ok ? success({ kind: 'values', ttlSeconds, records: records.value }) : records;
 }
 
-function readValues(values: readonly unknown[], type: RecordType, options: ReadOptions): Result<readonly ResourceRecord[] | Reference<'nameServers'>> {
+function readValues(
+  values: readonly unknown[],
+  type: RecordType,
+  options: ReadOptions,
+): Result<readonly ResourceRecord[] | Reference<'nameServers'>> {
   const texts: string[] = [];
   for (const value of values) {
     const text = isObject(value) ? value.Value : undefined;
@@ -87,7 +96,11 @@ function readAlias(alias: unknown, { ownZoneIds }: ReadOptions): Result<AliasTar
   const dnsName = DomainName.tryParse(DNSName);
   if (!dnsName.ok) return dnsName;
   const hostedZoneId = HostedZoneId.replace(/^\/hostedzone\//, '');
-  return success({ home: ownZoneIds.has(hostedZoneId) ? 'own-zone' : { hostedZoneId }, dnsName: dnsName.value, evaluateTargetHealth: EvaluateTargetHealth });
+  return success({
+    home: ownZoneIds.has(hostedZoneId) ? 'own-zone' : { hostedZoneId },
+    dnsName: dnsName.value,
+    evaluateTargetHealth: EvaluateTargetHealth,
+  });
 }
 
 function readHealthCheck(id: string | undefined): IdOrReference | undefined {

@@ -27,5 +27,10 @@ export const subdivisionCodes: ReadonlyMap<string, ReadonlySet<string>> = new Ma
       SC SD TN TX UT VA VT WA WI WV WY
     `),
   ],
-  ['UA', codesOf('01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 30 32 35 40 43 46 48 51 53 56 59 61 63 65 68 71 74 77')],
+  [
+    'UA',
+    codesOf(
+      '01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 30 32 35 40 43 46 48 51 53 56 59 61 63 65 68 71 74 77',
+    ),
+  ],
 ]);

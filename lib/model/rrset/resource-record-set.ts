@@ -80,7 +80,11 @@ export function canonicalContent(rrset: ResourceRecordSet): string {
     return `alias ${home === 'own-zone' ? home : home.hostedZoneId} ${dnsName.toText()} ${String(evaluateTargetHealth)}\n${routing}`;
   }
   const { records } = rrset;
-  const values = isReference(records) ? [referenceToken(records)] : records.length === 1 ? records.map(canonicalRecord) : records.map(canonicalRecord).sort();
+  const values = isReference(records)
+    ? [referenceToken(records)]
+    : records.length === 1
+      ? records.map(canonicalRecord)
+      : records.map(canonicalRecord).sort();
   return `values ${rrset.ttlSeconds}\n${values.join('\n')}\n${routing}`;
 }
 

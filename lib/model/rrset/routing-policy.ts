@@ -44,9 +44,7 @@ export interface GeolocationRouting extends Member {
 
 /** Where a geoproximity member is: an AWS Region, a Local Zone group, or coordinates in degrees with at most two decimals. */
 export type GeoproximityPlace =
-  | { readonly awsRegion: string }
-  | { readonly localZoneGroup: string }
-  | { readonly latitude: string; readonly longitude: string };
+  { readonly awsRegion: string } | { readonly localZoneGroup: string } | { readonly latitude: string; readonly longitude: string };
 
 /** The answer of the nearest member, distances shifted by a bias. */
 export interface GeoproximityRouting extends Member {
@@ -69,7 +67,8 @@ export interface IpBasedRouting extends Member {
   readonly locationName: string;
 }
 
-export type PolicyRouting = WeightedRouting | LatencyRouting | FailoverRouting | GeolocationRouting | GeoproximityRouting | MultivalueRouting | IpBasedRouting;
+export type PolicyRouting =
+  WeightedRouting | LatencyRouting | FailoverRouting | GeolocationRouting | GeoproximityRouting | MultivalueRouting | IpBasedRouting;
 
 /** How Route 53 chooses among record sets of one name and type (Developer Guide, Choosing a routing policy). */
 export type RoutingPolicy = SimpleRouting | PolicyRouting;

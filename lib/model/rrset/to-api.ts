@@ -10,12 +10,16 @@ export function recordSetToApi(rrset: ResourceRecordSet, ownZoneId: IdOrReferenc
     Type: rrset.type,
     ...routingToApi(rrset.routing),
     ...(rrset.kind === 'alias' ? aliasToApi(rrset, ownZoneId) : valuesToApi(rrset)),
-    ...(rrset.routing.kind === 'simple' || rrset.routing.healthCheck === undefined ? {} : { HealthCheckId: idText(rrset.routing.healthCheck) }),
+    ...(rrset.routing.kind === 'simple' || rrset.routing.healthCheck === undefined
+      ? {}
+      : { HealthCheckId: idText(rrset.routing.healthCheck) }),
   };
 }
 
 function valuesToApi({ ttlSeconds, records }: ValueRecordSet): Pick<ApiResourceRecordSet, 'TTL' | 'ResourceRecords'> {
-  const texts = isReference(records) ? Array.from({ length: nameServerCount }, (_, i) => referenceToken(records, i)) : records.map((record) => record.text);
+  const texts = isReference(records)
+    ? Array.from({ length: nameServerCount }, (_, i) => referenceToken(records, i))
+    : records.map((record) => record.text);
   return { TTL: ttlSeconds, ResourceRecords: texts.map((Value) => ({ Value })) };
 }
 
@@ -46,13 +50,19 @@ function routingToApi(routing: RoutingPolicy): Partial<ApiResourceRecordSet> {
     case 'multivalue':
       return { SetIdentifier: routing.setIdentifier, MultiValueAnswer: true };
     case 'ip-based':
-      return { SetIdentifier: routing.setIdentifier, CidrRoutingConfig: { CollectionId: routing.collectionId, LocationName: routing.locationName } };
+      return {
+        SetIdentifier: routing.setIdentifier,
+        CidrRoutingConfig: { CollectionId: routing.collectionId, LocationName: routing.locationName },
+      };
   }
 }
 
 function locationToApi(location: GeoLocation): NonNullable<ApiResourceRecordSet['GeoLocation']> {
   if ('continentCode' in location) return { ContinentCode: location.continentCode };
-  return { CountryCode: location.countryCode, ...(location.subdivisionCode === undefined ? {} : { SubdivisionCode: location.subdivisionCode }) };
+  return {
+    CountryCode: location.countryCode,
+    ...(location.subdivisionCode === undefined ? {} : { SubdivisionCode: location.subdivisionCode }),
+  };
 }
 
 function placeToApi({ place, bias }: GeoproximityRouting): NonNullable<ApiResourceRecordSet['GeoProximityLocation']> {

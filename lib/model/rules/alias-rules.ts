@@ -6,7 +6,12 @@ import type { DeclaredRecordSet, Report, ZoneContext } from './declared';
 type DeclaredAlias = DeclaredRecordSet & { readonly rrset: AliasRecordSet };
 
 /** Rules on aliases to other records of the zone: the target exists with the same type, and aliases form no circle. */
-export function checkAliases(declared: readonly DeclaredRecordSet[], groups: ReadonlyMap<string, readonly DeclaredRecordSet[]>, context: ZoneContext, report: Report): void {
+export function checkAliases(
+  declared: readonly DeclaredRecordSet[],
+  groups: ReadonlyMap<string, readonly DeclaredRecordSet[]>,
+  context: ZoneContext,
+  report: Report,
+): void {
   const aliases = declared.filter(isOwnZoneAlias);
   if (aliases.length === 0) return;
   const looping = aliasesInCircles(aliases);
@@ -14,9 +19,15 @@ export function checkAliases(declared: readonly DeclaredRecordSet[], groups: Rea
     const { rrset } = entry;
     const target = rrset.aliasTarget.dnsName;
     const value = target.toDisplay();
-    if (!target.isWithin(context.zoneName)) report(entry, finding('AliasTargetOutsideZone', { message: `The target ${value} lies outside of ${context.zoneName.toDisplay()}.`, value }));
-    else if (looping.has(entry)) report(entry, finding('AliasLoop', { message: `Following the alias leads back to ${rrset.name.toDisplay()}.`, value }));
-    else if (context.complete && !groups.has(groupKey(target.toText(), rrset.type))) report(entry, finding('AliasTargetMissing', { message: `No ${rrset.type} record set ${value} is declared.`, value }));
+    if (!target.isWithin(context.zoneName))
+      report(
+        entry,
+        finding('AliasTargetOutsideZone', { message: `The target ${value} lies outside of ${context.zoneName.toDisplay()}.`, value }),
+      );
+    else if (looping.has(entry))
+      report(entry, finding('AliasLoop', { message: `Following the alias leads back to ${rrset.name.toDisplay()}.`, value }));
+    else if (context.complete && !groups.has(groupKey(target.toText(), rrset.type)))
+      report(entry, finding('AliasTargetMissing', { message: `No ${rrset.type} record set ${value} is declared.`, value }));
   }
 }
 
@@ -34,7 +45,9 @@ function aliasesInCircles(aliases: readonly DeclaredAlias[]): ReadonlySet<Declar
     else members.push(i);
   });
   const edges = aliases.map(({ rrset }) => membersOf.get(groupKey(rrset.aliasTarget.dnsName.toText(), rrset.type)) ?? []);
-  const circular = stronglyConnectedComponents(edges).filter((component) => component.length > 1 || component.some((node) => edges[node]?.includes(node)));
+  const circular = stronglyConnectedComponents(edges).filter(
+    (component) => component.length > 1 || component.some((node) => edges[node]?.includes(node)),
+  );
   return new Set(circular.flat().flatMap((node) => aliases[node] ?? []));
 }
 

@@ -16,7 +16,8 @@ const knownRegions: ReadonlySet<string> = new Set(latencyRegions);
 /** What Route 53 would refuse in one record set, whatever stands beside it. */
 export function checkRecordSet(rrset: ResourceRecordSet): Finding[] {
   const findings = rrset.kind === 'alias' ? checkAlias(rrset) : checkValues(rrset);
-  if (rrset.type === 'NS' && rrset.name.isWildcard) findings.push(finding('WildcardNs', { message: 'The NS record set is a wildcard.', value: rrset.name.toDisplay() }));
+  if (rrset.type === 'NS' && rrset.name.isWildcard)
+    findings.push(finding('WildcardNs', { message: 'The NS record set is a wildcard.', value: rrset.name.toDisplay() }));
   if (rrset.routing.kind !== 'simple') findings.push(...checkRouting(rrset, rrset.routing));
   return findings;
 }
@@ -28,10 +29,18 @@ function checkValues({ type, ttlSeconds, records }: ValueRecordSet): Finding[] {
   }
   if (isReference(records)) return findings;
   if (records.length === 0) findings.push(finding('ValuesMissing', { message: 'The record set has no value.' }));
-  if (records.length > maxValues) findings.push(finding('ValuesTooMany', { message: `The record set has ${records.length} values.`, value: String(records.length) }));
-  if (records.length > 1 && (type === 'CNAME' || type === 'SOA')) findings.push(finding('ValueNotSingle', { message: `A ${type} record set with ${records.length} values.`, value: records.map(({ text }) => text).join(', ') }));
+  if (records.length > maxValues)
+    findings.push(finding('ValuesTooMany', { message: `The record set has ${records.length} values.`, value: String(records.length) }));
+  if (records.length > 1 && (type === 'CNAME' || type === 'SOA'))
+    findings.push(
+      finding('ValueNotSingle', {
+        message: `A ${type} record set with ${records.length} values.`,
+        value: records.map(({ text }) => text).join(', '),
+      }),
+    );
   for (const { text } of records) {
-    if (text.length > maxValueCharacters) findings.push(finding('ValueTooLong', { message: `A value has ${text.length} characters.`, value: `${text.slice(0, 40)}…` }));
+    if (text.length > maxValueCharacters)
+      findings.push(finding('ValueTooLong', { message: `A value has ${text.length} characters.`, value: `${text.slice(0, 40)}…` }));
   }
   if (records.length > 1) findings.push(...checkDuplicates(records));
   return findings;
@@ -63,10 +72,17 @@ function checkAlias(rrset: AliasRecordSet): Finding[] {
 function checkRouting(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
   const { setIdentifier } = routing;
   return [
-    ...when(setIdentifier.length < 1 || setIdentifier.length > 128, 'SetIdentifierInvalid', { message: `The set identifier has ${setIdentifier.length} characters.`, value: setIdentifier }),
-    ...when(rrset.type === 'NS' || rrset.type === 'SOA' || rrset.type === 'DS' || (rrset.type === 'CNAME' && routing.kind === 'multivalue'), 'RoutingTypeForbidden', {
-      message: `A ${rrset.type} record set cannot have ${routing.kind} routing.`,
+    ...when(setIdentifier.length < 1 || setIdentifier.length > 128, 'SetIdentifierInvalid', {
+      message: `The set identifier has ${setIdentifier.length} characters.`,
+      value: setIdentifier,
     }),
+    ...when(
+      rrset.type === 'NS' || rrset.type === 'SOA' || rrset.type === 'DS' || (rrset.type === 'CNAME' && routing.kind === 'multivalue'),
+      'RoutingTypeForbidden',
+      {
+        message: `A ${rrset.type} record set cannot have ${routing.kind} routing.`,
+      },
+    ),
     ...checkPolicy(rrset, routing),
   ];
 }
@@ -74,11 +90,20 @@ function checkRouting(rrset: ResourceRecordSet, routing: PolicyRouting): Finding
 function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
   switch (routing.kind) {
     case 'weighted':
-      return when(!isWhole(routing.weight, 0, 255), 'WeightOutOfRange', { message: `The weight ${routing.weight} is out of range.`, value: String(routing.weight) });
+      return when(!isWhole(routing.weight, 0, 255), 'WeightOutOfRange', {
+        message: `The weight ${routing.weight} is out of range.`,
+        value: String(routing.weight),
+      });
     case 'latency':
-      return when(!knownRegions.has(routing.region), 'RegionUnknown', { message: `Latency routing does not know the region ${JSON.stringify(routing.region)}.`, value: routing.region, allowed: latencyRegions.join(', ') });
+      return when(!knownRegions.has(routing.region), 'RegionUnknown', {
+        message: `Latency routing does not know the region ${JSON.stringify(routing.region)}.`,
+        value: routing.region,
+        allowed: latencyRegions.join(', '),
+      });
     case 'failover':
-      return when(routing.role === 'PRIMARY' && !canFail(rrset, routing), 'PrimaryWithoutHealthCheck', { message: 'The primary has no health check.' });
+      return when(routing.role === 'PRIMARY' && !canFail(rrset, routing), 'PrimaryWithoutHealthCheck', {
+        message: 'The primary has no health check.',
+      });
     case 'geoproximity':
       return checkGeoproximity(routing);
     case 'geolocation':

@@ -27,7 +27,9 @@ export function markdownFiles(): readonly string[] {
 
 function filesBelow(folder: string, extension: string): string[] {
   if (!existsSync(join(root, folder))) return [];
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+    (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+  );
   return files.filter((path) => path.endsWith(extension)).sort();
 }
 

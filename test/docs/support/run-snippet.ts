@@ -21,13 +21,21 @@ interface Wrong {
   readonly found: string;
 }
 
-type Body = (require: (name: string) => unknown, exports: object, check: (line: number, found: unknown, expected: unknown) => void, scope: readonly unknown[]) => Promise<void>;
+type Body = (
+  require: (name: string) => unknown,
+  exports: object,
+  check: (line: number, found: unknown, expected: unknown) => void,
+  scope: readonly unknown[],
+) => Promise<void>;
 
 /** Runs a snippet. @throws whatever it throws, and for every `// =>` that does not hold or stands where nothing can be compared. */
 export async function runSnippet({ place, code }: Snippet): Promise<void> {
   const { text, claims } = instrument(place, code);
   const scope = /^import\s/m.test(code) ? {} : ambient;
-  const compiled = ts.transpileModule(text, { reportDiagnostics: true, compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true } });
+  const compiled = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
   const [syntax] = compiled.diagnostics ?? [];
   if (syntax !== undefined) throw new Error(`${place}: ${ts.flattenDiagnosticMessageText(syntax.messageText, '\n')}`);
   // A snippet is a program of its own: nothing of this file is in its scope.
@@ -38,11 +46,19 @@ export async function runSnippet({ place, code }: Snippet): Promise<void> {
   let checked = 0;
   const check = (line: number, found: unknown, expected: unknown) => {
     checked += 1;
-    if (!isDeepStrictEqual(found, expected)) wrong.push({ line, expected: inspect(expected, { depth: 8 }), found: inspect(found, { depth: 8 }) });
+    if (!isDeepStrictEqual(found, expected))
+      wrong.push({ line, expected: inspect(expected, { depth: 8 }), found: inspect(found, { depth: 8 }) });
   };
-  const body = new AsyncFunction('require', 'exports', '__check', '__scope', `const { ${names.join(', ')} } = __scope;\n${compiled.outputText}`);
+  const body = new AsyncFunction(
+    'require',
+    'exports',
+    '__check',
+    '__scope',
+    `const { ${names.join(', ')} } = __scope;\n${compiled.outputText}`,
+  );
   await body(importOf, {}, check, scope as never);
-  if (wrong.length > 0) throw new Error(wrong.map(({ line, expected, found }) => `${lineOf(place, line)}: claimed ${expected}, found ${found}`).join('\n'));
+  if (wrong.length > 0)
+    throw new Error(wrong.map(({ line, expected, found }) => `${lineOf(place, line)}: claimed ${expected}, found ${found}`).join('\n'));
   if (checked < claims) throw new Error(`${place}: ${claims - checked} of ${claims} claimed values were never reached.`);
 }
 
@@ -59,7 +75,12 @@ function lineOf(place: string, line: number): string {
 function instrument(place: string, code: string): { readonly text: string; readonly claims: number } {
   const file = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.ES2022, true);
   const lines = code.split('\n');
-  const claimed = new Map(lines.flatMap((line, i) => { const [, value] = /\/\/ => (.+)$/.exec(line) ?? []; return value === undefined ? [] : [[i, value] as const]; }));
+  const claimed = new Map(
+    lines.flatMap((line, i) => {
+      const [, value] = /\/\/ => (.+)$/.exec(line) ?? [];
+      return value === undefined ? [] : [[i, value] as const];
+    }),
+  );
   const claims = claimed.size;
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const visit = (node: ts.Node) => {
@@ -67,15 +88,22 @@ function instrument(place: string, code: string): { readonly text: string; reado
       const line = file.getLineAndCharacterOfPosition(node.end).line;
       const value = claimed.get(line);
       if (value !== undefined && claimed.delete(line)) {
-        edits.push({ start: node.getStart(), end: node.end, text: `__check(${line}, ${expressionOf(node.expression).getText()}, (${value}));` });
+        edits.push({
+          start: node.getStart(),
+          end: node.end,
+          text: `__check(${line}, ${expressionOf(node.expression).getText()}, (${value}));`,
+        });
         return;
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  for (const line of claimed.keys()) throw new Error(`${lineOf(place, line)}: a claimed value must stand behind an expression that ends on its line.`);
-  const text = edits.sort((a, b) => b.start - a.start).reduce((all, { start, end, text: edit }) => all.slice(0, start) + edit + all.slice(end), code);
+  for (const line of claimed.keys())
+    throw new Error(`${lineOf(place, line)}: a claimed value must stand behind an expression that ends on its line.`);
+  const text = edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: edit }) => all.slice(0, start) + edit + all.slice(end), code);
   return { text, claims };
 }
 

@@ -21,7 +21,11 @@ export function commandLines(code: string): CommandLine[] {
 
 /** Runs a line in a folder, against the embedded emulator where it would connect to Route 53. */
 export function runLine({ args }: CommandLine, cwd: string): Promise<Ended> {
-  const connects = ['diff', 'deploy', 'destroy'].includes(args[0] ?? '') && !args.includes('--local') && !args.includes('--endpoint') && !args.includes('--help');
+  const connects =
+    ['diff', 'deploy', 'destroy'].includes(args[0] ?? '') &&
+    !args.includes('--local') &&
+    !args.includes('--endpoint') &&
+    !args.includes('--help');
   return apex53([...args, ...(connects ? ['--local'] : [])], { cwd });
 }
 
@@ -30,5 +34,5 @@ export async function misunderstood({ args }: CommandLine, cwd: string): Promise
   if (args.length === 0 || args[0]?.startsWith('-') === true) return (await apex53(args.length === 0 ? ['--help'] : args, { cwd })).stderr;
   // No command takes arguments, so two too many end the parse after every option was read, and before anything is done.
   const { stderr } = await apex53([...args, 'one', 'two'], { cwd });
-  return stderr.startsWith("error: too many arguments") ? '' : stderr;
+  return stderr.startsWith('error: too many arguments') ? '' : stderr;
 }

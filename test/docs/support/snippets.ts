@@ -25,8 +25,19 @@ export interface Snippet {
   readonly code: string;
 }
 
-const languages: Readonly<Record<string, Snippet['language'] | undefined>> = { ts: 'ts', typescript: 'ts', sh: 'sh', bash: 'sh', shell: 'sh', json: 'json' };
-const modes: Readonly<Record<Snippet['language'], readonly string[]>> = { ts: ['no-run', 'fails', 'no-compile'], sh: ['run', 'no-run'], json: [] };
+const languages: Readonly<Record<string, Snippet['language'] | undefined>> = {
+  ts: 'ts',
+  typescript: 'ts',
+  sh: 'sh',
+  bash: 'sh',
+  shell: 'sh',
+  json: 'json',
+};
+const modes: Readonly<Record<Snippet['language'], readonly string[]>> = {
+  ts: ['no-run', 'fails', 'no-compile'],
+  sh: ['run', 'no-run'],
+  json: [],
+};
 
 /** The snippets of a Markdown page, in their order. @throws for a fence that is never closed, or has words nobody knows. */
 export function snippetsOf(page: string, markdown: string): Snippet[] {
@@ -52,7 +63,8 @@ function readInfo(info: string, place: string, code: string): Snippet | undefine
   const file = words.find((word) => word.startsWith('file='))?.slice('file='.length);
   const rest = words.filter((word) => !word.startsWith('file='));
   const unknown = rest.filter((word) => !modes[language].includes(word));
-  if (unknown.length > 0 || rest.length > 1 || (file !== undefined && language !== 'ts')) throw new Error(`${place}: nobody knows what "${info.trim()}" means; see test/docs/support/snippets.ts.`);
+  if (unknown.length > 0 || rest.length > 1 || (file !== undefined && language !== 'ts'))
+    throw new Error(`${place}: nobody knows what "${info.trim()}" means; see test/docs/support/snippets.ts.`);
   const mode = (rest[0] ?? (language === 'sh' ? 'no-run' : 'run')) as Snippet['mode'];
   return { place, language, mode, code, ...(file === undefined ? {} : { file }) };
 }
@@ -64,7 +76,10 @@ export function examplesOf(file: string, source: string): Snippet[] {
     const example = comment[0].indexOf('@example');
     if (example < 0) continue;
     const lineBefore = source.slice(0, comment.index + example).split('\n').length - 1;
-    const text = comment[0].slice(example, -2).split('\n').map((line) => line.replace(/^\s*\* ?/, ''));
+    const text = comment[0]
+      .slice(example, -2)
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, ''));
     // Blank lines before the text keep the line numbers those of the file.
     const found = snippetsOf(file, `${'\n'.repeat(lineBefore)}${text.join('\n')}`);
     if (found.length === 0) throw new Error(`${file}:${lineBefore + 1}: @example without a \`\`\`ts snippet.`);

@@ -8,11 +8,16 @@ import { apiAlias, apiRecordSet, storedOf, values } from '../../support/record-s
 import { danglingAliases, differencesOf, zoneStates, type ZoneState } from '../../support/zone-states';
 
 const byCreate: OrderOptions = { create: 'CREATE', isPermanent: () => false };
-const show = ({ action, recordSet: { api } }: Change) => [action, api.Name.replace('.example.com.', ''), api.Type, api.SetIdentifier].filter((part) => part !== undefined).join(' ');
-const order = (differences: readonly Difference[], options = byCreate) => orderChanges(differences, options).map((group) => group.map(show));
+const show = ({ action, recordSet: { api } }: Change) =>
+  [action, api.Name.replace('.example.com.', ''), api.Type, api.SetIdentifier].filter((part) => part !== undefined).join(' ');
+const order = (differences: readonly Difference[], options = byCreate) =>
+  orderChanges(differences, options).map((group) => group.map(show));
 const create = (api: ApiResourceRecordSet): Difference => ({ after: storedOf(api) });
 const remove = (api: ApiResourceRecordSet): Difference => ({ before: storedOf(api) });
-const update = (before: ApiResourceRecordSet, after: ApiResourceRecordSet): Difference => ({ before: storedOf(before), after: storedOf(after) });
+const update = (before: ApiResourceRecordSet, after: ApiResourceRecordSet): Difference => ({
+  before: storedOf(before),
+  after: storedOf(after),
+});
 const a = (label: string, ttl = 300) => apiRecordSet({ Name: `${label}.example.com.`, TTL: ttl });
 const alias = (label: string, target: string) => apiAlias(`${label}.example.com.`, `${target}.example.com.`);
 
@@ -22,7 +27,8 @@ function applyChange(state: Map<string, Change['recordSet']>, { action, recordSe
   const key = indexKey(rrset);
   const held = state.get(key);
   if (action === 'DELETE') {
-    if (held === undefined || canonicalContent(held.rrset) !== canonicalContent(rrset)) throw new Error(`${key} is not as the deletion says`);
+    if (held === undefined || canonicalContent(held.rrset) !== canonicalContent(rrset))
+      throw new Error(`${key} is not as the deletion says`);
     state.delete(key);
     return;
   }
@@ -37,15 +43,27 @@ function applyChange(state: Map<string, Change['recordSet']>, { action, recordSe
 
 describe('the order of changes', () => {
   it('deletes stand before creates, all changes of a name together, names in listing order', () => {
-    expect(order([create(a('b')), update(a('a'), a('a', 60)), remove(apiRecordSet({ Name: 'a.example.com.', ...values('TXT', '"x"') }))])).toEqual([['DELETE a TXT', 'DELETE a A', 'CREATE a A'], ['CREATE b A']]);
+    expect(
+      order([create(a('b')), update(a('a'), a('a', 60)), remove(apiRecordSet({ Name: 'a.example.com.', ...values('TXT', '"x"') }))]),
+    ).toEqual([['DELETE a TXT', 'DELETE a A', 'CREATE a A'], ['CREATE b A']]);
   });
 
   it('a CNAME that becomes an alias goes first', () => {
-    expect(order([remove(apiRecordSet({ Name: 'a.example.com.', ...values('CNAME', 'x.example.net.') })), create(alias('a', 'b')), create(a('b'))])).toEqual([['CREATE b A'], ['DELETE a CNAME', 'CREATE a A']]);
+    expect(
+      order([
+        remove(apiRecordSet({ Name: 'a.example.com.', ...values('CNAME', 'x.example.net.') })),
+        create(alias('a', 'b')),
+        create(a('b')),
+      ]),
+    ).toEqual([['CREATE b A'], ['DELETE a CNAME', 'CREATE a A']]);
   });
 
   it('a new alias comes behind its new target, and that behind its own', () => {
-    expect(order([create(alias('a', 'b')), create(alias('b', 'c')), create(a('c'))])).toEqual([['CREATE c A'], ['CREATE b A'], ['CREATE a A']]);
+    expect(order([create(alias('a', 'b')), create(alias('b', 'c')), create(a('c'))])).toEqual([
+      ['CREATE c A'],
+      ['CREATE b A'],
+      ['CREATE a A'],
+    ]);
   });
 
   it('a deleted target comes behind the alias that pointed to it', () => {
@@ -53,19 +71,32 @@ describe('the order of changes', () => {
   });
 
   it('a target that is only changed comes before the alias that turns to it', () => {
-    expect(order([update(alias('a', 'x'), alias('a', 'b')), update(a('b'), a('b', 60))])).toEqual([['DELETE b A', 'CREATE b A'], ['DELETE a A', 'CREATE a A']]);
+    expect(order([update(alias('a', 'x'), alias('a', 'b')), update(a('b'), a('b', 60))])).toEqual([
+      ['DELETE b A', 'CREATE b A'],
+      ['DELETE a A', 'CREATE a A'],
+    ]);
   });
 
   it('names that need each other both ways travel together', () => {
-    expect(order([update(alias('a', 'b'), a('a')), update(a('b'), alias('b', 'a'))])).toEqual([['DELETE a A', 'CREATE a A'], ['DELETE b A', 'CREATE b A']]);
-    const turned = [remove(alias('a', 'b')), create(apiAlias('a.example.com.', 'b.example.com.', { Type: 'AAAA' })), remove(a('b')), create(apiRecordSet({ Name: 'b.example.com.', ...values('AAAA', '::1') }))];
+    expect(order([update(alias('a', 'b'), a('a')), update(a('b'), alias('b', 'a'))])).toEqual([
+      ['DELETE a A', 'CREATE a A'],
+      ['DELETE b A', 'CREATE b A'],
+    ]);
+    const turned = [
+      remove(alias('a', 'b')),
+      create(apiAlias('a.example.com.', 'b.example.com.', { Type: 'AAAA' })),
+      remove(a('b')),
+      create(apiRecordSet({ Name: 'b.example.com.', ...values('AAAA', '::1') })),
+    ];
     expect(order(turned)).toEqual([['DELETE a A', 'DELETE b A', 'CREATE b AAAA', 'CREATE a AAAA']]);
   });
 
   it('what Route 53 never lets go is replaced by UPSERT', () => {
     const apex = (value: string) => apiRecordSet({ Name: 'example.com.', ...values('NS', value) });
     const isPermanent: OrderOptions['isPermanent'] = ({ type }) => type === 'NS';
-    expect(order([update(apex('ns1.example.net.'), apex('ns2.example.net.'))], { create: 'CREATE', isPermanent })).toEqual([['UPSERT example.com. NS']]);
+    expect(order([update(apex('ns1.example.net.'), apex('ns2.example.net.'))], { create: 'CREATE', isPermanent })).toEqual([
+      ['UPSERT example.com. NS'],
+    ]);
   });
 
   it('record sets may appear by UPSERT', () => {
@@ -97,44 +128,67 @@ describe('laws of the order', () => {
   const contents = (state: ZoneState) => [...state].map(([key, { rrset }]) => `${key}\n${canonicalContent(rrset)}`).sort();
 
   it('Route 53 takes every change in the order given, and the zone ends as wanted', () => {
-    fc.assert(fc.property(changes, ({ before, after }) => {
-      expect(contents(replay(before, orderChanges(differencesOf(before, after), byCreate)))).toEqual(contents(after));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(changes, ({ before, after }) => {
+        expect(contents(replay(before, orderChanges(differencesOf(before, after), byCreate)))).toEqual(contents(after));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('an alias appears no earlier than its target and vanishes no later, between any two groups', () => {
-    fc.assert(fc.property(changes, ({ before, after }) => {
-      replay(before, orderChanges(differencesOf(before, after), byCreate), (state) => expect(danglingAliases(state)).toEqual([]));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(changes, ({ before, after }) => {
+        replay(before, orderChanges(differencesOf(before, after), byCreate), (state) => expect(danglingAliases(state)).toEqual([]));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('one name is never split over groups, and its deletes stand before its creates', () => {
-    fc.assert(fc.property(changes, ({ before, after }) => {
-      const seen = new Set<string>();
-      for (const group of orderChanges(differencesOf(before, after), byCreate)) {
-        const names = new Set(group.map(({ recordSet }) => recordSet.api.Name));
-        for (const name of names) expect(seen.has(name)).toBe(false);
-        names.forEach((name) => seen.add(name));
-        expect(group.map(({ action }) => action)).toEqual(group.map(({ action }) => action).sort().reverse());
-      }
-    }));
+    fc.assert(
+      fc.property(changes, ({ before, after }) => {
+        const seen = new Set<string>();
+        for (const group of orderChanges(differencesOf(before, after), byCreate)) {
+          const names = new Set(group.map(({ recordSet }) => recordSet.api.Name));
+          for (const name of names) expect(seen.has(name)).toBe(false);
+          names.forEach((name) => seen.add(name));
+          expect(group.map(({ action }) => action)).toEqual(
+            group
+              .map(({ action }) => action)
+              .sort()
+              .reverse(),
+          );
+        }
+      }),
+    );
   });
 
   it('a name that is there before and after is never empty between two groups', () => {
-    fc.assert(fc.property(changes, ({ before, after }) => {
-      const namesOf = (state: ZoneState) => new Set([...state.values()].map(({ api }) => api.Name));
-      const staying = [...namesOf(before)].filter((name) => namesOf(after).has(name));
-      replay(before, orderChanges(differencesOf(before, after), byCreate), (state) => expect(staying.filter((name) => !namesOf(state).has(name))).toEqual([]));
-    }));
+    fc.assert(
+      fc.property(changes, ({ before, after }) => {
+        const namesOf = (state: ZoneState) => new Set([...state.values()].map(({ api }) => api.Name));
+        const staying = [...namesOf(before)].filter((name) => namesOf(after).has(name));
+        replay(before, orderChanges(differencesOf(before, after), byCreate), (state) =>
+          expect(staying.filter((name) => !namesOf(state).has(name))).toEqual([]),
+        );
+      }),
+    );
   });
 
   it('differences in any order give the same groups', () => {
     const shuffled = changes.chain(({ before, after }) => {
       const differences = differencesOf(before, after);
-      return fc.record({ differences: fc.constant(differences), other: fc.shuffledSubarray(differences, { minLength: differences.length }) });
+      return fc.record({
+        differences: fc.constant(differences),
+        other: fc.shuffledSubarray(differences, { minLength: differences.length }),
+      });
     });
-    fc.assert(fc.property(shuffled, ({ differences, other }) => {
-      expect(order(other)).toEqual(order(differences));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(shuffled, ({ differences, other }) => {
+        expect(order(other)).toEqual(order(differences));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -8,10 +8,17 @@ import { apiAlias, apiRecordSet, storedOf, values } from '../../support/record-s
 /** A change whose values have these lengths; each change of a test has its own name. */
 function change(label: string, lengths: readonly number[], action: ChangeAction = 'CREATE'): Change {
   const texts = lengths.map((length, i) => `"${String(i).padStart(length - 2, 'x')}"`);
-  return { action, recordSet: { ...storedOf(apiRecordSet({ Name: `${label}.example.com.` })), api: { Name: `${label}.example.com.`, ...values('TXT', ...texts) } } };
+  return {
+    action,
+    recordSet: {
+      ...storedOf(apiRecordSet({ Name: `${label}.example.com.` })),
+      api: { Name: `${label}.example.com.`, ...values('TXT', ...texts) },
+    },
+  };
 }
 const ones = (count: number) => Array.from({ length: count }, () => 10);
-const shape = (batches: readonly (readonly Change[])[]) => batches.map((batch) => batch.map(({ recordSet }) => recordSet.api.Name.replace('.example.com.', '')));
+const shape = (batches: readonly (readonly Change[])[]) =>
+  batches.map((batch) => batch.map(({ recordSet }) => recordSet.api.Name.replace('.example.com.', '')));
 
 describe('how much a change uses of the limits', () => {
   it('every value is a record, its characters count with quotation marks', () => {
@@ -51,8 +58,15 @@ describe('groups in batches', () => {
 
   it('a group that fits no batch is an error that names its record sets', () => {
     const tooLarge = () => packBatches([[change('a', ones(400), 'DELETE'), change('b', ones(400), 'UPSERT')]]);
-    expect(tooLarge).toThrow(expect.objectContaining({ code: 'ChangeGroupTooLarge', details: { recordSets: ['a.example.com. A', 'b.example.com. A'], size: { records: 1200, characters: 12000 }, limits: batchLimits } }) as Error);
-    expect(tooLarge).toThrow(/a\.example\.com\. A, b\.example\.com\. A must travel in one change batch.*1200 records.*Deploy in two steps/s);
+    expect(tooLarge).toThrow(
+      expect.objectContaining({
+        code: 'ChangeGroupTooLarge',
+        details: { recordSets: ['a.example.com. A', 'b.example.com. A'], size: { records: 1200, characters: 12000 }, limits: batchLimits },
+      }) as Error,
+    );
+    expect(tooLarge).toThrow(
+      /a\.example\.com\. A, b\.example\.com\. A must travel in one change batch.*1200 records.*Deploy in two steps/s,
+    );
   });
 
   it('no groups are no batches', () => {
@@ -61,38 +75,53 @@ describe('groups in batches', () => {
 });
 
 describe('laws of packing', () => {
-  const groups = fc.array(fc.array(fc.record({ lengths: fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1, maxLength: 4 }), action: fc.constantFrom('CREATE', 'DELETE', 'UPSERT') }), { minLength: 1, maxLength: 3 }));
+  const groups = fc.array(
+    fc.array(
+      fc.record({
+        lengths: fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1, maxLength: 4 }),
+        action: fc.constantFrom('CREATE', 'DELETE', 'UPSERT'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  );
   const limits = { records: 24, characters: 216 };
-  const changesOf = (specs: typeof groups extends fc.Arbitrary<infer T> ? T : never) => specs.map((group, g) => group.map(({ lengths, action }, i) => change(`g${g}-${i}`, lengths, action)));
+  const changesOf = (specs: typeof groups extends fc.Arbitrary<infer T> ? T : never) =>
+    specs.map((group, g) => group.map(({ lengths, action }, i) => change(`g${g}-${i}`, lengths, action)));
 
   it('batches keep the order and lose nothing', () => {
-    fc.assert(fc.property(groups.map(changesOf), (made) => {
-      expect(packBatches(made, limits).flat()).toEqual(made.flat());
-    }));
+    fc.assert(
+      fc.property(groups.map(changesOf), (made) => {
+        expect(packBatches(made, limits).flat()).toEqual(made.flat());
+      }),
+    );
   });
 
   it('every batch keeps the limits and is not empty', () => {
-    fc.assert(fc.property(groups.map(changesOf), (made) => {
-      for (const batch of packBatches(made, limits)) {
-        const { records, characters } = groupSize(batch);
-        expect(batch.length).toBeGreaterThan(0);
-        expect(records).toBeLessThanOrEqual(limits.records);
-        expect(characters).toBeLessThanOrEqual(limits.characters);
-      }
-    }));
+    fc.assert(
+      fc.property(groups.map(changesOf), (made) => {
+        for (const batch of packBatches(made, limits)) {
+          const { records, characters } = groupSize(batch);
+          expect(batch.length).toBeGreaterThan(0);
+          expect(records).toBeLessThanOrEqual(limits.records);
+          expect(characters).toBeLessThanOrEqual(limits.characters);
+        }
+      }),
+    );
   });
 
   it('no group is in two batches, and none would have fitted the batch before', () => {
-    fc.assert(fc.property(groups.map(changesOf), (made) => {
-      const batches = packBatches(made, limits);
-      const groupOf = new Map(made.flatMap((group) => group.map((each) => [each, group] as const)));
-      batches.forEach((batch, i) => {
-        const here = new Set(batch.map((each) => groupOf.get(each)));
-        for (const group of here) expect(group?.every((each) => batch.includes(each))).toBe(true);
-        const [first = []] = here;
-        const together = groupSize([...(batches[i - 1] ?? []), ...first]);
-        if (i > 0) expect(together.records > limits.records || together.characters > limits.characters).toBe(true);
-      });
-    }));
+    fc.assert(
+      fc.property(groups.map(changesOf), (made) => {
+        const batches = packBatches(made, limits);
+        const groupOf = new Map(made.flatMap((group) => group.map((each) => [each, group] as const)));
+        batches.forEach((batch, i) => {
+          const here = new Set(batch.map((each) => groupOf.get(each)));
+          for (const group of here) expect(group?.every((each) => batch.includes(each))).toBe(true);
+          const [first = []] = here;
+          const together = groupSize([...(batches[i - 1] ?? []), ...first]);
+          if (i > 0) expect(together.records > limits.records || together.characters > limits.characters).toBe(true);
+        });
+      }),
+    );
   });
 });

@@ -15,13 +15,21 @@ const https: HealthCheckConfig = {
   enableSni: true,
   regions: [],
 };
-const without = (member: keyof HealthCheckConfig) => Object.fromEntries(Object.entries(https).filter(([name]) => name !== member)) as unknown as HealthCheckConfig;
+const without = (member: keyof HealthCheckConfig) =>
+  Object.fromEntries(Object.entries(https).filter(([name]) => name !== member)) as unknown as HealthCheckConfig;
 const tcp: HealthCheckConfig = { ...without('resourcePath'), type: 'TCP', enableSni: false };
 const codesOf = (config: HealthCheckConfig) => checkHealthCheck(config).map(({ code }) => code);
 
 describe('a health check in the shape of the API', () => {
   it('has what a person would write: members with the default of the service are left out', () => {
-    expect(healthCheckToApi(https)).toEqual({ Port: 443, Type: 'HTTPS', ResourcePath: '/health', FullyQualifiedDomainName: 'api.example.com', RequestInterval: 30, FailureThreshold: 3 });
+    expect(healthCheckToApi(https)).toEqual({
+      Port: 443,
+      Type: 'HTTPS',
+      ResourcePath: '/health',
+      FullyQualifiedDomainName: 'api.example.com',
+      RequestInterval: 30,
+      FailureThreshold: 3,
+    });
   });
 
   const configs: readonly HealthCheckConfig[] = [
@@ -55,11 +63,23 @@ describe('a health check in the shape of the API', () => {
       EnableSNI: true,
       Regions: ['us-west-2', 'eu-west-1', 'us-east-1'],
     };
-    expect(healthCheckFromApi(listed)).toEqual({ ...https, ipAddress: '2001:4860:4860::8842', regions: ['eu-west-1', 'us-east-1', 'us-west-2'] });
+    expect(healthCheckFromApi(listed)).toEqual({
+      ...https,
+      ipAddress: '2001:4860:4860::8842',
+      regions: ['eu-west-1', 'us-east-1', 'us-west-2'],
+    });
   });
 
   it.each(['HTTP', 'HTTPS', 'TCP'])('%s: what is left out has the defaults of the service', (Type) => {
-    expect(healthCheckFromApi({ Type })).toMatchObject({ requestIntervalSeconds: 30, failureThreshold: 3, measureLatency: false, inverted: false, disabled: false, enableSni: Type === 'HTTPS', regions: [] });
+    expect(healthCheckFromApi({ Type })).toMatchObject({
+      requestIntervalSeconds: 30,
+      failureThreshold: 3,
+      measureLatency: false,
+      inverted: false,
+      disabled: false,
+      enableSni: Type === 'HTTPS',
+      regions: [],
+    });
   });
 
   it.each(['CALCULATED', 'CLOUDWATCH_METRIC', 'RECOVERY_CONTROL', 'constructor'])('%s checks no endpoint', (Type) => {
@@ -78,7 +98,17 @@ describe('what UpdateHealthCheck cannot change', () => {
   });
 
   it('is nothing else', () => {
-    const changed: HealthCheckConfig = { ...https, port: 8443, resourcePath: '/', fullyQualifiedDomainName: 'b.example.com', failureThreshold: 1, inverted: true, disabled: true, enableSni: false, regions: ['a'] };
+    const changed: HealthCheckConfig = {
+      ...https,
+      port: 8443,
+      resourcePath: '/',
+      fullyQualifiedDomainName: 'b.example.com',
+      failureThreshold: 1,
+      inverted: true,
+      disabled: true,
+      enableSni: false,
+      regions: ['a'],
+    };
     expect(immutablePart(changed)).toEqual(immutablePart(https));
     expect(immutablePart({ ...https, ipAddress: '192.0.2.1' })).toEqual(immutablePart({ ...https, ipAddress: '192.0.2.2' }));
   });
@@ -91,7 +121,10 @@ describe('health checks that Route 53 takes', () => {
     ['a public IPv4 address', { ...without('fullyQualifiedDomainName'), ipAddress: '198.41.0.4' }],
     ['a public IPv6 address', { ...https, ipAddress: '2001:4860:4860::8888' }],
     ['a string match', { ...https, type: 'HTTP_STR_MATCH', searchString: 'ok' }],
-    ['the largest values', { ...https, port: 65535, failureThreshold: 10, requestIntervalSeconds: 10, resourcePath: `/${'a'.repeat(254)}` }],
+    [
+      'the largest values',
+      { ...https, port: 65535, failureThreshold: 10, requestIntervalSeconds: 10, resourcePath: `/${'a'.repeat(254)}` },
+    ],
     ['three regions', { ...https, regions: ['eu-west-1', 'us-east-1', 'us-west-2'] }],
   ])('%s', (__, config) => {
     expect(codesOf(config)).toEqual([]);
@@ -113,17 +146,43 @@ describe('health checks that Route 53 refuses', () => {
     ['an interval of 20 seconds', { ...https, requestIntervalSeconds: 20 }, ['HealthCheckFieldOutOfRange']],
     ['a host name of 256 characters', { ...https, fullyQualifiedDomainName: 'a'.repeat(256) }, ['HealthCheckFieldOutOfRange']],
     ['a path of 256 characters', { ...https, resourcePath: `/${'a'.repeat(255)}` }, ['HealthCheckFieldOutOfRange']],
-    ['a search string of 256 characters', { ...https, type: 'HTTP_STR_MATCH', searchString: 'a'.repeat(256) }, ['HealthCheckFieldOutOfRange']],
+    [
+      'a search string of 256 characters',
+      { ...https, type: 'HTTP_STR_MATCH', searchString: 'a'.repeat(256) },
+      ['HealthCheckFieldOutOfRange'],
+    ],
     ['an address that is none', { ...https, ipAddress: 'localhost' }, ['HealthCheckFieldOutOfRange']],
     ['a region without checkers', { ...https, regions: ['eu-west-1', 'us-east-1', 'eu-central-1'] }, ['HealthCheckFieldOutOfRange']],
     ['two regions', { ...https, regions: ['eu-west-1', 'us-east-1'] }, ['HealthCheckRegionsTooFew']],
     ['three times one region', { ...https, regions: ['eu-west-1', 'eu-west-1', 'eu-west-1'] }, ['HealthCheckRegionsTooFew']],
-    ['several mistakes at once', { ...https, port: 0, failureThreshold: 0, searchString: 'ok', ipAddress: '10.0.0.1' }, ['HealthCheckFieldForbidden', 'HealthCheckFieldOutOfRange', 'HealthCheckFieldOutOfRange', 'HealthCheckAddressForbidden']],
+    [
+      'several mistakes at once',
+      { ...https, port: 0, failureThreshold: 0, searchString: 'ok', ipAddress: '10.0.0.1' },
+      ['HealthCheckFieldForbidden', 'HealthCheckFieldOutOfRange', 'HealthCheckFieldOutOfRange', 'HealthCheckAddressForbidden'],
+    ],
   ])('%s', (__, config, codes) => {
     expect(codesOf(config)).toEqual(codes);
   });
 
-  it.each(['10.0.0.10', '172.16.0.1', '192.168.1.1', '127.0.0.1', '169.254.0.1', '192.0.2.1', '224.0.0.1', '0.0.0.0', '255.255.255.255', '100.64.0.1', '::1', 'fe80::1', 'fc00::1', 'ff02::1', '2001:db8::1', '::ffff:10.0.0.1', '::'])('the address %s, which is not public', (ipAddress) => {
+  it.each([
+    '10.0.0.10',
+    '172.16.0.1',
+    '192.168.1.1',
+    '127.0.0.1',
+    '169.254.0.1',
+    '192.0.2.1',
+    '224.0.0.1',
+    '0.0.0.0',
+    '255.255.255.255',
+    '100.64.0.1',
+    '::1',
+    'fe80::1',
+    'fc00::1',
+    'ff02::1',
+    '2001:db8::1',
+    '::ffff:10.0.0.1',
+    '::',
+  ])('the address %s, which is not public', (ipAddress) => {
     expect(codesOf({ ...https, ipAddress })).toEqual(['HealthCheckAddressForbidden']);
   });
 });

@@ -55,7 +55,9 @@ describe('names that cannot be', () => {
     try {
       parse();
     } catch (error) {
-      expect(Apex53Error.is(error, 'InvalidLiteral') && error.findings.map(({ code, value }) => [code, value])).toEqual([['NameEmptyLabel', 'a..b']]);
+      expect(Apex53Error.is(error, 'InvalidLiteral') && error.findings.map(({ code, value }) => [code, value])).toEqual([
+        ['NameEmptyLabel', 'a..b'],
+      ]);
     }
   });
 

@@ -2,7 +2,11 @@ import { DomainName } from '../../../lib/model/name/domain-name';
 import { nameOrderKey, sortByKey } from '../../../lib/model/name/order';
 import vectors from '../../vectors/names.json';
 
-const sorted = (names: readonly string[]) => sortByKey(names.map((name) => DomainName.parse(name)), nameOrderKey).map((name) => name.toText());
+const sorted = (names: readonly string[]) =>
+  sortByKey(
+    names.map((name) => DomainName.parse(name)),
+    nameOrderKey,
+  ).map((name) => name.toText());
 
 describe('the order in which Route 53 lists names', () => {
   it.each(vectors.listingOrder)('$why', ({ names }) => {

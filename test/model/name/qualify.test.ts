@@ -39,7 +39,9 @@ describe('the name of a record in its zone', () => {
 
   it('an ambiguous name says how to write either meaning', () => {
     const result = qualifyInZone('fooexample.com', zone);
-    expect(result.ok ? [] : result.findings).toMatchObject([{ value: 'fooexample.com', fix: expect.stringContaining('RelativeName.parse') as string }]);
+    expect(result.ok ? [] : result.findings).toMatchObject([
+      { value: 'fooexample.com', fix: expect.stringContaining('RelativeName.parse') as string },
+    ]);
   });
 });
 

@@ -18,7 +18,9 @@ describe('values that Route 53 takes', () => {
   });
 
   it.each(recordTypes)('%s: values of different groups are different', (type) => {
-    const canonical = groups.filter((group) => group.type === type).map(({ texts: [text = ''] }) => canonicalRdata(valueOf(parseRdata(type, text))));
+    const canonical = groups
+      .filter((group) => group.type === type)
+      .map(({ texts: [text = ''] }) => canonicalRdata(valueOf(parseRdata(type, text))));
     expect(new Set(canonical).size).toBe(canonical.length);
   });
 });

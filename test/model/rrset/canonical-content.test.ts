@@ -4,7 +4,8 @@ import { apiAlias, apiRecordSet, modelOf, values } from '../../support/record-se
 import { routingKinds, routings } from '../../support/routings';
 
 const contentOf = (api: ApiResourceRecordSet) => canonicalContent(modelOf(api));
-const alias = (members: Parameters<typeof apiAlias>[2] = {}, dnsName = 'web.example.com.') => contentOf(apiAlias('www.example.com.', dnsName, members));
+const alias = (members: Parameters<typeof apiAlias>[2] = {}, dnsName = 'web.example.com.') =>
+  contentOf(apiAlias('www.example.com.', dnsName, members));
 
 describe('what makes two record sets of one key different', () => {
   const base = contentOf(apiRecordSet());
@@ -17,18 +18,21 @@ describe('what makes two record sets of one key different', () => {
   it('the home of the target', () => expect(alias({ HostedZoneId: 'Z35SXDOTRQ7X7K' })).not.toBe(alias()));
   it('whether the health of the target is evaluated', () => expect(alias({ EvaluateTargetHealth: true })).not.toBe(alias()));
 
-  it.each(routingKinds.filter((kind) => kind !== 'simple'))('%s: being routed at all, the health check, and every member of the policy', (kind) => {
-    const { members, others } = routings[kind];
-    const contents = [
-      base,
-      contentOf(apiRecordSet(members)),
-      contentOf(apiRecordSet({ ...members, HealthCheckId: 'hc-1' })),
-      contentOf(apiRecordSet({ ...members, HealthCheckId: 'hc-2' })),
-      contentOf(apiRecordSet({ ...members, HealthCheckId: '{{healthCheck:Zone/Up:id}}' })),
-      ...others.map((other) => contentOf(apiRecordSet({ ...members, ...other }))),
-    ];
-    expect(new Set(contents).size).toBe(contents.length);
-  });
+  it.each(routingKinds.filter((kind) => kind !== 'simple'))(
+    '%s: being routed at all, the health check, and every member of the policy',
+    (kind) => {
+      const { members, others } = routings[kind];
+      const contents = [
+        base,
+        contentOf(apiRecordSet(members)),
+        contentOf(apiRecordSet({ ...members, HealthCheckId: 'hc-1' })),
+        contentOf(apiRecordSet({ ...members, HealthCheckId: 'hc-2' })),
+        contentOf(apiRecordSet({ ...members, HealthCheckId: '{{healthCheck:Zone/Up:id}}' })),
+        ...others.map((other) => contentOf(apiRecordSet({ ...members, ...other }))),
+      ];
+      expect(new Set(contents).size).toBe(contents.length);
+    },
+  );
 
   it('the kind of routing', () => {
     const contents = routingKinds.map((kind) => contentOf(apiRecordSet(routings[kind].members)));
@@ -46,7 +50,9 @@ describe('what makes two record sets of one key different', () => {
 
 describe('what makes no difference', () => {
   it('the order of values', () => {
-    expect(contentOf(apiRecordSet(values('A', '192.0.2.2', '192.0.2.1')))).toBe(contentOf(apiRecordSet(values('A', '192.0.2.1', '192.0.2.2'))));
+    expect(contentOf(apiRecordSet(values('A', '192.0.2.2', '192.0.2.1')))).toBe(
+      contentOf(apiRecordSet(values('A', '192.0.2.1', '192.0.2.2'))),
+    );
   });
 
   it.each([
@@ -64,7 +70,8 @@ describe('what makes no difference', () => {
   });
 
   it('a bias of 0', () => {
-    const at = (GeoProximityLocation: ApiResourceRecordSet['GeoProximityLocation']) => contentOf(apiRecordSet({ SetIdentifier: 'a', GeoProximityLocation }));
+    const at = (GeoProximityLocation: ApiResourceRecordSet['GeoProximityLocation']) =>
+      contentOf(apiRecordSet({ SetIdentifier: 'a', GeoProximityLocation }));
     expect(at({ AWSRegion: 'eu-west-1', Bias: 0 })).toBe(at({ AWSRegion: 'eu-west-1' }));
   });
 });

@@ -21,7 +21,8 @@ describe('places of geolocation routing', () => {
   it('are those of the emulator, which has a table of its own', () => {
     expect([...continentCodes].sort()).toEqual(Object.keys(emulatorPlaces.continentNames).sort());
     expect([...countryCodes].sort()).toEqual(Object.keys(emulatorPlaces.countryNames).sort());
-    for (const [country, codes] of subdivisionCodes) expect([...codes].sort()).toEqual(Object.keys(emulatorPlaces.subdivisionNames[country] ?? {}).sort());
+    for (const [country, codes] of subdivisionCodes)
+      expect([...codes].sort()).toEqual(Object.keys(emulatorPlaces.subdivisionNames[country] ?? {}).sort());
   });
 });
 

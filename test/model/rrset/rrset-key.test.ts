@@ -3,7 +3,8 @@ import { sortByKey } from '../../../lib/model/name/order';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { apiRecordSet, modelOf, values } from '../../support/record-sets';
 
-const weighted = (SetIdentifier: string, members: Partial<ApiResourceRecordSet> = {}) => modelOf(apiRecordSet({ SetIdentifier, Weight: 1, ...members }));
+const weighted = (SetIdentifier: string, members: Partial<ApiResourceRecordSet> = {}) =>
+  modelOf(apiRecordSet({ SetIdentifier, Weight: 1, ...members }));
 
 describe('the key of a record set', () => {
   it('reads as name, type and set identifier', () => {

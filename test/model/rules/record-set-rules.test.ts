@@ -27,8 +27,14 @@ describe('record sets that Route 53 takes', () => {
     ['several values in a weighted member', member({ Weight: 1, ...addresses(2) })],
     ['a latency member', member({ Region: 'eusc-de-east-1' })],
     ['a primary with a health check', member({ Failover: 'PRIMARY', HealthCheckId: 'hc-1' })],
-    ['an alias as primary that evaluates its target', apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY', EvaluateTargetHealth: true })],
-    ['an alias as primary with a health check', apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY', HealthCheckId: 'hc-1' })],
+    [
+      'an alias as primary that evaluates its target',
+      apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY', EvaluateTargetHealth: true }),
+    ],
+    [
+      'an alias as primary with a health check',
+      apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY', HealthCheckId: 'hc-1' }),
+    ],
     ['a secondary without a health check', member({ Failover: 'SECONDARY' })],
     ['a default location', member({ GeoLocation: { CountryCode: '*' } })],
     ['a continent', member({ GeoLocation: { ContinentCode: 'OC' } })],
@@ -62,7 +68,11 @@ describe('record sets that Route 53 refuses', () => {
     ['a value three times', apiRecordSet(values('A', '192.0.2.1', '192.0.2.1', '192.0.2.1')), ['ValueDuplicate', 'ValueDuplicate']],
     ['an alias of type NS', apiAlias('sub.example.com.', 'web.example.com.', { Type: 'NS' }), ['AliasTypeForbidden']],
     ['an alias of type SOA', apiAlias('example.com.', 'web.example.com.', { Type: 'SOA' }), ['AliasTypeForbidden']],
-    ['an alias as multivalue member', apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', MultiValueAnswer: true }), ['MultivalueAlias']],
+    [
+      'an alias as multivalue member',
+      apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', MultiValueAnswer: true }),
+      ['MultivalueAlias'],
+    ],
     ['a wildcard NS', apiRecordSet({ Name: '*.example.com.', ...values('NS', 'ns1.example.net.') }), ['WildcardNs']],
     ['an empty set identifier', member({ SetIdentifier: '', Weight: 1 }), ['SetIdentifierInvalid']],
     ['a set identifier of 129 characters', member({ SetIdentifier: 'a'.repeat(129), Weight: 1 }), ['SetIdentifierInvalid']],
@@ -75,7 +85,11 @@ describe('record sets that Route 53 refuses', () => {
     ['a weighted DS', member({ Weight: 1, ...values('DS', '12345 13 2 ab') }), ['RoutingTypeForbidden']],
     ['a multivalue CNAME', member({ MultiValueAnswer: true, ...values('CNAME', 'web.example.net.') }), ['RoutingTypeForbidden']],
     ['a primary without a health check', member({ Failover: 'PRIMARY' }), ['PrimaryWithoutHealthCheck']],
-    ['an alias as primary that evaluates nothing', apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY' }), ['PrimaryWithoutHealthCheck']],
+    [
+      'an alias as primary that evaluates nothing',
+      apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY' }),
+      ['PrimaryWithoutHealthCheck'],
+    ],
     ['a country that does not exist', member({ GeoLocation: { CountryCode: 'ZZ' } }), ['LocationInvalid']],
     ['a country that Route 53 refuses', member({ GeoLocation: { CountryCode: 'BV' } }), ['LocationInvalid']],
     ['a continent that does not exist', member({ GeoLocation: { ContinentCode: 'US' } }), ['LocationInvalid']],
@@ -84,11 +98,23 @@ describe('record sets that Route 53 refuses', () => {
     ['a bias of 100', member({ GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 100 } }), ['GeoproximityInvalid']],
     ['half a bias', member({ GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 0.5 } }), ['GeoproximityInvalid']],
     ['a proximity to a region that does not exist', member({ GeoProximityLocation: { AWSRegion: 'xx-fake-1' } }), ['GeoproximityInvalid']],
-    ['a Local Zone group of a region that does not exist', member({ GeoProximityLocation: { LocalZoneGroup: 'xx-fake-1-lax-1' } }), ['GeoproximityInvalid']],
+    [
+      'a Local Zone group of a region that does not exist',
+      member({ GeoProximityLocation: { LocalZoneGroup: 'xx-fake-1-lax-1' } }),
+      ['GeoproximityInvalid'],
+    ],
     ['a latitude of 95', member({ GeoProximityLocation: { Coordinates: { Latitude: '95', Longitude: '10' } } }), ['GeoproximityInvalid']],
     ['three decimals', member({ GeoProximityLocation: { Coordinates: { Latitude: '40.712', Longitude: '10' } } }), ['GeoproximityInvalid']],
-    ['two bad coordinates', member({ GeoProximityLocation: { Coordinates: { Latitude: 'north', Longitude: '181' } } }), ['GeoproximityInvalid', 'GeoproximityInvalid']],
-    ['several mistakes at once', member({ SetIdentifier: '', Weight: 256, TTL: -1, ...values('A', '192.0.2.1', '192.0.2.1') }), ['TtlOutOfRange', 'ValueDuplicate', 'SetIdentifierInvalid', 'WeightOutOfRange']],
+    [
+      'two bad coordinates',
+      member({ GeoProximityLocation: { Coordinates: { Latitude: 'north', Longitude: '181' } } }),
+      ['GeoproximityInvalid', 'GeoproximityInvalid'],
+    ],
+    [
+      'several mistakes at once',
+      member({ SetIdentifier: '', Weight: 256, TTL: -1, ...values('A', '192.0.2.1', '192.0.2.1') }),
+      ['TtlOutOfRange', 'ValueDuplicate', 'SetIdentifierInvalid', 'WeightOutOfRange'],
+    ],
   ])('%s', (_, api, codes) => {
     expect(codesOf(api)).toEqual(codes);
   });

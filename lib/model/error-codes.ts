@@ -1,0 +1,88 @@
+/** What the table says of an error that is thrown. */
+interface ErrorEntry {
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+/** Every code an {@link Apex53Error} can carry. */
+export const errorCodes = {
+  InvalidLiteral: {
+    meaning: 'A literal in the program, such as a domain name, cannot be what it is meant to be.',
+    fix: 'Correct the literal; the findings say how.',
+  },
+  SynthesisFailed: { meaning: 'What was declared has findings of severity error.', fix: 'Correct every finding; all are listed at once.' },
+  AssemblyInvalid: { meaning: 'The assembly is not one that this version of apex53 wrote.', fix: 'Run synth again with this version.' },
+  OutputFolderTaken: {
+    meaning: 'The output folder holds a file of a name that synth writes, but synth did not write it.',
+    fix: 'Name another folder with --out.',
+  },
+  AssertionFailed: {
+    meaning: 'An assertion on the synthesized output does not hold.',
+    fix: 'Compare with the nearest miss that the message shows.',
+  },
+  ZoneNotFound: {
+    meaning: 'An imported hosted zone does not exist in the account.',
+    fix: 'Check the id or the name, and the account whose credentials are used.',
+  },
+  ZoneAmbiguous: {
+    meaning: 'More than one hosted zone has the name that was looked up.',
+    fix: 'Import the one you mean by its id; the candidates are listed.',
+  },
+  ZoneNameTaken: {
+    meaning: 'The account already has a hosted zone of this name that this app did not create.',
+    fix: 'Import it with HostedZone.fromZoneId, give its caller reference to adopt it, or delete it.',
+  },
+  ZoneNameMismatch: { meaning: 'The hosted zone with the given id has another name.', fix: 'Correct the id or the zone name.' },
+  RecordSetConflict: {
+    meaning:
+      'A declared record set stands in conflict with what others have in the zone: other content under its key in a shared zone, a record set that cannot stand beside it, or a traffic policy instance.',
+    fix: 'Change the declaration, remove what is in the way, or import the zone with adopt: true to take the record set over.',
+  },
+  ChangeGroupTooLarge: {
+    meaning: 'Changes that must travel in one change batch exceed its limits.',
+    fix: 'Deploy in two steps: first with fewer values, then with all.',
+  },
+  GuardRefused: {
+    meaning: 'The plan does something dangerous that was not allowed.',
+    fix: 'Look at the plan; if it is meant, allow the guard by name.',
+  },
+  Declined: { meaning: 'The plan was not approved.', fix: 'Answer yes, or pass --yes where nobody can answer.' },
+  ConcurrentChange: {
+    meaning:
+      'Somebody else changed the record sets between reading and applying, so Route 53 refused the batch and nothing of it happened.',
+    fix: 'Look at the new plan and apply again.',
+  },
+  ChangeRefused: {
+    meaning: 'Route 53 refused a change for a reason other than a concurrent change.',
+    fix: 'Read its messages; nothing of the batch happened.',
+  },
+  ReferenceUnresolved: {
+    meaning: 'A change needs the id of something that was never created.',
+    fix: 'Apply the whole plan, not a part of it.',
+  },
+  PropagationTimedOut: {
+    meaning: 'Route 53 took a change but did not report it INSYNC in time.',
+    fix: 'Nothing is lost; run again to wait longer.',
+  },
+  AccessDenied: {
+    meaning: 'The credentials do not allow a call.',
+    fix: 'Allow the action that the message names, on the resource it names.',
+  },
+  CredentialsMissing: { meaning: 'No AWS credentials were found.', fix: 'Configure credentials as for the AWS CLI, or use --local.' },
+  ServiceFailed: {
+    meaning: 'A call to Route 53 failed after its retries.',
+    fix: "See the service's code and message; run again if it was a passing fault.",
+  },
+  Interrupted: { meaning: 'Applying was interrupted between two calls.', fix: 'Nothing is half done; run again to finish.' },
+  AppNotFound: { meaning: 'There is no app file.', fix: 'Name one with --app.' },
+  AppInvalid: { meaning: 'The app file does not export an App.', fix: 'End it with `export default app`.' },
+  AppFailed: { meaning: 'The app file threw while it was loaded.', fix: 'Correct the error; its place is shown.' },
+  EmulatorFailed: {
+    meaning: 'The emulator cannot use its state file, or cannot listen at its address.',
+    fix: 'Follow the message; a state file that cannot be used is left as it is.',
+  },
+  UsageInvalid: { meaning: 'The command line cannot be understood.', fix: 'See apex53 --help.' },
+} as const satisfies Record<string, ErrorEntry>;
+
+/** The code of an error; see docs/codes.md. */
+export type ErrorCode = keyof typeof errorCodes;
