@@ -63,6 +63,8 @@ function dependencies(nodes: readonly NameNode[]): number[][] {
         edges[formerTarget]?.push(i);
     }
   });
+  // The walk follows edges in their order, so that must not depend on how the differences were given.
+  for (const targets of edges) targets.sort((a, b) => a - b);
   return edges;
 }
 
