@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Emulator, EmulatorStateError, type EmulatorOptions, type Fault, type EmulatorServer, type ListenOptions } from '../emulator';
+import { Emulator, EmulatorStateError, type EmulatorOpenOptions, type Fault, type EmulatorServer, type ListenOptions } from '../emulator';
 import { Apex53Error } from '../model/error';
 
 /**
@@ -8,7 +8,7 @@ import { Apex53Error } from '../model/error';
  *
  * @throws Apex53Error `EmulatorFailed` when the file cannot be used; it is left as it is.
  */
-export async function openEmulator(stateFile: string | undefined, options: EmulatorOptions = {}): Promise<Emulator> {
+export async function openEmulator(stateFile: string | undefined, options: Omit<EmulatorOpenOptions, 'stateFile'> = {}): Promise<Emulator> {
   if (stateFile === undefined) return new Emulator(options);
   try {
     await mkdir(dirname(stateFile), { recursive: true });

@@ -35,6 +35,7 @@ export interface EmulatorCommandOptions extends GlobalOptions {
   readonly port: number;
   readonly host: string;
   readonly state?: string;
+  readonly setDamagedAside?: boolean;
   /** Milliseconds. */
   readonly changeDelay: number;
   readonly throttle?: RateProfile;

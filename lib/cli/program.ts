@@ -68,6 +68,7 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('-p, --port <number>', 'port; 0 takes a free one', portNumber, 4053)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--state <file>', 'keep the state in a file')
+    .option('--set-damaged-aside', 'rename a damaged state file and start anew, instead of refusing it')
     .option('--change-delay <milliseconds>', 'how long changes stay PENDING', wholeNumber, 0)
     .addOption(
       new Option('--throttle <profile>', 'refuse requests over the rate limits of a profile').choices([

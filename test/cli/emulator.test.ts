@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { CreateHostedZoneCommand, GetChangeCommand, GetHostedZoneCountCommand, ListHostedZonesCommand } from '@aws-sdk/client-route-53';
 import { createClient } from '../../lib/aws/sdk';
 import { createZone, listZones } from '../support/by-hand';
@@ -139,6 +140,18 @@ describe('apex53 emulator', () => {
     };
 
     expect([await count('AKIAONE'), await count('AKIATWO')]).toEqual([1, 0]);
+  });
+
+  it('refuses a damaged state file and leaves it, or sets it aside with --set-damaged-aside', async () => {
+    const cwd = project({ 'state.json': '{"half":' });
+
+    const refused = await apex53(['emulator', '--port', '0', '--state', 'state.json'], { cwd });
+    expect(refused).toMatchObject({ status: 1 });
+    expect(readFileSync(join(cwd, 'state.json'), 'utf8')).toBe('{"half":');
+
+    const { process: emulator } = await startEmulator({ cwd }, '--state', 'state.json', '--set-damaged-aside');
+    const [, aside = ''] = await emulator.seen('stderr', /set aside as (\S+),/);
+    expect(readFileSync(resolve(cwd, aside), 'utf8')).toBe('{"half":');
   });
 
   it('refuses a state file that another emulator has', async () => {

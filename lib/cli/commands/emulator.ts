@@ -1,3 +1,4 @@
+import { plainText } from '../../render/plain';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { untilInterrupted } from '../interrupt';
 import { isLoopback } from '../loopback';
@@ -14,7 +15,12 @@ export async function emulatorCommand(options: EmulatorCommandOptions, terminal:
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.steppedClock === true ? { clock: new SteppedClock() } : {}),
     accountPerAccessKey: options.accountPerKey ?? false,
+    damagedStateFile: options.setDamagedAside === true ? 'set-aside' : 'refuse',
   });
+  if (emulator.damagedFile !== undefined)
+    terminal.err(
+      `WARNING: the state file was damaged. It was set aside as ${plainText(emulator.damagedFile)}, and the emulator starts empty.\n`,
+    );
   if (options.faults !== undefined) await addFaults(emulator, options.faults);
   // Listened for before anybody can know the address, so that no signal is missed.
   const interrupted = untilInterrupted();
