@@ -1,5 +1,7 @@
 // npm run bench: what the main job costs, how it grows, and beside aws-cdk-lib when that is installed
 // (npm i aws-cdk-lib in some folder, and APEX53_BENCH_PEERS=that folder). Each size runs in a process of its own.
+// Then what requests to the emulator cost, beside moto's server when that is installed
+// (pip install moto[server] in some virtual environment, and APEX53_BENCH_MOTO=the python of that).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -27,12 +29,25 @@ interface Cdk {
   assertionMicroseconds: number;
 }
 
-function measure(name: string, n: number): unknown {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'cases', `${name}.ts`), String(n)], {
+/** Requests a second by kind of request. */
+type Rates = Readonly<Record<string, number>>;
+interface EmulatorRequests {
+  inProcess: Rates;
+  http: Rates;
+  moto?: Rates;
+}
+interface EmulatorGrowth {
+  small: number;
+  smallMs: number;
+  largeMs: number;
+}
+
+function measure(name: string, ...args: readonly (string | number)[]): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(__dirname, 'cases', `${name}.ts`), ...args.map(String)], {
     encoding: 'utf8',
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
-  if (status !== 0) throw new Error(`${name} with ${n} records failed:\n${stderr}`);
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${stderr}`);
   const line = stdout.trim().split('\n').at(-1) ?? '';
   return line === '' ? undefined : JSON.parse(line);
 }
@@ -69,3 +84,16 @@ if (first !== undefined && last !== undefined && last.n > first.n) {
   const growth = (pick: (job: MainJob) => number) => fixed(pick(last.job) / last.n / (pick(first.job) / first.n), 2);
   console.log(`Growth of the cost a record from ${first.n} to ${last.n}: synth ${growth((job) => job.buildSeconds + job.synthSeconds)}, deploy ${growth((job) => job.deploySeconds)}, plan ${growth((job) => job.planSeconds)} (1 is linear).`);
 }
+
+const [zoneSize, largeZone] = [10_000, 100_000];
+const { inProcess, http, moto } = measure('emulator-http', 'requests', zoneSize) as EmulatorRequests;
+console.log(`Emulator, one client, a zone of ${zoneSize} record sets: requests a second`);
+for (const [kind, ofHttp] of Object.entries(http)) {
+  const [ofProcess, ofMoto] = [inProcess[kind] ?? NaN, moto?.[kind]];
+  console.log(`  ${kind}  in process ${fixed(ofProcess, 0)}, over HTTP ${fixed(ofHttp, 0)}${ofMoto === undefined ? '' : `, moto's server ${fixed(ofMoto, 1)}`}`);
+  console.log(`    ratio  in process to HTTP ${fixed(ofProcess / ofHttp, 1)} : 1${ofMoto === undefined ? '' : `, HTTP to moto ${fixed(ofHttp / ofMoto, 0)} : 1`}`);
+}
+const { heapMiB } = measure('emulator-http', 'memory', largeZone) as { heapMiB: number };
+console.log(`  memory of ${largeZone} record sets  ${fixed(heapMiB, 0)} MiB, ${fixed((heapMiB * 2 ** 20) / largeZone, 0)} octets each`);
+const { small, smallMs, largeMs } = measure('emulator-http', 'growth', largeZone) as EmulatorGrowth;
+console.log(`  a batch of 100 in a zone of ${largeZone} record sets beside one of ${small}  ${fixed(largeMs / smallMs, 2)} : 1 (1 is independent of the zone)`);
