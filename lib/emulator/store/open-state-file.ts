@@ -25,6 +25,7 @@ export async function openStateFile(path: string, damaged: DamagedStateFile, sta
   const lock = await StateLock.take(path);
   try {
     const file = new StateFile(path, state);
+    await file.clearLeftovers();
     const { saved, setAside } = await load(file, damaged);
     if (!saved) await file.save();
     return { file, lock, saved, setAside };

@@ -1,5 +1,5 @@
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, messageOf } from '../caught';
 import { EmulatorStateError } from '../state-error';
 import { type State } from './state';
@@ -35,6 +35,17 @@ export class StateFile {
       throw new EmulatorStateError('STATE_FILE_UNREADABLE', this.path, messageOf(error), 'Check that it is a file and that you may read it.', { cause: error });
     }
     return this.read(text);
+  }
+
+  /**
+   * Takes away what killed emulators were writing. For whoever holds the lock: nobody else writes then, and a process with
+   * the id of an earlier one would meet names that are taken.
+   */
+  async clearLeftovers(): Promise<void> {
+    const prefix = `${basename(this.path)}.`;
+    const names = await readdir(dirname(this.path)).catch(() => []);
+    const left = names.filter((name) => name.startsWith(prefix) && /^\d+\.\d+\.tmp$/.test(name.slice(prefix.length)));
+    await Promise.all(left.map((name) => unlink(join(dirname(this.path), name)).catch(() => undefined)));
   }
 
   /** Moves a file that cannot be read out of the way, to a free name beside it. Resolves to that name. */

@@ -7,6 +7,9 @@ import { EmulatorStateError } from '../state-error';
 /** Locks that this process holds: a lock with its own id that is not among them was left by an earlier process. */
 const held = new Set<string>();
 
+/** How long others who found the same left lock may take to replace it. */
+const settlingMs = 50;
+
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -18,23 +21,32 @@ interface Holder {
  * The lock of a process that is gone is taken over; one of another machine cannot be looked at and is respected.
  */
 export class StateLock {
+  private isReleased = false;
+
   private constructor(private readonly path: string) {}
 
   /** @throws EmulatorStateError STATE_FILE_LOCKED, or STATE_FILE_UNWRITABLE */
   static async take(stateFile: string): Promise<StateLock> {
     const path = await lockPathOf(stateFile);
-    if (!await create(path, stateFile)) {
-      const holder = await holderOf(path);
-      if (holder && !isGone(holder, path)) throw lockedBy(stateFile, path, holder);
-      if (holder) await clearAway(path, holder);
-      if (!await create(path, stateFile)) throw lockedBy(stateFile, path, await holderOf(path));
-    }
+    const own: Holder = { pid: process.pid, host: hostname() };
+    if (held.has(path)) throw lockedBy(stateFile, path, own);
+    // From here on nobody else in this process gets past the line above.
     held.add(path);
-    return new StateLock(path);
+    try {
+      if (!await create(path, own)) await takeOver(path, stateFile, own);
+      return new StateLock(path);
+    } catch (error) {
+      held.delete(path);
+      throw error instanceof EmulatorStateError ? error : unwritable(stateFile, error);
+    }
   }
 
+  /** Lets go of the file, once: a lock that somebody took afterwards is theirs. */
   async release(): Promise<void> {
-    if (held.delete(this.path)) await unlink(this.path).catch(() => undefined);
+    if (this.isReleased) return;
+    this.isReleased = true;
+    await unlink(this.path).catch(() => undefined);
+    held.delete(this.path);
   }
 }
 
@@ -47,15 +59,37 @@ async function lockPathOf(stateFile: string): Promise<string> {
   }
 }
 
-async function create(path: string, stateFile: string): Promise<boolean> {
-  const holder: Holder = { pid: process.pid, host: hostname() };
+async function create(path: string, holder: Holder): Promise<boolean> {
   try {
-    await writeFile(path, `${JSON.stringify(holder)}\n`, { flag: 'wx', mode: 0o600 });
+    await writeFile(path, textOf(holder), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw unwritable(stateFile, error);
+    throw error;
   }
+}
+
+function textOf(holder: Holder): string {
+  return `${JSON.stringify(holder)}\n`;
+}
+
+/**
+ * Puts a lock of one's own in the place of one that was left. There is no moment without a lock; of several who find the
+ * left one together, the last one to replace it has it, which each of them sees a little later.
+ */
+async function takeOver(path: string, stateFile: string, own: Holder): Promise<void> {
+  const holder = await holderOf(path);
+  if (!holder) {
+    if (await create(path, own)) return;
+    throw lockedBy(stateFile, path, await holderOf(path));
+  }
+  if (!isGone(holder)) throw lockedBy(stateFile, path, holder);
+  const mine = `${path}.${own.pid}`;
+  await writeFile(mine, textOf(own), { mode: 0o600 });
+  await rename(mine, path);
+  await new Promise((resolve) => setTimeout(resolve, settlingMs));
+  const winner = await holderOf(path);
+  if (winner?.pid !== own.pid || winner.host !== own.host) throw lockedBy(stateFile, path, winner);
 }
 
 /** Who holds the lock; undefined when it is free by now. A lock that says nothing is somebody's all the same. */
@@ -69,9 +103,10 @@ async function holderOf(path: string): Promise<Holder | undefined> {
   return { pid: NaN, host: '' };
 }
 
-function isGone({ pid, host }: Holder, path: string): boolean {
+/** Not for a lock that this process holds: one with its id was left by an earlier process. */
+function isGone({ pid, host }: Holder): boolean {
   if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return false;
-  if (pid === process.pid) return !held.has(path);
+  if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
     return false;
@@ -79,20 +114,6 @@ function isGone({ pid, host }: Holder, path: string): boolean {
     // EPERM: it is there, and somebody else's.
     return codeOf(error) === 'ESRCH';
   }
-}
-
-/** Takes a left lock away, but not one that somebody else took over in the meantime. */
-async function clearAway(path: string, left: Holder): Promise<void> {
-  const aside = `${path}.${process.pid}.left`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  const moved = await holderOf(aside);
-  if (moved?.pid !== left.pid || moved.host !== left.host) await writeFile(path, await readFile(aside), { flag: 'wx', mode: 0o600 }).catch(() => undefined);
-  await unlink(aside);
 }
 
 function lockedBy(stateFile: string, path: string, holder: Holder | undefined): EmulatorStateError {
