@@ -1,8 +1,9 @@
-import { ServiceError } from '../errors';
+import { invalidInput, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { readPlainPageToken, writePageToken } from '../protocol/page-tokens';
 import { pageFrom, sortByKey } from '../protocol/pages';
 import { findCidrCollection } from '../resources/cidr-collections';
+import { constraintText } from '../xml/body';
 import { element, member } from '../xml/writer';
 
 const listing = 'ListCidrBlocks';
@@ -23,6 +24,9 @@ const keyOf = ({ location, block }: LocatedBlock): string => `${location} ${bloc
 export const listCidrBlocks: Operation = (call) => {
   const { parameters } = call;
   const location = parameters.queryOfLength('location', 'locationName', 1, 16);
+  if (location !== undefined && !/^[\w-]+$/.test(location)) {
+    throw invalidInput(constraintText([`Value '${location}' at 'locationName' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9A-Za-z_\\-]+`]));
+  }
   const size = parameters.maxResults(100);
   const start = readPlainPageToken(parameters, listing);
   const { id, locations } = findCidrCollection(call);

@@ -38,7 +38,7 @@ export const listResourceRecordSets: Operation = (call) => {
 function readStart({ parameters }: OperationCall): ListingStart {
   const name = parameters.query('name');
   const type = parameters.queryWord('type', recordTypes);
-  const identifier = parameters.query('identifier');
+  const identifier = parameters.queryOfLength('identifier', 'startRecordIdentifier', 1, 128);
   // Texts not documented; that a type needs a name is, and an identifier without a type says nothing either.
   if (type !== undefined && name === undefined) throw invalidInput('Invalid request: StartRecordType was specified without StartRecordName.');
   if (identifier !== undefined && type === undefined) {

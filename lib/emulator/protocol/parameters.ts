@@ -24,9 +24,14 @@ export class Parameters {
     return word;
   }
 
-  /** An id in the path, bare; the prefix is taken off for clients that leave it on and do not escape its slashes away. */
-  resourceId(name: string, prefix: string): string {
-    return this.path(name, 32 + prefix.length + 2).replace(new RegExp(`^/?${prefix}/`), '');
+  /**
+   * An id in the path, bare; the prefix is taken off for clients that leave it on and do not escape its slashes away.
+   * `longest` is the limit of the bare id.
+   */
+  resourceId(name: string, prefix: string, longest = 32): string {
+    const id = this.path(name, Infinity).replace(new RegExp(`^/?${prefix}/`), '');
+    if (id.length > longest) throw violation(id, lowerCamel(name), `Member must have length less than or equal to ${longest}`);
+    return id;
   }
 
   /** A query parameter, or undefined when it is missing or empty. */
