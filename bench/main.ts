@@ -5,7 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 const counts = sizes.length > 0 ? sizes : [1000, 10_000, 100_000];
 const cdkLimit = 10_000;
 
@@ -43,10 +46,14 @@ interface EmulatorGrowth {
 }
 
 function measure(name: string, ...args: readonly (string | number)[]): unknown {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(__dirname, 'cases', `${name}.ts`), ...args.map(String)], {
-    encoding: 'utf8',
-    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', join(__dirname, 'cases', `${name}.ts`), ...args.map(String)],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    },
+  );
   if (status !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${stderr}`);
   const line = stdout.trim().split('\n').at(-1) ?? '';
   return line === '' ? undefined : JSON.parse(line);
@@ -54,7 +61,10 @@ function measure(name: string, ...args: readonly (string | number)[]): unknown {
 
 const fixed = (value: number, digits: number) => value.toFixed(digits);
 const perRecord = (seconds: number, n: number) => `${fixed((seconds * 1e6) / n, 1)} µs a record`;
-const calls = (counted: Record<string, number>) => Object.entries(counted).map(([operation, count]) => `${operation} ${count}`).join(', ');
+const calls = (counted: Record<string, number>) =>
+  Object.entries(counted)
+    .map(([operation, count]) => `${operation} ${count}`)
+    .join(', ');
 
 const table: { n: number; job: MainJob }[] = [];
 for (const n of counts) {
@@ -73,8 +83,12 @@ for (const n of counts) {
   console.log(`  one assertion  ${fixed(assertion.assertionMicroseconds, 1)} µs`);
   const cdk = n <= cdkLimit ? (measure('cdk', n) as Cdk | undefined) : undefined;
   if (cdk !== undefined) {
-    console.log(`  aws-cdk-lib: build and synth ${fixed(cdk.seconds, 2)} s, peak ${fixed(cdk.peakMiB, 0)} MiB, one assertion ${fixed(cdk.assertionMicroseconds / 1e6, 3)} s`);
-    console.log(`    ratio  synth ${fixed(cdk.seconds / synth, 0)} : 1, memory ${fixed(cdk.peakMiB / job.synthPeakMiB, 1)} : 1, assertion ${fixed(cdk.assertionMicroseconds / assertion.assertionMicroseconds, 0)} : 1`);
+    console.log(
+      `  aws-cdk-lib: build and synth ${fixed(cdk.seconds, 2)} s, peak ${fixed(cdk.peakMiB, 0)} MiB, one assertion ${fixed(cdk.assertionMicroseconds / 1e6, 3)} s`,
+    );
+    console.log(
+      `    ratio  synth ${fixed(cdk.seconds / synth, 0)} : 1, memory ${fixed(cdk.peakMiB / job.synthPeakMiB, 1)} : 1, assertion ${fixed(cdk.assertionMicroseconds / assertion.assertionMicroseconds, 0)} : 1`,
+    );
   }
 }
 
@@ -82,7 +96,9 @@ const [first] = table;
 const last = table.at(-1);
 if (first !== undefined && last !== undefined && last.n > first.n) {
   const growth = (pick: (job: MainJob) => number) => fixed(pick(last.job) / last.n / (pick(first.job) / first.n), 2);
-  console.log(`Growth of the cost a record from ${first.n} to ${last.n}: synth ${growth((job) => job.buildSeconds + job.synthSeconds)}, deploy ${growth((job) => job.deploySeconds)}, plan ${growth((job) => job.planSeconds)} (1 is linear).`);
+  console.log(
+    `Growth of the cost a record from ${first.n} to ${last.n}: synth ${growth((job) => job.buildSeconds + job.synthSeconds)}, deploy ${growth((job) => job.deploySeconds)}, plan ${growth((job) => job.planSeconds)} (1 is linear).`,
+  );
 }
 
 const [zoneSize, largeZone] = [10_000, 100_000];
@@ -90,10 +106,16 @@ const { inProcess, http, moto } = measure('emulator-http', 'requests', zoneSize)
 console.log(`Emulator, one client, a zone of ${zoneSize} record sets: requests a second`);
 for (const [kind, ofHttp] of Object.entries(http)) {
   const [ofProcess, ofMoto] = [inProcess[kind] ?? NaN, moto?.[kind]];
-  console.log(`  ${kind}  in process ${fixed(ofProcess, 0)}, over HTTP ${fixed(ofHttp, 0)}${ofMoto === undefined ? '' : `, moto's server ${fixed(ofMoto, 1)}`}`);
-  console.log(`    ratio  in process to HTTP ${fixed(ofProcess / ofHttp, 1)} : 1${ofMoto === undefined ? '' : `, HTTP to moto ${fixed(ofHttp / ofMoto, 0)} : 1`}`);
+  console.log(
+    `  ${kind}  in process ${fixed(ofProcess, 0)}, over HTTP ${fixed(ofHttp, 0)}${ofMoto === undefined ? '' : `, moto's server ${fixed(ofMoto, 1)}`}`,
+  );
+  console.log(
+    `    ratio  in process to HTTP ${fixed(ofProcess / ofHttp, 1)} : 1${ofMoto === undefined ? '' : `, HTTP to moto ${fixed(ofHttp / ofMoto, 0)} : 1`}`,
+  );
 }
 const { heapMiB } = measure('emulator-http', 'memory', largeZone) as { heapMiB: number };
 console.log(`  memory of ${largeZone} record sets  ${fixed(heapMiB, 0)} MiB, ${fixed((heapMiB * 2 ** 20) / largeZone, 0)} octets each`);
 const { small, smallMs, largeMs } = measure('emulator-http', 'growth', largeZone) as EmulatorGrowth;
-console.log(`  a batch of 100 in a zone of ${largeZone} record sets beside one of ${small}  ${fixed(largeMs / smallMs, 2)} : 1 (1 is independent of the zone)`);
+console.log(
+  `  a batch of 100 in a zone of ${largeZone} record sets beside one of ${small}  ${fixed(largeMs / smallMs, 2)} : 1 (1 is independent of the zone)`,
+);

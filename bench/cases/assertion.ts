@@ -13,9 +13,12 @@ const before = performance.now();
 const template = Template.fromApp(app);
 const made = performance.now();
 const assertOften = () => {
-  for (let i = 0; i < rounds; i++) template.hasRecordSet(`host-${(i * 7919) % n}.example.com`, 'A', { TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }] });
+  for (let i = 0; i < rounds; i++)
+    template.hasRecordSet(`host-${(i * 7919) % n}.example.com`, 'A', { TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }] });
 };
 assertOften();
 const start = performance.now();
 assertOften();
-console.log(JSON.stringify({ templateSeconds: (made - before) / 1000, assertionMicroseconds: ((performance.now() - start) * 1000) / rounds }));
+console.log(
+  JSON.stringify({ templateSeconds: (made - before) / 1000, assertionMicroseconds: ((performance.now() - start) * 1000) / rounds }),
+);

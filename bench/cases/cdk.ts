@@ -30,7 +30,11 @@ function build(cdk: Cdk, route53: CdkRoute53): { app: InstanceType<Cdk['App']>; 
   const stack = new cdk.Stack(app, 'Stack');
   const zone = new route53.PublicHostedZone(stack, 'Zone', { zoneName: 'example.com' });
   for (let i = 0; i < n; i++) {
-    new route53.ARecord(stack, `R${i}`, { zone, recordName: `host-${i}`, target: route53.RecordTarget.fromIpAddresses(`10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`) });
+    new route53.ARecord(stack, `R${i}`, {
+      zone,
+      recordName: `host-${i}`,
+      target: route53.RecordTarget.fromIpAddresses(`10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`),
+    });
   }
   return { app, stack };
 }
@@ -47,7 +51,9 @@ try {
   const template = Template.fromStack(stack);
   const before = performance.now();
   template.hasResourceProperties('AWS::Route53::RecordSet', { Name: `host-${n - 1}.example.com.` });
-  console.log(JSON.stringify({ seconds: (synthesized - start) / 1000, peakMiB, assertionMicroseconds: (performance.now() - before) * 1000 }));
+  console.log(
+    JSON.stringify({ seconds: (synthesized - start) / 1000, peakMiB, assertionMicroseconds: (performance.now() - before) * 1000 }),
+  );
 } catch (error) {
   if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error;
 }

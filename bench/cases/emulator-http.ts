@@ -45,22 +45,33 @@ function inProcess(emulator = new Emulator()): Peer {
 function overHttp(url: string, server: ChildProcess): Peer {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const authorization = 'AWS4-HMAC-SHA256 Credential=bench/20260101/us-east-1/route53/aws4_request, SignedHeaders=host, Signature=0';
-  const send: Send = ({ method, path, query, body }) => new Promise((resolve, reject) => {
-    const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
-    const outgoing = httpRequest(`${url}${path}${search}`, { method, agent, headers: { authorization, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) } }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('error', reject);
-      incoming.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if ((incoming.statusCode ?? 500) > 201) reject(new Error(text));
-        else resolve(text);
-      });
+  const send: Send = ({ method, path, query, body }) =>
+    new Promise((resolve, reject) => {
+      const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+      const outgoing = httpRequest(
+        `${url}${path}${search}`,
+        { method, agent, headers: { authorization, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) } },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('error', reject);
+          incoming.on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            if ((incoming.statusCode ?? 500) > 201) reject(new Error(text));
+            else resolve(text);
+          });
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end(body);
     });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-  return { send, end: () => { agent.destroy(); server.kill(); } };
+  return {
+    send,
+    end: () => {
+      agent.destroy();
+      server.kill();
+    },
+  };
 }
 
 async function emulatorServer(): Promise<Peer> {
@@ -100,8 +111,11 @@ function freePort(): Promise<number> {
 const nameOf = (i: number): string => `host-${i}.example.com.`;
 
 function batchOf(action: 'CREATE' | 'UPSERT', indices: readonly number[], octet: number): string {
-  const changes = indices.map((i) => `<Change><Action>${action}</Action><ResourceRecordSet><Name>${nameOf(i)}</Name><Type>A</Type><TTL>60</TTL>`
-    + `<ResourceRecords><ResourceRecord><Value>192.0.2.${octet}</Value></ResourceRecord></ResourceRecords></ResourceRecordSet></Change>`);
+  const changes = indices.map(
+    (i) =>
+      `<Change><Action>${action}</Action><ResourceRecordSet><Name>${nameOf(i)}</Name><Type>A</Type><TTL>60</TTL>` +
+      `<ResourceRecords><ResourceRecord><Value>192.0.2.${octet}</Value></ResourceRecord></ResourceRecords></ResourceRecordSet></Change>`,
+  );
   return `<ChangeResourceRecordSetsRequest xmlns="${namespace}"><ChangeBatch><Changes>${changes.join('')}</Changes></ChangeBatch></ChangeResourceRecordSetsRequest>`;
 }
 
@@ -134,10 +148,16 @@ async function rate(send: Send, make: (i: number) => Sent): Promise<number> {
 async function rates(peer: Peer, n: number): Promise<Record<string, number>> {
   try {
     const path = await zoneOf(peer.send, n, 'bench');
-    const upsert = (count: number) => (i: number): Sent => ({ method: 'POST', path, body: batchOf('UPSERT', indices(i * 7919, count, n), 1 + (i % 200)) });
+    const upsert =
+      (count: number) =>
+      (i: number): Sent => ({ method: 'POST', path, body: batchOf('UPSERT', indices(i * 7919, count, n), 1 + (i % 200)) });
     // Names that begin with a 1 are early in the order, so every page is full.
     const first = 10 ** Math.floor(Math.log10(n - 1));
-    const page = (i: number): Sent => ({ method: 'GET', path: path.replace(/\/$/, ''), query: { name: nameOf(first + ((i * 7919) % first)), maxitems: String(pageSize) } });
+    const page = (i: number): Sent => ({
+      method: 'GET',
+      path: path.replace(/\/$/, ''),
+      query: { name: nameOf(first + ((i * 7919) % first)), maxitems: String(pageSize) },
+    });
     const listed = (await peer.send(page(0))).split('<ResourceRecordSet>').length - 1;
     if (listed !== pageSize) throw new Error(`A page holds ${listed} record sets, not ${pageSize}.`);
     return {
@@ -178,7 +198,10 @@ async function memory(n: number): Promise<unknown> {
 async function growth(n: number): Promise<unknown> {
   const small = 1000;
   const { send } = inProcess();
-  const zones = [{ n: small, path: await zoneOf(send, small, 'small'), times: [] as number[] }, { n, path: await zoneOf(send, n, 'large'), times: [] as number[] }] as const;
+  const zones = [
+    { n: small, path: await zoneOf(send, small, 'small'), times: [] as number[] },
+    { n, path: await zoneOf(send, n, 'large'), times: [] as number[] },
+  ] as const;
   for (let round = 0; round < 400; round++) {
     for (const zone of zones) {
       const body = batchOf('UPSERT', indices(round * 7919, 100, zone.n), 1 + (round % 200));

@@ -10,14 +10,19 @@ async function run(): Promise<void> {
   const start = performance.now();
   const app = new App();
   const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
-  for (let i = 0; i < n; i++) new ARecord(zone, `R${i}`, { name: `host-${i}`, values: [`10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`] });
+  for (let i = 0; i < n; i++)
+    new ARecord(zone, `R${i}`, { name: `host-${i}`, values: [`10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`] });
   const built = performance.now();
   const assembly = app.synth();
   const synthesized = performance.now();
   const peakAfterSynth = process.resourceUsage().maxRSS;
 
   const emulator = new Emulator();
-  const client = createClient({ endpoint: 'http://emulator.invalid', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' }, requestHandler: emulator.requestHandler() });
+  const client = createClient({
+    endpoint: 'http://emulator.invalid',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    requestHandler: emulator.requestHandler(),
+  });
   const beforeDeploy = performance.now();
   await deploy(assembly, { client });
   const deployed = performance.now();

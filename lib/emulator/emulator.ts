@@ -116,7 +116,13 @@ export class Emulator {
     const { response, mayHaveChanged } = await this.troubled.serve(request, route);
     const answer = mayHaveChanged ? await this.kept(response) : response;
     const isReset = answer instanceof ConnectionReset;
-    this.log.note({ request, operation: route?.operation, accountId, at: this.settings.clock.now(), response: isReset ? undefined : answer });
+    this.log.note({
+      request,
+      operation: route?.operation,
+      accountId,
+      at: this.settings.clock.now(),
+      response: isReset ? undefined : answer,
+    });
     if (isReset) throw answer;
     return answer;
   }
@@ -128,10 +134,13 @@ export class Emulator {
 
   /** Opens the HTTP door, by default on loopback. Rejects when the port cannot be bound. */
   async listen(options: ListenOptions = {}): Promise<EmulatorServer> {
-    const server = await listenHttp({
-      handle: (request) => this.handle(request),
-      refuse: (error) => this.service.refuse(error),
-    }, options);
+    const server = await listenHttp(
+      {
+        handle: (request) => this.handle(request),
+        refuse: (error) => this.service.refuse(error),
+      },
+      options,
+    );
     this.servers.add(server);
     return server;
   }
@@ -203,7 +212,10 @@ export class Emulator {
    * identifiers again. @throws EmulatorStateError when that cannot be saved
    */
   async reset(): Promise<void> {
-    const { identifiers: { seed }, defaultId } = this.accounts;
+    const {
+      identifiers: { seed },
+      defaultId,
+    } = this.accounts;
     this.accounts = new Accounts(new Identifiers(seed), defaultId);
     this.log.clear();
     this.startTrouble();

@@ -7,7 +7,12 @@
  */
 export class ServiceError extends Error {
   /** `details` is markup that follows the text in the few errors that say more than one text can. */
-  constructor(readonly code: string, message: string, readonly status = 400, readonly details = '') {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+    readonly details = '',
+  ) {
     super(message);
     this.name = 'ServiceError';
   }

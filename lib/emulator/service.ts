@@ -25,7 +25,10 @@ export class Service {
   private served = 0;
 
   /** `accounts` gives the accounts as they are when a request is served. */
-  constructor(private readonly accounts: () => Accounts, private readonly settings: EmulatorSettings) {}
+  constructor(
+    private readonly accounts: () => Accounts,
+    private readonly settings: EmulatorSettings,
+  ) {}
 
   /** Serves a request; `route` is what its method and path mean. */
   serve(request: EmulatorRequest, route: Route | undefined): Served {
@@ -73,11 +76,19 @@ export class Service {
 }
 
 function unknownPath({ method, path }: EmulatorRequest): ServiceError {
-  return new ServiceError('UnknownOperationException', `No operation of Route 53, API version 2013-04-01, has the method ${method} and the path ${path}.`, 404);
+  return new ServiceError(
+    'UnknownOperationException',
+    `No operation of Route 53, API version 2013-04-01, has the method ${method} and the path ${path}.`,
+    404,
+  );
 }
 
 function notImplemented(operation: OperationName): ServiceError {
-  return new ServiceError('NotImplemented', `The emulator does not emulate ${operation}. It emulates: ${Object.keys(operations).join(', ')}.`, 501);
+  return new ServiceError(
+    'NotImplemented',
+    `The emulator does not emulate ${operation}. It emulates: ${Object.keys(operations).join(', ')}.`,
+    501,
+  );
 }
 
 /** A fault of the emulator: the message helps to report it, and holds nothing but the request's own data. */

@@ -7,5 +7,7 @@ export function shownMessageOf(thrown: unknown): string {
   const message = messageOf(thrown);
   if (!(thrown instanceof EmulatorStateError)) return message;
   const folder = dirname(thrown.path);
-  return folder === '.' ? message : message.replaceAll(folder.endsWith(sep) ? folder : folder + sep, '').replaceAll(`'${folder}'`, 'its folder');
+  return folder === '.'
+    ? message
+    : message.replaceAll(folder.endsWith(sep) ? folder : folder + sep, '').replaceAll(`'${folder}'`, 'its folder');
 }

@@ -8,7 +8,7 @@ interface Reply {
 }
 type Ask = (method: string, path: string, body?: unknown) => Promise<Reply>;
 
-const encode = (body: unknown) => typeof body === 'string' ? body : JSON.stringify(body);
+const encode = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body));
 
 const ways: readonly { readonly way: string; readonly open: (options?: EmulatorOptions) => Promise<{ emulator: Emulator; ask: Ask }> }[] = [
   {
@@ -30,7 +30,7 @@ const ways: readonly { readonly way: string; readonly open: (options?: EmulatorO
       const ask: Ask = async (method, path, body) => {
         const answer = await fetch(url + path, { method, ...(body === undefined ? {} : { body: encode(body) }) });
         expect(answer.headers.get('content-type')).toBe('application/json');
-        return { status: answer.status, body: await answer.json() as Reply['body'] };
+        return { status: answer.status, body: (await answer.json()) as Reply['body'] };
       };
       return { emulator, ask };
     },
@@ -61,7 +61,15 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
         counts: { CreateHostedZone: 1, ChangeResourceRecordSets: 2 },
         requests: [
           { number: 1, operation: 'CreateHostedZone', method: 'POST', path: '/2013-04-01/hostedzone', status: 201, ...entry },
-          { number: 2, operation: 'ChangeResourceRecordSets', method: 'POST', path: '/2013-04-01/hostedzone/Z404/rrset', status: 404, code: 'NoSuchHostedZone', ...entry },
+          {
+            number: 2,
+            operation: 'ChangeResourceRecordSets',
+            method: 'POST',
+            path: '/2013-04-01/hostedzone/Z404/rrset',
+            status: 404,
+            code: 'NoSuchHostedZone',
+            ...entry,
+          },
           { number: 3, operation: 'ChangeResourceRecordSets', method: 'POST', path: `/2013-04-01/hostedzone/${zoneId}/rrset`, ...entry },
           { number: 4, method: 'GET', path: '/nothing', status: 404, code: 'UnknownOperationException', ...entry },
         ],
@@ -70,7 +78,11 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
   });
 
   it('resets to how the emulator was made: the same request gives the same id again', async () => {
-    const client = await start({ throttling: 'five-per-second', faults: [{ kind: 'throttling', operation: 'GetHostedZoneCount' }], clock: new SteppedClock() });
+    const client = await start({
+      throttling: 'five-per-second',
+      faults: [{ kind: 'throttling', operation: 'GetHostedZoneCount' }],
+      clock: new SteppedClock(),
+    });
     const zoneId = await createZone(client);
     emulator.faults.clear();
     expect(await ask('POST', '/_apex53/reset')).toEqual({ status: 200, body: { reset: true } });
@@ -98,8 +110,16 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
     ['nothing', undefined, 'The body must be a snapshot, as GET answers it.'],
     ['text', 'hello', 'The body is not JSON: '],
     ['something else', { zones: [] }, 'it is not a state file of the emulator'],
-    ['an altered one', { format: 'apex53-emulator-state', formatVersion: 2, sha256: '', state: {} }, 'its checksum does not fit its content'],
-    ['one of a later format', { format: 'apex53-emulator-state', formatVersion: 3, state: {} }, 'its format version is 3, this release reads 1 and 2'],
+    [
+      'an altered one',
+      { format: 'apex53-emulator-state', formatVersion: 2, sha256: '', state: {} },
+      'its checksum does not fit its content',
+    ],
+    [
+      'one of a later format',
+      { format: 'apex53-emulator-state', formatVersion: 3, state: {} },
+      'its format version is 3, this release reads 1 and 2',
+    ],
   ])('refuses %s for a snapshot and changes nothing', async (_, body, message) => {
     const client = await start();
     await createZone(client);
@@ -112,8 +132,14 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
 
   it('adds faults and rate limits, shows them, and takes them away', async () => {
     const client = await start();
-    const added = await ask('POST', '/_apex53/faults', { faults: [{ kind: 'throttling', operation: 'CreateHostedZone' }], throttling: 'five-per-second' });
-    expect(added).toMatchObject({ status: 200, body: { throttling: { account: { capacity: 5 } }, faults: [{ fault: { kind: 'throttling' }, seen: 0, hit: 0 }] } });
+    const added = await ask('POST', '/_apex53/faults', {
+      faults: [{ kind: 'throttling', operation: 'CreateHostedZone' }],
+      throttling: 'five-per-second',
+    });
+    expect(added).toMatchObject({
+      status: 200,
+      body: { throttling: { account: { capacity: 5 } }, faults: [{ fault: { kind: 'throttling' }, seen: 0, hit: 0 }] },
+    });
     expect((await refusalOf(createZone(client))).code).toBe('Throttling');
     expect((await ask('GET', '/_apex53/faults')).body).toMatchObject({ faults: [{ seen: 1, hit: 1 }] });
     expect(await ask('DELETE', '/_apex53/faults')).toEqual({ status: 200, body: { throttling: 'off', faults: [] } });
@@ -138,7 +164,10 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
   it('shows and steps a stepped clock', async () => {
     await start({ clock: new SteppedClock(Date.UTC(2026, 10, 21)) });
     expect((await ask('GET', '/_apex53/clock')).body).toEqual({ now: '2026-11-21T00:00:00.000Z', stepped: true });
-    expect(await ask('POST', '/_apex53/clock', { stepMs: 90_000 })).toEqual({ status: 200, body: { now: '2026-11-21T00:01:30.000Z', stepped: true } });
+    expect(await ask('POST', '/_apex53/clock', { stepMs: 90_000 })).toEqual({
+      status: 200,
+      body: { now: '2026-11-21T00:01:30.000Z', stepped: true },
+    });
     expect((await ask('POST', '/_apex53/clock', { stepMs: -1 })).status).toBe(400);
     expect((await ask('POST', '/_apex53/clock', { stepMs: '1' })).status).toBe(400);
     expect((await ask('POST', '/_apex53/clock', {})).status).toBe(400);
@@ -150,13 +179,18 @@ describe.each(ways)('the admin path by $way', ({ open }) => {
     expect(await ask('POST', '/_apex53/clock', { stepMs: 1 })).toMatchObject({ status: 409, body: { error: { code: 'ClockNotStepped' } } });
   });
 
-  it.each([['GET', '/_apex53/nothing', 404, 'NotFound'], ['GET', '/_apex53/', 404, 'NotFound'], ['GET', '/_apex53/toString', 404, 'NotFound'], ['PATCH', '/_apex53/faults', 405, 'MethodNotAllowed'], ['GET', '/_apex53/reset', 405, 'MethodNotAllowed']])(
-    'answers %s %s with an error that says what there is', async (method, path, status, code) => {
-      await start();
-      const answer = await ask(method, path);
-      expect(answer).toMatchObject({ status, body: { error: { code } } });
-      expect((answer.body.error as { message: string }).message).toMatch(/There are: \/_apex53\/requests, |takes: /);
-    });
+  it.each([
+    ['GET', '/_apex53/nothing', 404, 'NotFound'],
+    ['GET', '/_apex53/', 404, 'NotFound'],
+    ['GET', '/_apex53/toString', 404, 'NotFound'],
+    ['PATCH', '/_apex53/faults', 405, 'MethodNotAllowed'],
+    ['GET', '/_apex53/reset', 405, 'MethodNotAllowed'],
+  ])('answers %s %s with an error that says what there is', async (method, path, status, code) => {
+    await start();
+    const answer = await ask(method, path);
+    expect(answer).toMatchObject({ status, body: { error: { code } } });
+    expect((answer.body.error as { message: string }).message).toMatch(/There are: \/_apex53\/requests, |takes: /);
+  });
 });
 
 describe('the admin path', () => {

@@ -17,7 +17,9 @@ async function openZone(options: EmulatorOptions = {}, vpcId?: string): Promise<
   const { emulator, client } = await handlerDoor.open(options);
   const zoneId = await createZone(client, 'example.com', vpcId);
   return {
-    emulator, client, zoneId,
+    emulator,
+    client,
+    zoneId,
     send: (...changes) => change(client, zoneId, ...changes),
     refused: async (...changes) => {
       const before = await listOwn(client, zoneId);
@@ -29,11 +31,21 @@ async function openZone(options: EmulatorOptions = {}, vpcId?: string): Promise<
   };
 }
 
-const alias = (name: string, zoneId: string, target: string, members: Partial<ResourceRecordSet> = {}): ResourceRecordSet =>
-  ({ Name: name, Type: 'A', AliasTarget: { HostedZoneId: zoneId, DNSName: target, EvaluateTargetHealth: false }, ...members });
-const cname = (name: string, members: Partial<ResourceRecordSet> = {}): ResourceRecordSet =>
-  ({ Name: name, Type: 'CNAME', TTL: 300, ResourceRecords: [{ Value: 'x.example.net' }], ...members });
-const weighted = (SetIdentifier: string, members: Partial<ResourceRecordSet> = {}) => a('w.example.com', { SetIdentifier, Weight: 1, ...members });
+const alias = (name: string, zoneId: string, target: string, members: Partial<ResourceRecordSet> = {}): ResourceRecordSet => ({
+  Name: name,
+  Type: 'A',
+  AliasTarget: { HostedZoneId: zoneId, DNSName: target, EvaluateTargetHealth: false },
+  ...members,
+});
+const cname = (name: string, members: Partial<ResourceRecordSet> = {}): ResourceRecordSet => ({
+  Name: name,
+  Type: 'CNAME',
+  TTL: 300,
+  ResourceRecords: [{ Value: 'x.example.net' }],
+  ...members,
+});
+const weighted = (SetIdentifier: string, members: Partial<ResourceRecordSet> = {}) =>
+  a('w.example.com', { SetIdentifier, Weight: 1, ...members });
 
 describe('one batch', () => {
   it.each<[string, Change[]]>([
@@ -54,43 +66,61 @@ describe('one batch', () => {
   it('takes DELETE then CREATE, and DELETE then UPSERT, of one key', async () => {
     const zone = await openZone();
     await zone.send(create(a('a.example.com.')), create(a('b.example.com.')));
-    await zone.send(remove(a('a.example.com')), remove(a('b.example.com')), create(a('a.example.com', { TTL: 1 })), upsert(a('b.example.com', { TTL: 2 })));
+    await zone.send(
+      remove(a('a.example.com')),
+      remove(a('b.example.com')),
+      create(a('a.example.com', { TTL: 1 })),
+      upsert(a('b.example.com', { TTL: 2 })),
+    );
     expect(await zone.list()).toEqual([a('a.example.com.', { TTL: 1 }), a('b.example.com.', { TTL: 2 })]);
   });
 
   it('checks changes in order: CREATE beside a CNAME that is deleted later is refused', async () => {
     const zone = await openZone();
     await zone.send(create(cname('www.example.com')));
-    expect(await zone.refused(create(a('www.example.com')), remove(cname('www.example.com')))).toContain('a conflicting RRSet of type CNAME');
+    expect(await zone.refused(create(a('www.example.com')), remove(cname('www.example.com')))).toContain(
+      'a conflicting RRSet of type CNAME',
+    );
     await zone.send(remove(cname('www.example.com')), create(a('www.example.com')));
   });
 
   it('checks changes in order: an alias before its target is refused', async () => {
     const zone = await openZone();
     const target = a('web.example.com');
-    expect(await zone.refused(create(alias('www.example.com', zone.zoneId, 'web.example.com')), create(target))).toContain('but that target was not found');
+    expect(await zone.refused(create(alias('www.example.com', zone.zoneId, 'web.example.com')), create(target))).toContain(
+      'but that target was not found',
+    );
     await zone.send(create(target), create(alias('www.example.com', zone.zoneId, 'web.example.com')));
   });
 
   it('collects the messages of all bad changes in one pair of brackets', async () => {
     const zone = await openZone();
-    const text = await zone.refused(remove(a('gone.example.com', { ResourceRecords: [{ Value: 'x' }] })), create(a('www.example.net')), create(a('fine.example.com')));
-    expect(text).toBe("InvalidChangeBatch: [Tried to delete resource record set [name='gone.example.com.', type='A'] but it was not found, "
-      + "Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with 'x'', "
-      + 'RRSet with DNS name www.example.net. is not permitted in zone example.com.]');
+    const text = await zone.refused(
+      remove(a('gone.example.com', { ResourceRecords: [{ Value: 'x' }] })),
+      create(a('www.example.net')),
+      create(a('fine.example.com')),
+    );
+    expect(text).toBe(
+      "InvalidChangeBatch: [Tried to delete resource record set [name='gone.example.com.', type='A'] but it was not found, " +
+        "Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with 'x'', " +
+        'RRSet with DNS name www.example.net. is not permitted in zone example.com.]',
+    );
   });
 
   it('stops at a name that cannot be read, with its text alone', async () => {
     const zone = await openZone();
-    expect(await zone.refused(create(a('www.example.net')), create(a('a b.example.com'))))
-      .toBe("InvalidChangeBatch: FATAL problem: UnsupportedCharacter (Value contains unsupported characters) encountered with ' '");
+    expect(await zone.refused(create(a('www.example.net')), create(a('a b.example.com')))).toBe(
+      "InvalidChangeBatch: FATAL problem: UnsupportedCharacter (Value contains unsupported characters) encountered with ' '",
+    );
   });
 
   it('takes 1,000 records, counting an alias as one', async () => {
     const zone = await openZone();
     const sets = Array.from({ length: 999 }, (_, index) => a(`h${index}.example.com`));
     const last = alias('last.example.com', zone.zoneId, 'h0.example.com');
-    expect(await zone.refused(...sets.map(create), create(last), create(a('more.example.com')))).toBe('InvalidChangeBatch: [Number of records limit of 1000 exceeded.]');
+    expect(await zone.refused(...sets.map(create), create(last), create(a('more.example.com')))).toBe(
+      'InvalidChangeBatch: [Number of records limit of 1000 exceeded.]',
+    );
     await zone.send(...sets.map(create), create(last));
     expect(await zone.refused(...sets.slice(0, 501).map(upsert))).toContain('Number of records limit of 1000 exceeded.');
     await zone.send(...sets.slice(0, 500).map(upsert));
@@ -99,9 +129,16 @@ describe('one batch', () => {
 
   it('takes 32,000 characters of values', async () => {
     const zone = await openZone();
-    const txt = (name: string, length: number): ResourceRecordSet => ({ Name: name, Type: 'TXT', TTL: 1, ResourceRecords: [{ Value: `"${'x'.repeat(length - 2)}"` }] });
+    const txt = (name: string, length: number): ResourceRecordSet => ({
+      Name: name,
+      Type: 'TXT',
+      TTL: 1,
+      ResourceRecords: [{ Value: `"${'x'.repeat(length - 2)}"` }],
+    });
     const sets = Array.from({ length: 160 }, (_, index) => txt(`t${index}.example.com`, 200));
-    expect(await zone.refused(...sets.map(create), create(txt('more.example.com', 2)))).toContain('RDATA character limit of 32000 exceeded.');
+    expect(await zone.refused(...sets.map(create), create(txt('more.example.com', 2)))).toContain(
+      'RDATA character limit of 32000 exceeded.',
+    );
     await zone.send(...sets.map(create));
   });
 
@@ -117,11 +154,22 @@ describe('the apex', () => {
   it('keeps an NS set and one SOA record, judged at the end of the batch', async () => {
     const zone = await openZone();
     const ns: ResourceRecordSet = { Name: 'example.com', Type: 'NS', TTL: 60, ResourceRecords: [{ Value: 'ns.example.net' }] };
-    const soa: ResourceRecordSet = { Name: 'example.com', Type: 'SOA', TTL: 60, ResourceRecords: [{ Value: 'ns.example.net host.example.net 1 2 3 4 5' }] };
+    const soa: ResourceRecordSet = {
+      Name: 'example.com',
+      Type: 'SOA',
+      TTL: 60,
+      ResourceRecords: [{ Value: 'ns.example.net host.example.net 1 2 3 4 5' }],
+    };
     await zone.send(upsert(ns), upsert(soa));
-    expect(await zone.refused(remove(ns))).toBe('InvalidChangeBatch: [A HostedZone must contain at least one NS record for the zone itself.]');
+    expect(await zone.refused(remove(ns))).toBe(
+      'InvalidChangeBatch: [A HostedZone must contain at least one NS record for the zone itself.]',
+    );
     expect(await zone.refused(remove(soa))).toBe('InvalidChangeBatch: [A HostedZone must contain exactly one SOA record.]');
-    expect(await zone.refused(upsert({ ...soa, ResourceRecords: [...soa.ResourceRecords ?? [], { Value: 'ns.example.net host.example.net 2 2 3 4 5' }] }))).toContain('exactly one SOA record');
+    expect(
+      await zone.refused(
+        upsert({ ...soa, ResourceRecords: [...(soa.ResourceRecords ?? []), { Value: 'ns.example.net host.example.net 2 2 3 4 5' }] }),
+      ),
+    ).toContain('exactly one SOA record');
     expect(await zone.refused(create({ ...soa, Name: 'sub.example.com' }))).toContain('exactly one SOA record');
     await zone.send(remove(ns), remove(soa), create({ ...ns, TTL: 5 }), create({ ...soa, TTL: 5 }));
   });
@@ -130,21 +178,36 @@ describe('the apex', () => {
 describe('deleting', () => {
   it('matches values by meaning and in any order', async () => {
     const zone = await openZone();
-    const stored: ResourceRecordSet = { Name: 'v.example.com', Type: 'AAAA', TTL: 5, ResourceRecords: [{ Value: '2001:db8::1' }, { Value: '2001:db8::2' }] };
+    const stored: ResourceRecordSet = {
+      Name: 'v.example.com',
+      Type: 'AAAA',
+      TTL: 5,
+      ResourceRecords: [{ Value: '2001:db8::1' }, { Value: '2001:db8::2' }],
+    };
     await zone.send(create(stored), create(cname('c.example.com')));
-    await zone.send(remove({ ...stored, ResourceRecords: [{ Value: '2001:DB8:0::2' }, { Value: '2001:db8::1' }] }), remove(cname('C.example.com', { ResourceRecords: [{ Value: 'X.example.net.' }] })));
+    await zone.send(
+      remove({ ...stored, ResourceRecords: [{ Value: '2001:DB8:0::2' }, { Value: '2001:db8::1' }] }),
+      remove(cname('C.example.com', { ResourceRecords: [{ Value: 'X.example.net.' }] })),
+    );
     expect(await zone.list()).toEqual([]);
   });
 
   it.each<[string, Partial<ResourceRecordSet>]>([
-    ['TTL', { TTL: 301 }], ['weight', { Weight: 2 }], ['values', { ResourceRecords: [{ Value: '192.0.2.9' }] }],
-    ['policy', { Weight: undefined, Region: 'us-east-1' }], ['health check', { HealthCheckId: undefined }],
+    ['TTL', { TTL: 301 }],
+    ['weight', { Weight: 2 }],
+    ['values', { ResourceRecords: [{ Value: '192.0.2.9' }] }],
+    ['policy', { Weight: undefined, Region: 'us-east-1' }],
+    ['health check', { HealthCheckId: undefined }],
   ])('needs the same %s', async (_, members) => {
     const zone = await openZone();
-    const { HealthCheck } = await zone.client.send(new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
+    const { HealthCheck } = await zone.client.send(
+      new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }),
+    );
     const stored = weighted('x', { HealthCheckId: HealthCheck?.Id });
     await zone.send(create(stored));
-    expect(await zone.refused(remove({ ...stored, ...members }))).toContain("[name='w.example.com.', type='A', set-identifier='x'] but the values provided do not match the current values");
+    expect(await zone.refused(remove({ ...stored, ...members }))).toContain(
+      "[name='w.example.com.', type='A', set-identifier='x'] but the values provided do not match the current values",
+    );
     await zone.send(remove(stored));
   });
 
@@ -158,12 +221,42 @@ describe('deleting', () => {
 
 describe('routing policies', () => {
   it.each<[string, Partial<ResourceRecordSet>, Partial<ResourceRecordSet>, string]>([
-    ['weighted beside simple', {}, { SetIdentifier: 'n', Weight: 1 }, 'SetIdentifier n cannot be created as a non-weighted set exists with the same name and type.'],
-    ['simple beside latency', { SetIdentifier: 'o', Region: 'us-east-1' }, {}, 'cannot be created as other RRSets exist with the same name and type.'],
-    ['multivalue beside weighted', { SetIdentifier: 'o', Weight: 1 }, { SetIdentifier: 'n', MultiValueAnswer: true }, 'a non-multivalue RRSet with the same name and type already exists'],
-    ['two for one continent', { SetIdentifier: 'o', GeoLocation: { ContinentCode: 'EU' } }, { SetIdentifier: 'n', GeoLocation: { ContinentCode: 'EU' } }, '[continent = (EU, Europe)}'],
-    ['two for one state', { SetIdentifier: 'o', GeoLocation: { CountryCode: 'US', SubdivisionCode: 'WA' } }, { SetIdentifier: 'n', GeoLocation: { CountryCode: 'US', SubdivisionCode: 'WA' } }, 'a GEO RRSet with the same name, type and routing to'],
-    ['two for one place', { SetIdentifier: 'o', GeoProximityLocation: { AWSRegion: 'us-east-1' } }, { SetIdentifier: 'n', GeoProximityLocation: { AWSRegion: 'us-east-1', Bias: 1 } }, 'a geo-proximity RRSet'],
+    [
+      'weighted beside simple',
+      {},
+      { SetIdentifier: 'n', Weight: 1 },
+      'SetIdentifier n cannot be created as a non-weighted set exists with the same name and type.',
+    ],
+    [
+      'simple beside latency',
+      { SetIdentifier: 'o', Region: 'us-east-1' },
+      {},
+      'cannot be created as other RRSets exist with the same name and type.',
+    ],
+    [
+      'multivalue beside weighted',
+      { SetIdentifier: 'o', Weight: 1 },
+      { SetIdentifier: 'n', MultiValueAnswer: true },
+      'a non-multivalue RRSet with the same name and type already exists',
+    ],
+    [
+      'two for one continent',
+      { SetIdentifier: 'o', GeoLocation: { ContinentCode: 'EU' } },
+      { SetIdentifier: 'n', GeoLocation: { ContinentCode: 'EU' } },
+      '[continent = (EU, Europe)}',
+    ],
+    [
+      'two for one state',
+      { SetIdentifier: 'o', GeoLocation: { CountryCode: 'US', SubdivisionCode: 'WA' } },
+      { SetIdentifier: 'n', GeoLocation: { CountryCode: 'US', SubdivisionCode: 'WA' } },
+      'a GEO RRSet with the same name, type and routing to',
+    ],
+    [
+      'two for one place',
+      { SetIdentifier: 'o', GeoProximityLocation: { AWSRegion: 'us-east-1' } },
+      { SetIdentifier: 'n', GeoProximityLocation: { AWSRegion: 'us-east-1', Bias: 1 } },
+      'a geo-proximity RRSet',
+    ],
     ['two secondaries', { SetIdentifier: 'o', Failover: 'SECONDARY' }, { SetIdentifier: 'n', Failover: 'SECONDARY' }, 'failover'],
   ])('refuse %s', async (_, old, members, text) => {
     const zone = await openZone();
@@ -173,10 +266,19 @@ describe('routing policies', () => {
   });
 
   it.each<[Partial<ResourceRecordSet>, string]>([
-    [{ GeoLocation: { CountryCode: 'CA', SubdivisionCode: 'ON' } }, "Cannot find location: 'country = CA subdivision = ON'. No changes made."],
-    [{ GeoLocation: { ContinentCode: 'NA', SubdivisionCode: 'WA' } }, "Cannot find location: ' continent = NA subdivision = WA'. No changes made."],
+    [
+      { GeoLocation: { CountryCode: 'CA', SubdivisionCode: 'ON' } },
+      "Cannot find location: 'country = CA subdivision = ON'. No changes made.",
+    ],
+    [
+      { GeoLocation: { ContinentCode: 'NA', SubdivisionCode: 'WA' } },
+      "Cannot find location: ' continent = NA subdivision = WA'. No changes made.",
+    ],
     [{ GeoLocation: { CountryCode: 'us' } }, "Cannot find location: 'country = us'. No changes made."],
-    [{ GeoProximityLocation: { LocalZoneGroup: 'nowhere' } }, 'Cannot find GeoProximityLocation with LocalZoneGroup = nowhere. No changes made.'],
+    [
+      { GeoProximityLocation: { LocalZoneGroup: 'nowhere' } },
+      'Cannot find GeoProximityLocation with LocalZoneGroup = nowhere. No changes made.',
+    ],
     [{ CidrRoutingConfig: { CollectionId: '00000000-0000-0000-0000-000000000000', LocationName: 'x' } }, 'does not exist'],
     [{ Failover: 'PRIMARY' }, 'A non-alias primary ResourceRecordSet must have an associated health check. No changes made.'],
   ])('refuse %p', async (members, text) => {
@@ -187,17 +289,32 @@ describe('routing policies', () => {
 
   it('limit the group: 100 sets, 30 for geoproximity', async () => {
     const zone = await openZone();
-    await zone.send(...Array.from({ length: 100 }, (_, index) => create(a('m.example.com', { SetIdentifier: `s${index}`, MultiValueAnswer: true }))));
-    expect(await zone.refused(create(a('m.example.com', { SetIdentifier: 'more', MultiValueAnswer: true })))).toContain('Exceeded limit on number of multivalue RRSets for m.example.com., type A in this zone.');
+    await zone.send(
+      ...Array.from({ length: 100 }, (_, index) => create(a('m.example.com', { SetIdentifier: `s${index}`, MultiValueAnswer: true }))),
+    );
+    expect(await zone.refused(create(a('m.example.com', { SetIdentifier: 'more', MultiValueAnswer: true })))).toContain(
+      'Exceeded limit on number of multivalue RRSets for m.example.com., type A in this zone.',
+    );
     await zone.send(upsert(a('m.example.com', { SetIdentifier: 's1', MultiValueAnswer: true, TTL: 1 })));
-    const near = (index: number) => a('n.example.com', { SetIdentifier: `s${index}`, GeoProximityLocation: { Coordinates: { Latitude: String(index), Longitude: '0' } } });
+    const near = (index: number) =>
+      a('n.example.com', {
+        SetIdentifier: `s${index}`,
+        GeoProximityLocation: { Coordinates: { Latitude: String(index), Longitude: '0' } },
+      });
     await zone.send(...Array.from({ length: 30 }, (_, index) => create(near(index))));
-    expect(await zone.refused(create(near(31)))).toContain('Exceeded limit on number of geo-proximity RRSets for n.example.com., type A in this zone.');
+    expect(await zone.refused(create(near(31)))).toContain(
+      'Exceeded limit on number of geo-proximity RRSets for n.example.com., type A in this zone.',
+    );
   });
 
   it('let aliases without a TTL into a weighted group', async () => {
     const zone = await openZone();
-    await zone.send(create(a('web.example.com')), create(weighted('a', { TTL: 60 })), create(alias('w.example.com', zone.zoneId, 'web.example.com', { SetIdentifier: 'b', Weight: 1 })), create(weighted('c', { TTL: 60 })));
+    await zone.send(
+      create(a('web.example.com')),
+      create(weighted('a', { TTL: 60 })),
+      create(alias('w.example.com', zone.zoneId, 'web.example.com', { SetIdentifier: 'b', Weight: 1 })),
+      create(weighted('c', { TTL: 60 })),
+    );
     expect(await zone.refused(create(weighted('d', { TTL: 61 })))).toContain('weighted sets must contain the same TTL.');
   });
 
@@ -207,14 +324,39 @@ describe('routing policies', () => {
     await zone.send(upsert(a('w.example.com', { SetIdentifier: 'x', Region: 'us-east-1' })));
   });
 
-  it.each<[string, Partial<ResourceRecordSet>]>([['geoproximity', { GeoProximityLocation: { AWSRegion: 'us-east-1' } }]])('refuse %s in a private zone', async (_, members) => {
-    const zone = await openZone({}, 'vpc-1');
-    expect(await zone.refused(create(a('w.example.com', { SetIdentifier: 'x', ...members })))).toContain('is not supported with private hosted zone');
-  });
+  it.each<[string, Partial<ResourceRecordSet>]>([['geoproximity', { GeoProximityLocation: { AWSRegion: 'us-east-1' } }]])(
+    'refuse %s in a private zone',
+    async (_, members) => {
+      const zone = await openZone({}, 'vpc-1');
+      expect(await zone.refused(create(a('w.example.com', { SetIdentifier: 'x', ...members })))).toContain(
+        'is not supported with private hosted zone',
+      );
+    },
+  );
 
   it.each<[string, ResourceRecordSet]>([
-    ['DS', { Name: 'w.example.com', Type: 'DS', SetIdentifier: 'x', Weight: 1, TTL: 1, ResourceRecords: [{ Value: `1 1 1 ${'ab'.repeat(20)}` }] }],
-    ['NS', { Name: 'w.example.com', Type: 'NS', SetIdentifier: 'x', Region: 'us-east-1', TTL: 1, ResourceRecords: [{ Value: 'ns.example.net' }] }],
+    [
+      'DS',
+      {
+        Name: 'w.example.com',
+        Type: 'DS',
+        SetIdentifier: 'x',
+        Weight: 1,
+        TTL: 1,
+        ResourceRecords: [{ Value: `1 1 1 ${'ab'.repeat(20)}` }],
+      },
+    ],
+    [
+      'NS',
+      {
+        Name: 'w.example.com',
+        Type: 'NS',
+        SetIdentifier: 'x',
+        Region: 'us-east-1',
+        TTL: 1,
+        ResourceRecords: [{ Value: 'ns.example.net' }],
+      },
+    ],
     ['a multivalue CNAME', cname('w.example.com', { SetIdentifier: 'x', MultiValueAnswer: true })],
   ])('do not go with %s', async (_, set) => {
     const zone = await openZone();
@@ -235,19 +377,27 @@ describe('aliases', () => {
     const zone = await openZone();
     const other = await createZone(zone.client, 'example.org');
     await change(zone.client, other, create(a('web.example.org')));
-    expect(await zone.refused(create(alias('www.example.com', other, 'web.example.org')))).toContain(`Tried to create an alias that targets web.example.org., type A in zone ${other}, but that target was not found`);
+    expect(await zone.refused(create(alias('www.example.com', other, 'web.example.org')))).toContain(
+      `Tried to create an alias that targets web.example.org., type A in zone ${other}, but that target was not found`,
+    );
   });
 
   it('to CloudFront may say that they evaluate health, are not private, and do not fail over to each other', async () => {
     const cdn = (members: Partial<ResourceRecordSet> = {}) => alias('cdn.example.com', 'Z2FDTNDATAQYW2', 'd1.cloudfront.net', members);
     const zone = await openZone();
-    const { HealthCheck } = await zone.client.send(new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
+    const { HealthCheck } = await zone.client.send(
+      new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }),
+    );
     const evaluating = cdn({ AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd1.cloudfront.net.', EvaluateTargetHealth: true } });
     await zone.send(create({ ...evaluating, Name: 'evaluating.example.com.' }));
     expect((await zone.list()).find(({ Name }) => Name === 'evaluating.example.com.')?.AliasTarget?.EvaluateTargetHealth).toBe(true);
-    expect(await zone.refused(create(cdn({ SetIdentifier: 'p', Failover: 'PRIMARY' })))).toContain('cannot be a primary without EvaluateTargetHealth set to true or an associated health check');
+    expect(await zone.refused(create(cdn({ SetIdentifier: 'p', Failover: 'PRIMARY' })))).toContain(
+      'cannot be a primary without EvaluateTargetHealth set to true or an associated health check',
+    );
     await zone.send(create(cdn({ SetIdentifier: 'p', Failover: 'PRIMARY', HealthCheckId: HealthCheck?.Id })));
-    expect(await zone.refused(create(cdn({ SetIdentifier: 's', Failover: 'SECONDARY' })))).toContain('cannot both target CloudFront distributions');
+    expect(await zone.refused(create(cdn({ SetIdentifier: 's', Failover: 'SECONDARY' })))).toContain(
+      'cannot both target CloudFront distributions',
+    );
     const inner = await openZone({}, 'vpc-1');
     expect(await inner.refused(create(cdn()))).toContain('not supported with private hosted zone');
   });
@@ -255,18 +405,36 @@ describe('aliases', () => {
   it.each<[string, Partial<ResourceRecordSet>, string]>([
     ['NS', { Type: 'NS' }, 'type NS contains an alias target, but aliases of that type are forbidden'],
     ['a multivalue answer', { SetIdentifier: 'x', MultiValueAnswer: true }, 'contains an alias target'],
-    ['an empty target', { AliasTarget: { HostedZoneId: 'Z1', DNSName: '', EvaluateTargetHealth: false } }, "FATAL problem: DomainNameEmpty (Domain name is empty) encountered with ''"],
+    [
+      'an empty target',
+      { AliasTarget: { HostedZoneId: 'Z1', DNSName: '', EvaluateTargetHealth: false } },
+      "FATAL problem: DomainNameEmpty (Domain name is empty) encountered with ''",
+    ],
   ])('refuse %s', async (_, members, text) => {
     const zone = await openZone();
-    expect(await zone.refused(create(alias('www.example.com', 'Z35SXDOTRQ7X7K', 'lb.us-east-1.elb.amazonaws.com', members)))).toContain(text);
+    expect(await zone.refused(create(alias('www.example.com', 'Z35SXDOTRQ7X7K', 'lb.us-east-1.elb.amazonaws.com', members)))).toContain(
+      text,
+    );
   });
 });
 
 describe('single sets', () => {
   it.each<[string, ResourceRecordSet, string]>([
-    ['a wildcard NS', { Name: '*.example.com', Type: 'NS', TTL: 1, ResourceRecords: [{ Value: 'ns.example.net' }] }, 'Changing wildcard NS record sets are not supported. No changes made.'],
-    ['401 values', a('m.example.com', { ResourceRecords: Array.from({ length: 401 }, (_, index) => ({ Value: `10.0.${index >> 8}.${index & 255}` })) }), 'Cannot have more than 400 records in a RRSet.'],
-    ['one value in two spellings', { Name: 'n.example.com', Type: 'NS', TTL: 1, ResourceRecords: [{ Value: 'ns.example.net' }, { Value: 'NS.example.net.' }] }, "Duplicate Resource Record: 'NS.example.net.'"],
+    [
+      'a wildcard NS',
+      { Name: '*.example.com', Type: 'NS', TTL: 1, ResourceRecords: [{ Value: 'ns.example.net' }] },
+      'Changing wildcard NS record sets are not supported. No changes made.',
+    ],
+    [
+      '401 values',
+      a('m.example.com', { ResourceRecords: Array.from({ length: 401 }, (_, index) => ({ Value: `10.0.${index >> 8}.${index & 255}` })) }),
+      'Cannot have more than 400 records in a RRSet.',
+    ],
+    [
+      'one value in two spellings',
+      { Name: 'n.example.com', Type: 'NS', TTL: 1, ResourceRecords: [{ Value: 'ns.example.net' }, { Value: 'NS.example.net.' }] },
+      "Duplicate Resource Record: 'NS.example.net.'",
+    ],
     ['a CNAME with two values', cname('c.example.com', { ResourceRecords: [{ Value: 'a.example' }, { Value: 'b.example' }] }), 'CNAME'],
     ['an instance id', { Name: 't.example.com', Type: 'A', TrafficPolicyInstanceId: 'x' }, 'TrafficPolicyInstanceId'],
   ])('refuse %s', async (_, set, text) => {
@@ -276,18 +444,44 @@ describe('single sets', () => {
 
   it('refuse a health check without a routing policy', async () => {
     const zone = await openZone();
-    const { HealthCheck } = await zone.client.send(new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
-    expect(await zone.refused(create(a('h.example.com', { HealthCheckId: HealthCheck?.Id })))).toContain('DNS name must have alternate ResourceRecordSet responses configured via a routing policy');
+    const { HealthCheck } = await zone.client.send(
+      new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }),
+    );
+    expect(await zone.refused(create(a('h.example.com', { HealthCheckId: HealthCheck?.Id })))).toContain(
+      'DNS name must have alternate ResourceRecordSet responses configured via a routing policy',
+    );
   });
 
   it.each<[string, Change, string]>([
-    ['a TTL without values', create({ Name: 'x.example.com', Type: 'A', TTL: 1 }), 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found none in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=null]'],
+    [
+      'a TTL without values',
+      create({ Name: 'x.example.com', Type: 'A', TTL: 1 }),
+      'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found none in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=null]',
+    ],
     ['an alias with a TTL', upsert(alias('x.example.com', 'Z1', 'y', { TTL: 1 })), 'but found more than one in Change with [Action=UPSERT'],
-    ['a policy without set identifier', create(a('x.example.com', { Weight: 1 })), "Missing field 'SetIdentifier' in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=null]"],
-    ['a set identifier without policy', create(a('x.example.com', { SetIdentifier: 's', MultiValueAnswer: false })), 'but found none in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=s]'],
-    ['two places', create(a('x.example.com', { SetIdentifier: 's', GeoProximityLocation: { AWSRegion: 'us-east-1', LocalZoneGroup: 'us-west-2-lax-1' } })), 'Expected exactly one of [AWSRegion, LocalZoneGroup, or at least one of [Coordinates, or all of [Latitude, and Longitude]]], but found more than one'],
+    [
+      'a policy without set identifier',
+      create(a('x.example.com', { Weight: 1 })),
+      "Missing field 'SetIdentifier' in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=null]",
+    ],
+    [
+      'a set identifier without policy',
+      create(a('x.example.com', { SetIdentifier: 's', MultiValueAnswer: false })),
+      'but found none in Change with [Action=CREATE, Name=x.example.com., Type=A, SetIdentifier=s]',
+    ],
+    [
+      'two places',
+      create(
+        a('x.example.com', { SetIdentifier: 's', GeoProximityLocation: { AWSRegion: 'us-east-1', LocalZoneGroup: 'us-west-2-lax-1' } }),
+      ),
+      'Expected exactly one of [AWSRegion, LocalZoneGroup, or at least one of [Coordinates, or all of [Latitude, and Longitude]]], but found more than one',
+    ],
     ['no place', create(a('x.example.com', { SetIdentifier: 's', GeoLocation: {} })), 'but found none'],
-    ['a continent and a country', create(a('x.example.com', { SetIdentifier: 's', GeoLocation: { ContinentCode: 'EU', CountryCode: 'FR' } })), 'but found more than one'],
+    [
+      'a continent and a country',
+      create(a('x.example.com', { SetIdentifier: 's', GeoLocation: { ContinentCode: 'EU', CountryCode: 'FR' } })),
+      'but found more than one',
+    ],
   ])('refuse %s before anything is looked up', async (_, sent, text) => {
     const zone = await openZone();
     const message = await zone.refused(sent);

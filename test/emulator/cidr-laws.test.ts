@@ -1,4 +1,11 @@
-import { ChangeCidrCollectionCommand, CreateCidrCollectionCommand, ListCidrBlocksCommand, ListCidrLocationsCommand, type CidrCollectionChange, type Route53Client } from '@aws-sdk/client-route-53';
+import {
+  ChangeCidrCollectionCommand,
+  CreateCidrCollectionCommand,
+  ListCidrBlocksCommand,
+  ListCidrLocationsCommand,
+  type CidrCollectionChange,
+  type Route53Client,
+} from '@aws-sdk/client-route-53';
 import fc from 'fast-check';
 import { handlerDoor } from './support/doors';
 
@@ -42,23 +49,29 @@ function apply(before: ReadonlyMap<string, string>, list: readonly CidrCollectio
 
 describe('whatever is changed in a CIDR collection', () => {
   it('a block is in one location, a refused request changes nothing, and every page size lists the same', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(changes, { maxLength: 10 }), fc.integer({ min: 1, max: 5 }), async (requests, pageSize) => {
-      const { client } = await handlerDoor.open();
-      const { Collection } = await client.send(new CreateCidrCollectionCommand({ Name: 'offices', CallerReference: 'offices' }));
-      const id = Collection?.Id ?? '';
-      let expected = new Map<string, string>();
-      for (const Changes of requests) {
-        const after = apply(expected, Changes);
-        const accepted = await client.send(new ChangeCidrCollectionCommand({ Id: id, Changes })).then(() => true, () => false);
-        expect(accepted).toBe(after !== undefined);
-        expected = after ?? expected;
-        const listed = await blocksOf(client, id, pageSize);
-        expect(listed).toHaveLength(expected.size);
-        expect(new Map(listed)).toEqual(expected);
-        expect(listed).toEqual(await blocksOf(client, id, 100));
-        const { CidrLocations } = await client.send(new ListCidrLocationsCommand({ CollectionId: id }));
-        expect(CidrLocations?.map(({ LocationName }) => LocationName)).toEqual([...new Set(expected.values())].sort());
-      }
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { maxLength: 10 }), fc.integer({ min: 1, max: 5 }), async (requests, pageSize) => {
+        const { client } = await handlerDoor.open();
+        const { Collection } = await client.send(new CreateCidrCollectionCommand({ Name: 'offices', CallerReference: 'offices' }));
+        const id = Collection?.Id ?? '';
+        let expected = new Map<string, string>();
+        for (const Changes of requests) {
+          const after = apply(expected, Changes);
+          const accepted = await client.send(new ChangeCidrCollectionCommand({ Id: id, Changes })).then(
+            () => true,
+            () => false,
+          );
+          expect(accepted).toBe(after !== undefined);
+          expected = after ?? expected;
+          const listed = await blocksOf(client, id, pageSize);
+          expect(listed).toHaveLength(expected.size);
+          expect(new Map(listed)).toEqual(expected);
+          expect(listed).toEqual(await blocksOf(client, id, 100));
+          const { CidrLocations } = await client.send(new ListCidrLocationsCommand({ CollectionId: id }));
+          expect(CidrLocations?.map(({ LocationName }) => LocationName)).toEqual([...new Set(expected.values())].sort());
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });

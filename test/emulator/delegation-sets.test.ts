@@ -1,6 +1,12 @@
 import {
-  CreateHostedZoneCommand, CreateReusableDelegationSetCommand, DeleteHostedZoneCommand, DeleteReusableDelegationSetCommand, GetHostedZoneCommand,
-  GetReusableDelegationSetCommand, ListHostedZonesCommand, ListReusableDelegationSetsCommand,
+  CreateHostedZoneCommand,
+  CreateReusableDelegationSetCommand,
+  DeleteHostedZoneCommand,
+  DeleteReusableDelegationSetCommand,
+  GetHostedZoneCommand,
+  GetReusableDelegationSetCommand,
+  ListHostedZonesCommand,
+  ListReusableDelegationSetsCommand,
 } from '@aws-sdk/client-route-53';
 import { type EmulatorOptions } from '../../lib/emulator';
 import { doors, type Session } from './support/doors';
@@ -12,7 +18,9 @@ describe.each(doors)('reusable delegation sets through the $door', ({ open }) =>
     await session.close();
     session = await open(options);
   };
-  beforeEach(async () => { session = await open(); });
+  beforeEach(async () => {
+    session = await open();
+  });
   afterEach(() => session.close());
 
   const createSet = async (HostedZoneId?: string, CallerReference = freshReference()) => {
@@ -27,8 +35,17 @@ describe.each(doors)('reusable delegation sets through the $door', ({ open }) =>
     it('a creation is answered with 201, the set and where it is', async () => {
       const created = await session.client.send(new CreateReusableDelegationSetCommand({ CallerReference: 'set-1' }));
       expect(created.$metadata.httpStatusCode).toBe(201);
-      expect(created.DelegationSet).toEqual({ Id: expect.stringMatching(/^\/delegationset\/N0[A-Z0-9]{19}$/) as string, CallerReference: 'set-1', NameServers: expect.any(Array) as string[] });
-      expect(created.DelegationSet?.NameServers?.map((server) => server.replace(/^ns-\d+\.awsdns-\d\d\./, '')).sort()).toEqual(['co.uk', 'com', 'net', 'org']);
+      expect(created.DelegationSet).toEqual({
+        Id: expect.stringMatching(/^\/delegationset\/N0[A-Z0-9]{19}$/) as string,
+        CallerReference: 'set-1',
+        NameServers: expect.any(Array) as string[],
+      });
+      expect(created.DelegationSet?.NameServers?.map((server) => server.replace(/^ns-\d+\.awsdns-\d\d\./, '')).sort()).toEqual([
+        'co.uk',
+        'com',
+        'net',
+        'org',
+      ]);
       expect(created.Location).toBe(`https://route53.amazonaws.com/2013-04-01${created.DelegationSet?.Id ?? ''}`);
       const read = await session.client.send(new GetReusableDelegationSetCommand({ Id: created.DelegationSet?.Id }));
       expect(read.DelegationSet).toEqual(created.DelegationSet);
@@ -88,7 +105,10 @@ describe.each(doors)('reusable delegation sets through the $door', ({ open }) =>
       expect(await refusalOf(remove(set.id))).toMatchObject({ code: 'DelegationSetInUse', status: 400 });
       await session.client.send(new DeleteHostedZoneCommand({ Id: HostedZone?.Id }));
       expect((await remove(set.id)).$metadata.httpStatusCode).toBe(200);
-      expect(await refusalOf(session.client.send(new GetReusableDelegationSetCommand({ Id: set.id })))).toMatchObject({ code: 'NoSuchDelegationSet', status: 400 });
+      expect(await refusalOf(session.client.send(new GetReusableDelegationSetCommand({ Id: set.id })))).toMatchObject({
+        code: 'NoSuchDelegationSet',
+        status: 400,
+      });
     });
   });
 
@@ -104,7 +124,10 @@ describe.each(doors)('reusable delegation sets through the $door', ({ open }) =>
       await createSet(zoneId);
       expect(await refusalOf(createSet(zoneId))).toMatchObject({ code: 'DelegationSetAlreadyReusable', status: 400 });
       expect(await refusalOf(createSet('Z404'))).toMatchObject({ code: 'HostedZoneNotFound', status: 400 });
-      expect(await refusalOf(createSet(await createZone(session.client, 'inner.example', 'vpc-1')))).toMatchObject({ code: 'InvalidArgument', status: 400 });
+      expect(await refusalOf(createSet(await createZone(session.client, 'inner.example', 'vpc-1')))).toMatchObject({
+        code: 'InvalidArgument',
+        status: 400,
+      });
     });
 
     it('an unknown set serves and lists nothing', async () => {
@@ -114,20 +137,28 @@ describe.each(doors)('reusable delegation sets through the $door', ({ open }) =>
       expect(await refusalOf(session.client.send(new ListHostedZonesCommand({ DelegationSetId: 'N404' })))).toEqual(refused);
     });
 
-    it.each(['example.com', 'www.example.com', 'sub.www.example.com'])('a set serves no zone of the same name, above or below one of its zones: %s', async (name) => {
-      const set = await createSet();
-      await createWith(set.id, 'www.example.com');
-      const { code, status, message } = await refusalOf(createWith(set.id, name));
-      expect({ code, status }).toEqual({ code: 'ConflictingDomainExists', status: 400 });
-      expect(message).toContain(`as the DNSName: ${name}. conflicts with existing ones sharing the delegation set`);
-      await expect(createWith(set.id, 'wwww.example.com')).resolves.toBeDefined();
-    });
+    it.each(['example.com', 'www.example.com', 'sub.www.example.com'])(
+      'a set serves no zone of the same name, above or below one of its zones: %s',
+      async (name) => {
+        const set = await createSet();
+        await createWith(set.id, 'www.example.com');
+        const { code, status, message } = await refusalOf(createWith(set.id, name));
+        expect({ code, status }).toEqual({ code: 'ConflictingDomainExists', status: 400 });
+        expect(message).toContain(`as the DNSName: ${name}. conflicts with existing ones sharing the delegation set`);
+        await expect(createWith(set.id, 'wwww.example.com')).resolves.toBeDefined();
+      },
+    );
 
     it('a private zone has no reusable set', async () => {
       const set = await createSet();
-      const call = session.client.send(new CreateHostedZoneCommand({
-        Name: 'example.com', CallerReference: freshReference(), DelegationSetId: set.id, VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' },
-      }));
+      const call = session.client.send(
+        new CreateHostedZoneCommand({
+          Name: 'example.com',
+          CallerReference: freshReference(),
+          DelegationSetId: set.id,
+          VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' },
+        }),
+      );
       expect(await refusalOf(call)).toMatchObject({ code: 'InvalidInput', status: 400 });
     });
 

@@ -43,32 +43,43 @@ describe('domain names', () => {
   it('stay as they are once they are canonical', () => {
     const octet = fc.integer({ min: 0, max: 255 }).map((code) => `\\${code.toString(8).padStart(3, '0')}`);
     const label = fc.array(octet, { minLength: 1, maxLength: 63 }).map((octets) => octets.join(''));
-    fc.assert(fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), (labels) => {
-      const canonical = parseDomainName(labels.join('.'));
-      expect(parseDomainName(canonical)).toBe(canonical);
-      expect(canonical).toMatch(/^(?:(?:[a-z0-9_-]|\\[0-3][0-7]{2})+\.)+$/);
-    }));
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), (labels) => {
+        const canonical = parseDomainName(labels.join('.'));
+        expect(parseDomainName(canonical)).toBe(canonical);
+        expect(canonical).toMatch(/^(?:(?:[a-z0-9_-]|\\[0-3][0-7]{2})+\.)+$/);
+      }),
+    );
   });
 
   it('never fail in another way than with a problem', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      try {
-        parseDomainName(text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(ParseProblem);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        try {
+          parseDomainName(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ParseProblem);
+        }
+      }),
+    );
   });
 
   it('sort by reversed labels', () => {
     const names = ['a1.example.com.', 'b.a.example.com.', 'a.example.com.', 'a-b.example.com.', 'example.com.', '\\052.example.com.'];
-    expect(names.sort((left, right) => sortKeyOf(left) < sortKeyOf(right) ? -1 : 1)).toEqual([
-      'example.com.', '\\052.example.com.', 'a-b.example.com.', 'a.example.com.', 'b.a.example.com.', 'a1.example.com.',
+    expect(names.sort((left, right) => (sortKeyOf(left) < sortKeyOf(right) ? -1 : 1))).toEqual([
+      'example.com.',
+      '\\052.example.com.',
+      'a-b.example.com.',
+      'a.example.com.',
+      'b.a.example.com.',
+      'a1.example.com.',
     ]);
   });
 
   it('lie in a zone by labels', () => {
-    expect(['example.com.', 'a.example.com.', 'notexample.com.', 'com.', 'a\\056example.com.'].map((name) => isInZone(name, 'example.com.'))).toEqual([true, true, false, false, false]);
+    expect(
+      ['example.com.', 'a.example.com.', 'notexample.com.', 'com.', 'a\\056example.com.'].map((name) => isInZone(name, 'example.com.')),
+    ).toEqual([true, true, false, false, false]);
   });
 
   it('are wildcards with a whole leftmost asterisk only', () => {

@@ -1,10 +1,17 @@
-import { GetGeoLocationCommand, ListGeoLocationsCommand, type GetGeoLocationCommandInput, type ListGeoLocationsCommandInput } from '@aws-sdk/client-route-53';
+import {
+  GetGeoLocationCommand,
+  ListGeoLocationsCommand,
+  type GetGeoLocationCommandInput,
+  type ListGeoLocationsCommandInput,
+} from '@aws-sdk/client-route-53';
 import { doors, type Session } from './support/doors';
 import { refusalOf } from './support/zone';
 
 describe.each(doors)('geolocations through the $door', ({ open }) => {
   let session: Session;
-  beforeAll(async () => { session = await open(); });
+  beforeAll(async () => {
+    session = await open();
+  });
   afterAll(() => session.close());
 
   const get = (input: GetGeoLocationCommandInput) => session.client.send(new GetGeoLocationCommand(input));
@@ -14,19 +21,31 @@ describe.each(doors)('geolocations through the $door', ({ open }) => {
     [{ ContinentCode: 'EU' }, { ContinentCode: 'EU', ContinentName: 'Europe' }],
     [{ CountryCode: 'DE' }, { CountryCode: 'DE', CountryName: 'Germany' }],
     [{ CountryCode: '*' }, { CountryCode: '*', CountryName: 'Default' }],
-    [{ CountryCode: 'US', SubdivisionCode: 'WA' }, { CountryCode: 'US', CountryName: 'United States', SubdivisionCode: 'WA', SubdivisionName: 'Washington' }],
+    [
+      { CountryCode: 'US', SubdivisionCode: 'WA' },
+      { CountryCode: 'US', CountryName: 'United States', SubdivisionCode: 'WA', SubdivisionName: 'Washington' },
+    ],
   ])('a location is shown with its names: %j', async (input, details) => {
     expect((await get(input)).GeoLocationDetails).toEqual(details);
   });
 
   it.each<[GetGeoLocationCommandInput]>([
-    [{ ContinentCode: 'XX' }], [{ CountryCode: 'HM' }], [{ CountryCode: 'eu' }], [{ CountryCode: 'US', SubdivisionCode: 'ZZ' }], [{ CountryCode: 'DE', SubdivisionCode: 'BY' }],
+    [{ ContinentCode: 'XX' }],
+    [{ CountryCode: 'HM' }],
+    [{ CountryCode: 'eu' }],
+    [{ CountryCode: 'US', SubdivisionCode: 'ZZ' }],
+    [{ CountryCode: 'DE', SubdivisionCode: 'BY' }],
   ])('a location that is not supported does not exist: %j', async (input) => {
     expect(await refusalOf(get(input))).toMatchObject({ code: 'NoSuchGeoLocation', status: 404 });
   });
 
   it.each<[GetGeoLocationCommandInput]>([
-    [{}], [{ ContinentCode: 'EU', CountryCode: 'DE' }], [{ ContinentCode: 'NA', SubdivisionCode: 'WA' }], [{ SubdivisionCode: 'WA' }], [{ ContinentCode: 'EUR' }], [{ CountryCode: 'DEU' }],
+    [{}],
+    [{ ContinentCode: 'EU', CountryCode: 'DE' }],
+    [{ ContinentCode: 'NA', SubdivisionCode: 'WA' }],
+    [{ SubdivisionCode: 'WA' }],
+    [{ ContinentCode: 'EUR' }],
+    [{ CountryCode: 'DEU' }],
     [{ CountryCode: 'US', SubdivisionCode: 'WASH' }],
   ])('codes that say nothing together are refused: %j', async (input) => {
     expect(await refusalOf(get(input))).toMatchObject({ code: 'InvalidInput', status: 400 });
@@ -40,7 +59,11 @@ describe.each(doors)('geolocations through the $door', ({ open }) => {
         all.push([ContinentCode, CountryCode, SubdivisionCode].filter((code) => code !== undefined).join(' '));
       }
       if (page.IsTruncated !== true) break;
-      page = await list({ StartContinentCode: page.NextContinentCode, StartCountryCode: page.NextCountryCode, StartSubdivisionCode: page.NextSubdivisionCode });
+      page = await list({
+        StartContinentCode: page.NextContinentCode,
+        StartCountryCode: page.NextCountryCode,
+        StartSubdivisionCode: page.NextSubdivisionCode,
+      });
     }
     expect(all.slice(0, 3)).toEqual(['*', 'AD', 'AE']);
     expect(all.slice(-7)).toEqual(['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA']);
@@ -65,7 +88,11 @@ describe.each(doors)('geolocations through the $door', ({ open }) => {
   });
 
   it('start codes that say nothing together are refused', async () => {
-    for (const input of [{ StartSubdivisionCode: 'WA' }, { StartContinentCode: 'EU', StartCountryCode: 'DE' }, { StartContinentCode: 'E' }]) {
+    for (const input of [
+      { StartSubdivisionCode: 'WA' },
+      { StartContinentCode: 'EU', StartCountryCode: 'DE' },
+      { StartContinentCode: 'E' },
+    ]) {
       expect(await refusalOf(list(input))).toMatchObject({ code: 'InvalidInput', status: 400 });
     }
   });

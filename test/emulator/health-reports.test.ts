@@ -1,12 +1,17 @@
 import {
-  CreateHealthCheckCommand, DeleteHealthCheckCommand, GetHealthCheckLastFailureReasonCommand, GetHealthCheckStatusCommand,
-  type HealthCheckConfig, type HealthCheckObservation,
+  CreateHealthCheckCommand,
+  DeleteHealthCheckCommand,
+  GetHealthCheckLastFailureReasonCommand,
+  GetHealthCheckStatusCommand,
+  type HealthCheckConfig,
+  type HealthCheckObservation,
 } from '@aws-sdk/client-route-53';
 import { doors, type Session } from './support/doors';
 import { freshReference, refusalOf } from './support/zone';
 
 const allRegions = ['us-east-1', 'us-west-1', 'us-west-2', 'eu-west-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1', 'sa-east-1'];
-const timedOut = 'Failure: Connection timed out. The endpoint or the internet connection is down, or requests are being blocked by your firewall.';
+const timedOut =
+  'Failure: Connection timed out. The endpoint or the internet connection is down, or requests are being blocked by your firewall.';
 
 describe.each(doors)('what health checkers report through the $door', ({ open }) => {
   let session: Session;
@@ -19,12 +24,16 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
 
   const createCheck = async (config: Partial<HealthCheckConfig> = {}) => {
     const HealthCheckConfig: HealthCheckConfig = { Type: 'HTTP', ...config };
-    const { HealthCheck } = await session.client.send(new CreateHealthCheckCommand({ CallerReference: freshReference(), HealthCheckConfig }));
+    const { HealthCheck } = await session.client.send(
+      new CreateHealthCheckCommand({ CallerReference: freshReference(), HealthCheckConfig }),
+    );
     return HealthCheck?.Id ?? '';
   };
   const endpoint = (config: Partial<HealthCheckConfig> = {}) => createCheck({ FullyQualifiedDomainName: 'www.example.com', ...config });
-  const status = async (HealthCheckId: string) => (await session.client.send(new GetHealthCheckStatusCommand({ HealthCheckId }))).HealthCheckObservations ?? [];
-  const reasons = async (HealthCheckId: string) => (await session.client.send(new GetHealthCheckLastFailureReasonCommand({ HealthCheckId }))).HealthCheckObservations ?? [];
+  const status = async (HealthCheckId: string) =>
+    (await session.client.send(new GetHealthCheckStatusCommand({ HealthCheckId }))).HealthCheckObservations ?? [];
+  const reasons = async (HealthCheckId: string) =>
+    (await session.client.send(new GetHealthCheckLastFailureReasonCommand({ HealthCheckId }))).HealthCheckObservations ?? [];
   const regionsOf = (observations: HealthCheckObservation[]) => [...new Set(observations.map(({ Region }) => Region))];
   const statusesOf = (observations: HealthCheckObservation[]) => [...new Set(observations.map(({ StatusReport }) => StatusReport?.Status))];
 
@@ -45,7 +54,11 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
 
   it('a failure is seen by the Regions it was set for, and stays the last failure when all is well again', async () => {
     const id = await endpoint();
-    session.emulator.setHealth(id, { healthy: false, reason: 'HTTP Status Code 503, Service Unavailable', regions: ['eu-west-1', 'us-east-1'] });
+    session.emulator.setHealth(id, {
+      healthy: false,
+      reason: 'HTTP Status Code 503, Service Unavailable',
+      regions: ['eu-west-1', 'us-east-1'],
+    });
     const failedAt = now;
     now += 60_000;
     const failing = (await status(id)).filter(({ StatusReport }) => StatusReport?.Status?.startsWith('Failure'));
@@ -56,7 +69,10 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
     expect(statusesOf(await status(id))).toEqual(['Success: HTTP Status Code 200, OK']);
     const last = await reasons(id);
     expect(regionsOf(last)).toEqual(['us-east-1', 'eu-west-1']);
-    expect(last[0]?.StatusReport).toEqual({ Status: 'Failure: HTTP Status Code 503, Service Unavailable', CheckedTime: new Date(failedAt) });
+    expect(last[0]?.StatusReport).toEqual({
+      Status: 'Failure: HTTP Status Code 503, Service Unavailable',
+      CheckedTime: new Date(failedAt),
+    });
   });
 
   it('a failure without a reason is a connection that timed out', async () => {
@@ -77,9 +93,15 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
     const calculated = await createCheck({ Type: 'CALCULATED', HealthThreshold: 1, ChildHealthChecks: [await endpoint()] });
     expect(await refusalOf(status(calculated))).toMatchObject({ code: 'InvalidInput', status: 400 });
     expect(await refusalOf(reasons(calculated))).toMatchObject({ code: 'InvalidInput', status: 400 });
-    const alarm = await createCheck({ Type: 'CLOUDWATCH_METRIC', AlarmIdentifier: { Region: 'us-east-1', Name: 'down' }, InsufficientDataHealthStatus: 'Healthy' });
+    const alarm = await createCheck({
+      Type: 'CLOUDWATCH_METRIC',
+      AlarmIdentifier: { Region: 'us-east-1', Name: 'down' },
+      InsufficientDataHealthStatus: 'Healthy',
+    });
     expect(await status(alarm)).toEqual([]);
-    expect(() => session.emulator.setHealth(alarm, { healthy: false, regions: ['us-east-1'] })).toThrow('No checker looks at an endpoint for it');
+    expect(() => session.emulator.setHealth(alarm, { healthy: false, regions: ['us-east-1'] })).toThrow(
+      'No checker looks at an endpoint for it',
+    );
   });
 
   it('unknown and deleted checks have no report', async () => {
@@ -90,13 +112,17 @@ describe.each(doors)('what health checkers report through the $door', ({ open })
     for (const gone of [id, 'unknown']) {
       expect(await refusalOf(status(gone))).toMatchObject({ code: 'NoSuchHealthCheck', status: 404 });
       expect(await refusalOf(reasons(gone))).toMatchObject({ code: 'NoSuchHealthCheck', status: 404 });
-      expect(() => session.emulator.setHealth(gone, { healthy: true })).toThrow(new TypeError(`There is no health check with the id ${gone}.`));
+      expect(() => session.emulator.setHealth(gone, { healthy: true })).toThrow(
+        new TypeError(`There is no health check with the id ${gone}.`),
+      );
     }
   });
 
   it('health can be set only for Regions with checkers that look', async () => {
     const id = await endpoint({ Regions: ['eu-west-1', 'us-east-1', 'sa-east-1'] });
-    expect(() => session.emulator.setHealth(id, { healthy: false, regions: ['us-west-1'] })).toThrow('Regions with checkers: us-east-1, eu-west-1, sa-east-1.');
+    expect(() => session.emulator.setHealth(id, { healthy: false, regions: ['us-west-1'] })).toThrow(
+      'Regions with checkers: us-east-1, eu-west-1, sa-east-1.',
+    );
     expect(statusesOf(await status(id))).toEqual(['Success: HTTP Status Code 200, OK']);
   });
 });

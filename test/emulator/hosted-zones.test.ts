@@ -1,13 +1,22 @@
 import {
-  CreateHostedZoneCommand, DeleteHostedZoneCommand, GetHostedZoneCommand, GetHostedZoneCountCommand, ListHostedZonesByNameCommand, ListHostedZonesCommand,
-  paginateListHostedZones, UpdateHostedZoneCommentCommand, type CreateHostedZoneCommandInput,
+  CreateHostedZoneCommand,
+  DeleteHostedZoneCommand,
+  GetHostedZoneCommand,
+  GetHostedZoneCountCommand,
+  ListHostedZonesByNameCommand,
+  ListHostedZonesCommand,
+  paginateListHostedZones,
+  UpdateHostedZoneCommentCommand,
+  type CreateHostedZoneCommandInput,
 } from '@aws-sdk/client-route-53';
 import { doors, type Session } from './support/doors';
 import { a, change, create, createZone, freshReference, listAll, refusalOf, remove, upsert } from './support/zone';
 
 describe.each(doors)('hosted zones through the $door', ({ open }) => {
   let session: Session;
-  beforeEach(async () => { session = await open({ clock: { now: () => Date.UTC(2026, 0, 15, 17, 26, 46, 751) } }); });
+  beforeEach(async () => {
+    session = await open({ clock: { now: () => Date.UTC(2026, 0, 15, 17, 26, 46, 751) } });
+  });
   afterEach(() => session.close());
 
   const createWith = (input: Partial<CreateHostedZoneCommandInput>) =>
@@ -15,14 +24,25 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
 
   describe('functionality', () => {
     it('answers a creation with 201, the zone, a pending change and four name servers', async () => {
-      const created = await createWith({ Name: 'Example.COM', CallerReference: 'ref-1', HostedZoneConfig: { Comment: 'Production', PrivateZone: false } });
+      const created = await createWith({
+        Name: 'Example.COM',
+        CallerReference: 'ref-1',
+        HostedZoneConfig: { Comment: 'Production', PrivateZone: false },
+      });
       expect(created.$metadata.httpStatusCode).toBe(201);
       expect(created.HostedZone).toEqual({
-        Id: expect.stringMatching(/^\/hostedzone\/Z0[A-Z0-9]{19}$/) as string, Name: 'example.com.', CallerReference: 'ref-1',
-        Config: { Comment: 'Production', PrivateZone: false }, ResourceRecordSetCount: 2,
+        Id: expect.stringMatching(/^\/hostedzone\/Z0[A-Z0-9]{19}$/) as string,
+        Name: 'example.com.',
+        CallerReference: 'ref-1',
+        Config: { Comment: 'Production', PrivateZone: false },
+        ResourceRecordSetCount: 2,
       });
       expect(created.Location).toBe(`https://route53.amazonaws.com/2013-04-01${created.HostedZone?.Id ?? ''}`);
-      expect(created.ChangeInfo).toEqual({ Id: expect.stringMatching(/^\/change\/C0/) as string, Status: 'PENDING', SubmittedAt: new Date('2026-01-15T17:26:46.751Z') });
+      expect(created.ChangeInfo).toEqual({
+        Id: expect.stringMatching(/^\/change\/C0/) as string,
+        Status: 'PENDING',
+        SubmittedAt: new Date('2026-01-15T17:26:46.751Z'),
+      });
       const servers = created.DelegationSet?.NameServers ?? [];
       expect(servers.map((server) => server.replace(/^ns-\d+\.awsdns-\d\d\./, '')).sort()).toEqual(['co.uk', 'com', 'net', 'org']);
       expect(created.DelegationSet?.Id).toBeUndefined();
@@ -32,9 +52,16 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
     it('gives a zone its NS and SOA sets', async () => {
       const { HostedZone, DelegationSet } = await createWith({});
       const [ns, soa] = await listAll(session.client, HostedZone?.Id ?? '');
-      expect(ns).toEqual({ Name: 'example.com.', Type: 'NS', TTL: 172800, ResourceRecords: DelegationSet?.NameServers?.map((server) => ({ Value: `${server}.` })) });
+      expect(ns).toEqual({
+        Name: 'example.com.',
+        Type: 'NS',
+        TTL: 172800,
+        ResourceRecords: DelegationSet?.NameServers?.map((server) => ({ Value: `${server}.` })),
+      });
       expect(soa).toEqual({
-        Name: 'example.com.', Type: 'SOA', TTL: 900,
+        Name: 'example.com.',
+        Type: 'SOA',
+        TTL: 900,
         ResourceRecords: [{ Value: `${ns?.ResourceRecords?.[0]?.Value ?? ''} awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400` }],
       });
     });
@@ -60,7 +87,12 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
 
     it('counts record sets one by one', async () => {
       const id = await createZone(session.client);
-      await change(session.client, id, create(a('w.example.com', { SetIdentifier: 'a', Weight: 1 })), create(a('w.example.com', { SetIdentifier: 'b', Weight: 1 })));
+      await change(
+        session.client,
+        id,
+        create(a('w.example.com', { SetIdentifier: 'a', Weight: 1 })),
+        create(a('w.example.com', { SetIdentifier: 'b', Weight: 1 })),
+      );
       const { HostedZone } = await session.client.send(new GetHostedZoneCommand({ Id: id }));
       expect(HostedZone?.ResourceRecordSetCount).toBe(4);
     });
@@ -99,30 +131,51 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
     });
 
     it('lists zones by name with labels reversed, from a name on, and echoes where it began', async () => {
-      for (const name of ['b.example.com', 'example.com', 'a.example.com', 'example.org', 'a-b.example.com']) await createZone(session.client, name);
+      for (const name of ['b.example.com', 'example.com', 'a.example.com', 'example.org', 'a-b.example.com'])
+        await createZone(session.client, name);
       const all = await session.client.send(new ListHostedZonesByNameCommand({}));
-      expect(all.HostedZones?.map((zone) => zone.Name)).toEqual(['example.com.', 'a-b.example.com.', 'a.example.com.', 'b.example.com.', 'example.org.']);
+      expect(all.HostedZones?.map((zone) => zone.Name)).toEqual([
+        'example.com.',
+        'a-b.example.com.',
+        'a.example.com.',
+        'b.example.com.',
+        'example.org.',
+      ]);
       expect(all.DNSName).toBeUndefined();
       const page = await session.client.send(new ListHostedZonesByNameCommand({ DNSName: 'A.example.com', MaxItems: 1 }));
       expect(page).toMatchObject({ DNSName: 'A.example.com', IsTruncated: true, NextDNSName: 'b.example.com.', MaxItems: 1 });
       expect(page.HostedZones?.map((zone) => zone.Name)).toEqual(['a.example.com.']);
-      const rest = await session.client.send(new ListHostedZonesByNameCommand({ DNSName: page.NextDNSName, HostedZoneId: page.NextHostedZoneId }));
+      const rest = await session.client.send(
+        new ListHostedZonesByNameCommand({ DNSName: page.NextDNSName, HostedZoneId: page.NextHostedZoneId }),
+      );
       expect(rest.HostedZones?.map((zone) => zone.Name)).toEqual(['b.example.com.', 'example.org.']);
       expect(rest.HostedZoneId).toBe(page.NextHostedZoneId);
     });
 
     it('deletes a zone that holds nothing but its NS and SOA sets', async () => {
       const id = await createZone(session.client);
-      await change(session.client, id, upsert({ Name: 'example.com', Type: 'NS', TTL: 60, ResourceRecords: [{ Value: 'ns1.example.net' }] }));
+      await change(
+        session.client,
+        id,
+        upsert({ Name: 'example.com', Type: 'NS', TTL: 60, ResourceRecords: [{ Value: 'ns1.example.net' }] }),
+      );
       const deleted = await session.client.send(new DeleteHostedZoneCommand({ Id: id }));
       expect(deleted.ChangeInfo?.Status).toBe('PENDING');
-      expect(await refusalOf(session.client.send(new GetHostedZoneCommand({ Id: id })))).toEqual({ code: 'NoSuchHostedZone', status: 404, message: `No hosted zone found with ID: ${id}` });
+      expect(await refusalOf(session.client.send(new GetHostedZoneCommand({ Id: id })))).toEqual({
+        code: 'NoSuchHostedZone',
+        status: 404,
+        message: `No hosted zone found with ID: ${id}`,
+      });
     });
   });
 
   describe('refusals', () => {
     it('refuses a caller reference that was used before, also with the same settings and after deletion', async () => {
-      const refused = { code: 'HostedZoneAlreadyExists', status: 409, message: 'A hosted zone has already been created with the specified caller reference.' };
+      const refused = {
+        code: 'HostedZoneAlreadyExists',
+        status: 409,
+        message: 'A hosted zone has already been created with the specified caller reference.',
+      };
       const { HostedZone } = await createWith({ CallerReference: 'once' });
       expect(await refusalOf(createWith({ CallerReference: 'once' }))).toEqual(refused);
       await session.client.send(new DeleteHostedZoneCommand({ Id: HostedZone?.Id }));
@@ -146,16 +199,26 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
       const { HostedZone } = await createWith({ VPC });
       const { code, message } = await refusalOf(createWith({ VPC }));
       expect(code).toBe('ConflictingDomainExists');
-      expect(message).toBe(`The VPC vpc-1 in region us-east-1 has already been associated with the hosted zone ${HostedZone?.Id?.slice(12) ?? ''} with the same domain name.`);
+      expect(message).toBe(
+        `The VPC vpc-1 in region us-east-1 has already been associated with the hosted zone ${HostedZone?.Id?.slice(12) ?? ''} with the same domain name.`,
+      );
       await expect(createWith({ VPC: { ...VPC, VPCId: 'vpc-2' } })).resolves.toBeDefined();
     });
 
     it('refuses a VPC id that cannot be one, a private zone without VPC, and a delegation set that does not exist', async () => {
-      expect(await refusalOf(createWith({ VPC: { VPCId: 'network', VPCRegion: 'us-east-1' } }))).toEqual({ code: 'InvalidVPCId', status: 400, message: 'The VPC ID is invalid.' });
+      expect(await refusalOf(createWith({ VPC: { VPCId: 'network', VPCRegion: 'us-east-1' } }))).toEqual({
+        code: 'InvalidVPCId',
+        status: 400,
+        message: 'The VPC ID is invalid.',
+      });
       expect((await refusalOf(createWith({ HostedZoneConfig: { PrivateZone: true } }))).code).toBe('InvalidInput');
       expect((await refusalOf(createWith({ DelegationSetId: 'N123' }))).code).toBe('NoSuchDelegationSet');
-      expect((await refusalOf(createWith({ VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' }, DelegationSetId: 'N123' }))).code).toBe('InvalidInput');
-      expect((await refusalOf(session.client.send(new ListHostedZonesCommand({ DelegationSetId: 'N123' })))).code).toBe('NoSuchDelegationSet');
+      expect((await refusalOf(createWith({ VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' }, DelegationSetId: 'N123' }))).code).toBe(
+        'InvalidInput',
+      );
+      expect((await refusalOf(session.client.send(new ListHostedZonesCommand({ DelegationSetId: 'N123' })))).code).toBe(
+        'NoSuchDelegationSet',
+      );
     });
 
     it('refuses to delete a zone with a delegation in it', async () => {
@@ -163,7 +226,9 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
       const delegation = { Name: 'sub.example.com', Type: 'NS' as const, TTL: 300, ResourceRecords: [{ Value: 'ns.example.net' }] };
       await change(session.client, id, create(delegation));
       expect(await refusalOf(session.client.send(new DeleteHostedZoneCommand({ Id: id })))).toEqual({
-        code: 'HostedZoneNotEmpty', status: 400, message: 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
+        code: 'HostedZoneNotEmpty',
+        status: 400,
+        message: 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
       });
       await change(session.client, id, remove(delegation));
       await expect(session.client.send(new DeleteHostedZoneCommand({ Id: id }))).resolves.toBeDefined();
@@ -171,7 +236,9 @@ describe.each(doors)('hosted zones through the $door', ({ open }) => {
 
     it('refuses a zone id without a name to begin at, and a page size that is none', async () => {
       expect((await refusalOf(session.client.send(new ListHostedZonesByNameCommand({ HostedZoneId: 'Z1' })))).code).toBe('InvalidInput');
-      expect((await refusalOf(session.client.send(new ListHostedZonesCommand({ MaxItems: 0 })))).message).toContain("Value '0' at 'maxItems'");
+      expect((await refusalOf(session.client.send(new ListHostedZonesCommand({ MaxItems: 0 })))).message).toContain(
+        "Value '0' at 'maxItems'",
+      );
     });
   });
 });
@@ -189,7 +256,9 @@ describe('quotas and seeds', () => {
     const [door] = doors;
     const read = async (seed: number) => {
       const session = await door?.open({ seed });
-      return session?.client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'x' })).then(({ HostedZone, DelegationSet }) => ({ HostedZone, DelegationSet }));
+      return session?.client
+        .send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'x' }))
+        .then(({ HostedZone, DelegationSet }) => ({ HostedZone, DelegationSet }));
     };
     expect(await read(7)).toEqual(await read(7));
     expect(await read(7)).not.toEqual(await read(8));

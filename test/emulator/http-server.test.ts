@@ -25,7 +25,9 @@ describe('the HTTP door', () => {
   });
 
   it('takes a body without Content-Type', async () => {
-    const body = Buffer.from('<CreateHostedZoneRequest><Name>example.com</Name><CallerReference>x</CallerReference></CreateHostedZoneRequest>');
+    const body = Buffer.from(
+      '<CreateHostedZoneRequest><Name>example.com</Name><CallerReference>x</CallerReference></CreateHostedZoneRequest>',
+    );
     const response = await fetch(`${server.url}/2013-04-01/hostedzone`, { method: 'POST', body });
     expect(response.status).toBe(201);
     expect(response.headers.get('location')).toMatch(/^https:\/\/route53\.amazonaws\.com\/2013-04-01\/hostedzone\/Z0/);
@@ -33,11 +35,15 @@ describe('the HTTP door', () => {
 
   it('refuses a body that announces too much, before it comes', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sent = request(`${server.url}/2013-04-01/hostedzone`, { method: 'POST', headers: { 'content-length': 9 * 1024 * 1024 } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-        sent.destroy();
-      });
+      const sent = request(
+        `${server.url}/2013-04-01/hostedzone`,
+        { method: 'POST', headers: { 'content-length': 9 * 1024 * 1024 } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+          sent.destroy();
+        },
+      );
       sent.on('error', reject);
       sent.write('<');
     });
@@ -51,22 +57,29 @@ describe('the HTTP door', () => {
         resolve(response.statusCode);
         sent.destroy();
       });
-      sent.on('error', (error) => (error as NodeJS.ErrnoException).code === 'ECONNRESET' || (error as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : reject(error));
+      sent.on('error', (error) =>
+        (error as NodeJS.ErrnoException).code === 'ECONNRESET' || (error as NodeJS.ErrnoException).code === 'EPIPE'
+          ? undefined
+          : reject(error),
+      );
       for (let sentOctets = 0; sentOctets <= 9 * 1024 * 1024; sentOctets += 1024 * 1024) sent.write(' '.repeat(1024 * 1024));
       sent.end();
     });
     expect(status).toBe(413);
   });
 
-  it.each(['hello\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', '\u0000\u0001\u0002\r\n\r\n', `GET /${'a'.repeat(64 * 1024)} HTTP/1.1\r\n\r\n`])('outlives bytes that are no request', async (bytes) => {
-    await new Promise<void>((resolve) => {
-      const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));
-      socket.on('error', () => undefined);
-      socket.on('close', () => resolve());
-      socket.resume();
-    });
-    expect((await fetch(`${server.url}/2013-04-01/hostedzonecount`)).status).toBe(200);
-  });
+  it.each(['hello\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', '\u0000\u0001\u0002\r\n\r\n', `GET /${'a'.repeat(64 * 1024)} HTTP/1.1\r\n\r\n`])(
+    'outlives bytes that are no request',
+    async (bytes) => {
+      await new Promise<void>((resolve) => {
+        const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve());
+        socket.resume();
+      });
+      expect((await fetch(`${server.url}/2013-04-01/hostedzonecount`)).status).toBe(200);
+    },
+  );
 
   it('outlives a client that leaves in the middle of its body', async () => {
     await new Promise<void>((resolve) => {
@@ -80,7 +93,9 @@ describe('the HTTP door', () => {
   });
 
   it('closes although a client never finishes its request', async () => {
-    const socket = connect(server.port, '127.0.0.1', () => socket.write('POST /2013-04-01/hostedzone HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n<Cre'));
+    const socket = connect(server.port, '127.0.0.1', () =>
+      socket.write('POST /2013-04-01/hostedzone HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n<Cre'),
+    );
     socket.on('error', () => undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await server.close();

@@ -45,13 +45,17 @@ describe('whatever is asked for', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('the emulator answers as a few maps do: codes, contents, order, pages, counts, ids, also after a restart', async () => {
-    await fc.assert(fc.asyncProperty(fc.commands([anyCommand], { size: 'max', maxCommands: 60 }), async (commands) => {
-      const model = new TinyModel();
-      const real = new Restartable(join(folder, 'state.json'));
-      for (const command of beginning) await command.run(model, real);
-      await fc.asyncModelRun(() => ({ model, real }), commands);
-      await checkAll(model, real, { zone: 1, label: 0, type: null, identifier: null, pageSize: 2 });
-      for (let index = 1; index < model.ids.zone.length; index += 1) await checkAll(model, real, { zone: index, label: index, type: null, identifier: null, pageSize: 100 });
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(fc.commands([anyCommand], { size: 'max', maxCommands: 60 }), async (commands) => {
+        const model = new TinyModel();
+        const real = new Restartable(join(folder, 'state.json'));
+        for (const command of beginning) await command.run(model, real);
+        await fc.asyncModelRun(() => ({ model, real }), commands);
+        await checkAll(model, real, { zone: 1, label: 0, type: null, identifier: null, pageSize: 2 });
+        for (let index = 1; index < model.ids.zone.length; index += 1)
+          await checkAll(model, real, { zone: index, label: index, type: null, identifier: null, pageSize: 100 });
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -13,7 +13,7 @@ function numbersFrom(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor(state / 2 ** 32 * limit);
+    return Math.floor((state / 2 ** 32) * limit);
   };
 }
 
@@ -48,7 +48,11 @@ describe('the state file', () => {
       acknowledged.push(...child.lines);
       const names = await namesIn();
       expect(acknowledged.filter((number) => !names.has(`left${number}`) || !names.has(`right${number}`))).toEqual([]);
-      const pairs = (side: string) => [...names].filter((name) => name.startsWith(side)).map((name) => name.slice(side.length)).sort();
+      const pairs = (side: string) =>
+        [...names]
+          .filter((name) => name.startsWith(side))
+          .map((name) => name.slice(side.length))
+          .sort();
       expect(pairs('left')).toEqual(pairs('right'));
       // Beside what was acknowledged there is at most one change of each of its three writers.
       expect(pairs('left').length - acknowledged.length).toBeLessThanOrEqual(3 * (round + 1));
@@ -100,7 +104,10 @@ describe('the state file', () => {
     /** Opens it, which must not work, and must leave it and its folder alone. */
     const expectRefused = async (damaged: Buffer): Promise<void> => {
       await writeFile(stateFile, damaged);
-      const outcome = await Emulator.open({ stateFile }).then(() => 'opened', (error: unknown) => error);
+      const outcome = await Emulator.open({ stateFile }).then(
+        () => 'opened',
+        (error: unknown) => error,
+      );
       expect(outcome).toBeInstanceOf(EmulatorStateError);
       expect(['STATE_FILE_DAMAGED', 'STATE_FILE_UNSUPPORTED']).toContain((outcome as EmulatorStateError).code);
       expect((await readFile(stateFile)).equals(damaged)).toBe(true);
@@ -109,29 +116,41 @@ describe('the state file', () => {
 
     it('in any byte is refused and left as it is', async () => {
       // The line feed at the end says nothing, so it is not among them.
-      await fc.assert(fc.asyncProperty(fc.nat({ max: whole.length - 2 }), fc.integer({ min: 1, max: 255 }), async (position, bits) => {
-        const damaged = Buffer.from(whole);
-        damaged.writeUInt8(damaged.readUInt8(position) ^ bits, position);
-        await expectRefused(damaged);
-      }), { numRuns: 150 });
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: whole.length - 2 }), fc.integer({ min: 1, max: 255 }), async (position, bits) => {
+          const damaged = Buffer.from(whole);
+          damaged.writeUInt8(damaged.readUInt8(position) ^ bits, position);
+          await expectRefused(damaged);
+        }),
+        { numRuns: 150 },
+      );
     });
 
     it('in its version number is refused, although the checksum does not cover that', async () => {
       const text = whole.toString();
-      for (const version of ['0', '1', '3', '9']) await expectRefused(Buffer.from(text.replace('"formatVersion":2', `"formatVersion":${version}`)));
+      for (const version of ['0', '1', '3', '9'])
+        await expectRefused(Buffer.from(text.replace('"formatVersion":2', `"formatVersion":${version}`)));
     });
 
     it('by a cut, a gap or zeros anywhere is refused and left as it is', async () => {
       const size = whole.length;
-      await fc.assert(fc.asyncProperty(fc.nat({ max: size - 3 }), fc.integer({ min: 2, max: 64 }), fc.constantFrom('cut', 'gap', 'zeros'), async (at, length, kind) => {
-        const end = Math.min(size - 1, at + length);
-        const damaged = {
-          cut: () => whole.subarray(0, at),
-          gap: () => Buffer.concat([whole.subarray(0, at), whole.subarray(end)]),
-          zeros: () => Buffer.concat([whole.subarray(0, at), Buffer.alloc(end - at), whole.subarray(end)]),
-        }[kind]();
-        await expectRefused(damaged);
-      }), { numRuns: 100 });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat({ max: size - 3 }),
+          fc.integer({ min: 2, max: 64 }),
+          fc.constantFrom('cut', 'gap', 'zeros'),
+          async (at, length, kind) => {
+            const end = Math.min(size - 1, at + length);
+            const damaged = {
+              cut: () => whole.subarray(0, at),
+              gap: () => Buffer.concat([whole.subarray(0, at), whole.subarray(end)]),
+              zeros: () => Buffer.concat([whole.subarray(0, at), Buffer.alloc(end - at), whole.subarray(end)]),
+            }[kind]();
+            await expectRefused(damaged);
+          },
+        ),
+        { numRuns: 100 },
+      );
     });
   });
 });

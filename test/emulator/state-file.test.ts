@@ -25,9 +25,28 @@ describe('the state file', () => {
   const fill = async (client: Route53Client): Promise<{ zoneId: string; changeId: string }> => {
     const zoneId = await createZone(client);
     await createZone(client, 'inner.example', 'vpc-1');
-    const { HealthCheck } = await client.send(new CreateHealthCheckCommand({ CallerReference: 'check', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
-    const changeId = await change(client, zoneId, create(a('w.example.com', { SetIdentifier: 'é & "x"', Weight: 1, HealthCheckId: HealthCheck?.Id })), create(a('*.example.com')));
-    await client.send(new ChangeTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId: zoneId, AddTags: [{ Key: '1', Value: 'one' }, { Key: '0', Value: 'zero' }] }));
+    const { HealthCheck } = await client.send(
+      new CreateHealthCheckCommand({
+        CallerReference: 'check',
+        HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' },
+      }),
+    );
+    const changeId = await change(
+      client,
+      zoneId,
+      create(a('w.example.com', { SetIdentifier: 'é & "x"', Weight: 1, HealthCheckId: HealthCheck?.Id })),
+      create(a('*.example.com')),
+    );
+    await client.send(
+      new ChangeTagsForResourceCommand({
+        ResourceType: 'hostedzone',
+        ResourceId: zoneId,
+        AddTags: [
+          { Key: '1', Value: 'one' },
+          { Key: '0', Value: 'zero' },
+        ],
+      }),
+    );
     return { zoneId, changeId };
   };
   const failure = async (opening: Promise<unknown>): Promise<EmulatorStateError> => {
@@ -60,7 +79,9 @@ describe('the state file', () => {
     expect(await listAll(clientOf(second), zoneId)).toEqual(await listAll(clientOf(first), zoneId));
     expect((await clientOf(second).send(new GetChangeCommand({ Id: changeId }))).ChangeInfo?.Status).toBe('INSYNC');
     for (const path of ['hostedzone', 'healthcheck', `tags/hostedzone/${zoneId}`, `hostedzone/${zoneId}`]) {
-      const [left, right] = await Promise.all([first, second].map((emulator) => emulator.handle({ method: 'GET', path: `/2013-04-01/${path}` })));
+      const [left, right] = await Promise.all(
+        [first, second].map((emulator) => emulator.handle({ method: 'GET', path: `/2013-04-01/${path}` })),
+      );
       expect(right?.body).toBe(left?.body);
     }
   });
@@ -70,7 +91,12 @@ describe('the state file', () => {
     const { changeId } = await fill(clientOf(first));
     const second = await reopened();
     const client = clientOf(second);
-    const replay = client.send(new CreateHealthCheckCommand({ CallerReference: 'check', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.org' } }));
+    const replay = client.send(
+      new CreateHealthCheckCommand({
+        CallerReference: 'check',
+        HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.org' },
+      }),
+    );
     expect((await refusalOf(replay)).code).toBe('HealthCheckAlreadyExists');
     const zoneId = await createZone(client, 'other.example');
     expect(await change(client, zoneId, create(a('www.other.example')))).not.toBe(changeId);
@@ -89,11 +115,19 @@ describe('the state file', () => {
 
   it('takes what was seeded at the latest on close', async () => {
     const first = await Emulator.open({ stateFile });
-    const { cidrCollections: [collection] } = first.seed({ cidrCollections: [{ name: 'offices', locations: { '1': ['198.18.0.0/24'] } }] });
+    const {
+      cidrCollections: [collection],
+    } = first.seed({ cidrCollections: [{ name: 'offices', locations: { '1': ['198.18.0.0/24'] } }] });
     await first.close();
     const client = clientOf(await Emulator.open({ stateFile }));
     const zoneId = await createZone(client);
-    await expect(change(client, zoneId, create(a('c.example.com', { SetIdentifier: 'x', CidrRoutingConfig: { CollectionId: collection?.id, LocationName: '1' } })))).resolves.toBeDefined();
+    await expect(
+      change(
+        client,
+        zoneId,
+        create(a('c.example.com', { SetIdentifier: 'x', CidrRoutingConfig: { CollectionId: collection?.id, LocationName: '1' } })),
+      ),
+    ).resolves.toBeDefined();
   });
 
   it('is not written by reads and refusals', async () => {
@@ -123,7 +157,12 @@ describe('the state file', () => {
       ['null', () => 'null', 'STATE_FILE_DAMAGED', 'it is not a state file of the emulator'],
       ['altered', (text) => text.replace('example.com', 'example.net'), 'STATE_FILE_DAMAGED', 'its checksum does not fit its content'],
       ['without a state', (text) => text.replace('"state"', '"stale"'), 'STATE_FILE_DAMAGED', 'its checksum does not fit its content'],
-      ['of a later format', (text) => text.replace('"formatVersion":2', '"formatVersion":3'), 'STATE_FILE_UNSUPPORTED', 'its format version is 3, this release reads 1 and 2'],
+      [
+        'of a later format',
+        (text) => text.replace('"formatVersion":2', '"formatVersion":3'),
+        'STATE_FILE_UNSUPPORTED',
+        'its format version is 3, this release reads 1 and 2',
+      ],
     ])('is refused and left as it is: %s', async (_, damage, code, problem) => {
       const emulator = await Emulator.open({ stateFile });
       await fill(clientOf(emulator));
@@ -138,7 +177,9 @@ describe('the state file', () => {
 
     it('is refused when it is a folder or its folder does not exist', async () => {
       expect(await failure(Emulator.open({ stateFile: folder }))).toMatchObject({ code: 'STATE_FILE_UNREADABLE', path: folder });
-      expect(await failure(Emulator.open({ stateFile: join(folder, 'none', 'state.json') }))).toMatchObject({ code: 'STATE_FILE_UNWRITABLE' });
+      expect(await failure(Emulator.open({ stateFile: join(folder, 'none', 'state.json') }))).toMatchObject({
+        code: 'STATE_FILE_UNWRITABLE',
+      });
     });
 
     it('is not overwritten when somebody else wrote it; the change is not acknowledged', async () => {
@@ -178,7 +219,13 @@ describe('the state file', () => {
     const emulator = await Emulator.open({ stateFile });
     const { zoneId } = await fill(clientOf(emulator));
     await emulator.close();
-    const { state: { seed, identifiersUsed, accounts: [account] } } = JSON.parse(await readFile(stateFile, 'utf8')) as { state: { seed: number; identifiersUsed: number; accounts: object[] } };
+    const {
+      state: {
+        seed,
+        identifiersUsed,
+        accounts: [account],
+      },
+    } = JSON.parse(await readFile(stateFile, 'utf8')) as { state: { seed: number; identifiersUsed: number; accounts: object[] } };
     const state = { seed, identifiersUsed, ...account };
     const sha256 = createHash('sha256').update(JSON.stringify(state)).digest('hex');
     await writeFile(stateFile, JSON.stringify({ format: 'apex53-emulator-state', formatVersion: 1, sha256, state }));
@@ -190,7 +237,9 @@ describe('the state file', () => {
       const first = await Emulator.open({ stateFile });
       const error = await failure(Emulator.open({ stateFile: join(folder, '..', basename(folder), 'state.json') }));
       expect(error).toMatchObject({ code: 'STATE_FILE_LOCKED' });
-      expect(error.message).toContain(`process ${process.pid} on ${hostname()} uses it. Close that emulator, or delete ${stateFile}.lock when it is gone.`);
+      expect(error.message).toContain(
+        `process ${process.pid} on ${hostname()} uses it. Close that emulator, or delete ${stateFile}.lock when it is gone.`,
+      );
       await first.close();
       expect(await readdir(folder)).toEqual(['state.json']);
       await (await Emulator.open({ stateFile })).close();
@@ -229,7 +278,9 @@ describe('the state file', () => {
   });
 
   it('is whole after a kill at any moment, with every zone that was acknowledged', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'support', 'create-zones-forever.ts'), stateFile], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'support', 'create-zones-forever.ts'), stateFile], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let acknowledged = 0;
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {

@@ -1,6 +1,12 @@
 import {
-  AssociateVPCWithHostedZoneCommand, ChangeCidrCollectionCommand, CreateCidrCollectionCommand, CreateHealthCheckCommand, CreateResourceRecordSetProtectionsCommand,
-  CreateReusableDelegationSetCommand, CreateVPCAssociationAuthorizationCommand, UpdateHostedZoneFeaturesCommand,
+  AssociateVPCWithHostedZoneCommand,
+  ChangeCidrCollectionCommand,
+  CreateCidrCollectionCommand,
+  CreateHealthCheckCommand,
+  CreateResourceRecordSetProtectionsCommand,
+  CreateReusableDelegationSetCommand,
+  CreateVPCAssociationAuthorizationCommand,
+  UpdateHostedZoneFeaturesCommand,
 } from '@aws-sdk/client-route-53';
 import { createHash } from 'node:crypto';
 import { Emulator } from '../../lib/emulator';
@@ -18,18 +24,40 @@ async function full(): Promise<{ emulator: Emulator; paths: readonly string[]; z
   await client.send(new UpdateHostedZoneFeaturesCommand({ HostedZoneId: zoneId, EnableAcceleratedRecovery: true }));
   await client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId: innerId, VPC: vpc('vpc-2') }));
   await client.send(new CreateVPCAssociationAuthorizationCommand({ HostedZoneId: innerId, VPC: vpc('vpc-3') }));
-  await client.send(new CreateResourceRecordSetProtectionsCommand({ HostedZoneId: zoneId, Protections: [{ RecordName: 'www.example.com', RecordType: 'A', Comment: 'é' }, { RecordName: 'b.example.com', RecordType: 'A' }] }));
+  await client.send(
+    new CreateResourceRecordSetProtectionsCommand({
+      HostedZoneId: zoneId,
+      Protections: [
+        { RecordName: 'www.example.com', RecordType: 'A', Comment: 'é' },
+        { RecordName: 'b.example.com', RecordType: 'A' },
+      ],
+    }),
+  );
   const { Collection } = await client.send(new CreateCidrCollectionCommand({ Name: 'offices', CallerReference: 'offices' }));
-  await client.send(new ChangeCidrCollectionCommand({ Id: Collection?.Id, Changes: [{ LocationName: '1', Action: 'PUT', CidrList: ['198.18.0.0/24'] }] }));
-  const { HealthCheck } = await client.send(new CreateHealthCheckCommand({ CallerReference: 'check', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
+  await client.send(
+    new ChangeCidrCollectionCommand({ Id: Collection?.Id, Changes: [{ LocationName: '1', Action: 'PUT', CidrList: ['198.18.0.0/24'] }] }),
+  );
+  const { HealthCheck } = await client.send(
+    new CreateHealthCheckCommand({
+      CallerReference: 'check',
+      HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' },
+    }),
+  );
   const checkId = HealthCheck?.Id ?? '';
   emulator.setHealth(checkId, { healthy: false, regions: ['eu-west-1'] });
   emulator.setHealth(checkId, { healthy: false, reason: 'HTTP Status Code 500', regions: ['us-east-1'] });
   emulator.setHealth(checkId, { healthy: true, regions: ['us-east-1'] });
   emulator.seed({ accountId: '210987654321', vpcs: [{ id: 'vpc-4', region: 'us-east-1' }] });
   const paths = [
-    'delegationset', `hostedzone/${zoneId}`, `hostedzone/${innerId}`, `hostedzone/${innerId}/authorizevpcassociation`, `hostedzone/${zoneId}/rrsetprotection`,
-    'cidrcollection', `cidrcollection/${Collection?.Id ?? ''}/cidrblocks`, `healthcheck/${checkId}/status`, `healthcheck/${checkId}/lastfailurereason`,
+    'delegationset',
+    `hostedzone/${zoneId}`,
+    `hostedzone/${innerId}`,
+    `hostedzone/${innerId}/authorizevpcassociation`,
+    `hostedzone/${zoneId}/rrsetprotection`,
+    'cidrcollection',
+    `cidrcollection/${Collection?.Id ?? ''}/cidrblocks`,
+    `healthcheck/${checkId}/status`,
+    `healthcheck/${checkId}/lastfailurereason`,
   ];
   return { emulator, paths, zoneId, innerId };
 }
@@ -52,20 +80,51 @@ describe('the state', () => {
     const copy = new Emulator();
     await copy.restore(emulator.snapshot());
     const client = clientOf(copy);
-    expect(await refusalOf(client.send(new CreateReusableDelegationSetCommand({ CallerReference: 'of the zone' })))).toMatchObject({ code: 'DelegationSetAlreadyCreated' });
-    expect(await refusalOf(client.send(new CreateCidrCollectionCommand({ Name: 'offices', CallerReference: 'others' })))).toMatchObject({ code: 'CidrCollectionAlreadyExistsException' });
+    expect(await refusalOf(client.send(new CreateReusableDelegationSetCommand({ CallerReference: 'of the zone' })))).toMatchObject({
+      code: 'DelegationSetAlreadyCreated',
+    });
+    expect(await refusalOf(client.send(new CreateCidrCollectionCommand({ Name: 'offices', CallerReference: 'others' })))).toMatchObject({
+      code: 'CidrCollectionAlreadyExistsException',
+    });
     expect(await refusalOf(change(client, zoneId, create(a('www.example.com'))))).toMatchObject({ code: 'InvalidChangeBatch' });
     const VPC = { VPCId: 'vpc-4', VPCRegion: 'us-east-1' as const };
-    expect(await refusalOf(client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId: innerId, VPC })))).toMatchObject({ code: 'NotAuthorizedException' });
+    expect(await refusalOf(client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId: innerId, VPC })))).toMatchObject({
+      code: 'NotAuthorizedException',
+    });
   });
 
   it('of a file that knows nothing of these resources is taken as one without them', async () => {
     const emulator = new Emulator();
     await createZone(clientOf(emulator));
     emulator.seed({ cidrCollections: [{ name: 'offices', locations: { london: ['198.18.0.0/24'] } }] });
-    const known = new Set(['accountId', 'hostedZones', 'hostedZoneReferences', 'changes', 'healthChecks', 'healthCheckReferences', 'tags', 'cidrCollections',
-      'id', 'name', 'callerReference', 'isPrivate', 'nameServers', 'vpcs', 'records', 'locations', 'submittedAt', 'Name', 'Type', 'TTL', 'ResourceRecords', 'Value']);
-    interface Saved { state: { accounts: unknown[] }; sha256: string }
+    const known = new Set([
+      'accountId',
+      'hostedZones',
+      'hostedZoneReferences',
+      'changes',
+      'healthChecks',
+      'healthCheckReferences',
+      'tags',
+      'cidrCollections',
+      'id',
+      'name',
+      'callerReference',
+      'isPrivate',
+      'nameServers',
+      'vpcs',
+      'records',
+      'locations',
+      'submittedAt',
+      'Name',
+      'Type',
+      'TTL',
+      'ResourceRecords',
+      'Value',
+    ]);
+    interface Saved {
+      state: { accounts: unknown[] };
+      sha256: string;
+    }
     const saved = JSON.parse(emulator.snapshot(), function drop(this: unknown, name: string, value: unknown) {
       const isOuter = name === '' || ['format', 'formatVersion', 'sha256', 'state', 'seed', 'identifiersUsed', 'accounts'].includes(name);
       return isOuter || Array.isArray(this) || known.has(name) ? value : undefined;

@@ -1,4 +1,11 @@
-import { ChangeTagsForResourceCommand, CreateHealthCheckCommand, DeleteHostedZoneCommand, ListTagsForResourceCommand, ListTagsForResourcesCommand, type ChangeTagsForResourceCommandInput } from '@aws-sdk/client-route-53';
+import {
+  ChangeTagsForResourceCommand,
+  CreateHealthCheckCommand,
+  DeleteHostedZoneCommand,
+  ListTagsForResourceCommand,
+  ListTagsForResourcesCommand,
+  type ChangeTagsForResourceCommandInput,
+} from '@aws-sdk/client-route-53';
 import { doors, type Session } from './support/doors';
 import { createZone, refusalOf } from './support/zone';
 
@@ -11,34 +18,53 @@ describe.each(doors)('tags through the $door', ({ open }) => {
   });
   afterEach(() => session.close());
 
-  const tag = (input: Partial<ChangeTagsForResourceCommandInput>) => session.client.send(new ChangeTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId, ...input }));
-  const read = async () => (await session.client.send(new ListTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId }))).ResourceTagSet;
+  const tag = (input: Partial<ChangeTagsForResourceCommandInput>) =>
+    session.client.send(new ChangeTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId, ...input }));
+  const read = async () =>
+    (await session.client.send(new ListTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId }))).ResourceTagSet;
 
   it('are none at first, and the list is there', async () => {
     expect(await read()).toEqual({ ResourceType: 'hostedzone', ResourceId, Tags: [] });
   });
 
   it('are added, overwritten and removed', async () => {
-    await tag({ AddTags: [{ Key: 'env', Value: 'prod' }, { Key: 'Env', Value: '' }, { Key: 'team', Value: 'dns & co'.replace('&', '+') }] });
+    await tag({
+      AddTags: [
+        { Key: 'env', Value: 'prod' },
+        { Key: 'Env', Value: '' },
+        { Key: 'team', Value: 'dns & co'.replace('&', '+') },
+      ],
+    });
     await tag({ AddTags: [{ Key: 'env', Value: 'test' }], RemoveTagKeys: ['team', 'nothing'] });
-    expect((await read())?.Tags).toEqual([{ Key: 'Env', Value: '' }, { Key: 'env', Value: 'test' }]);
+    expect((await read())?.Tags).toEqual([
+      { Key: 'Env', Value: '' },
+      { Key: 'env', Value: 'test' },
+    ]);
   });
 
   it('are read for several resources, of which each must exist', async () => {
     const other = await createZone(session.client, 'example.org');
     await tag({ AddTags: [{ Key: 'env', Value: 'prod' }] });
-    const { ResourceTagSets } = await session.client.send(new ListTagsForResourcesCommand({ ResourceType: 'hostedzone', ResourceIds: [ResourceId, other] }));
+    const { ResourceTagSets } = await session.client.send(
+      new ListTagsForResourcesCommand({ ResourceType: 'hostedzone', ResourceIds: [ResourceId, other] }),
+    );
     expect(ResourceTagSets?.map((set) => set.Tags?.length)).toEqual([1, 0]);
     const unknown = session.client.send(new ListTagsForResourcesCommand({ ResourceType: 'hostedzone', ResourceIds: [ResourceId, 'Z404'] }));
     expect(await refusalOf(unknown)).toEqual({ code: 'NoSuchHostedZone', status: 404, message: 'No hosted zone found with ID: Z404' });
   });
 
   it('belong to health checks too', async () => {
-    const { HealthCheck } = await session.client.send(new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
+    const { HealthCheck } = await session.client.send(
+      new CreateHealthCheckCommand({ CallerReference: 'x', HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }),
+    );
     await tag({ ResourceType: 'healthcheck', ResourceId: HealthCheck?.Id, AddTags: [{ Key: 'Name', Value: 'web' }] });
-    const { ResourceTagSet } = await session.client.send(new ListTagsForResourceCommand({ ResourceType: 'healthcheck', ResourceId: HealthCheck?.Id }));
+    const { ResourceTagSet } = await session.client.send(
+      new ListTagsForResourceCommand({ ResourceType: 'healthcheck', ResourceId: HealthCheck?.Id }),
+    );
     expect(ResourceTagSet?.Tags).toEqual([{ Key: 'Name', Value: 'web' }]);
-    expect((await refusalOf(tag({ ResourceType: 'healthcheck', ResourceId: 'nobody', RemoveTagKeys: ['x'] }))).code).toBe('NoSuchHealthCheck');
+    expect((await refusalOf(tag({ ResourceType: 'healthcheck', ResourceId: 'nobody', RemoveTagKeys: ['x'] }))).code).toBe(
+      'NoSuchHealthCheck',
+    );
   });
 
   it('go with their resource', async () => {
@@ -64,7 +90,8 @@ describe.each(doors)('tags through the $door', ({ open }) => {
   });
 
   it('are 50 at most', async () => {
-    for (let tens = 0; tens < 5; tens += 1) await tag({ AddTags: Array.from({ length: 10 }, (_, index) => ({ Key: `k${tens}${index}`, Value: '' })) });
+    for (let tens = 0; tens < 5; tens += 1)
+      await tag({ AddTags: Array.from({ length: 10 }, (_, index) => ({ Key: `k${tens}${index}`, Value: '' })) });
     expect((await refusalOf(tag({ AddTags: [{ Key: 'one more', Value: '' }] }))).code).toBe('InvalidInput');
   });
 });

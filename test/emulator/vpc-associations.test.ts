@@ -1,7 +1,15 @@
 import {
-  AssociateVPCWithHostedZoneCommand, CreateVPCAssociationAuthorizationCommand, DeleteVPCAssociationAuthorizationCommand, DisassociateVPCFromHostedZoneCommand,
-  GetChangeCommand, GetHostedZoneCommand, ListHostedZonesByVPCCommand, ListVPCAssociationAuthorizationsCommand, Route53Client,
-  type VPC, type VPCRegion,
+  AssociateVPCWithHostedZoneCommand,
+  CreateVPCAssociationAuthorizationCommand,
+  DeleteVPCAssociationAuthorizationCommand,
+  DisassociateVPCFromHostedZoneCommand,
+  GetChangeCommand,
+  GetHostedZoneCommand,
+  ListHostedZonesByVPCCommand,
+  ListVPCAssociationAuthorizationsCommand,
+  Route53Client,
+  type VPC,
+  type VPCRegion,
 } from '@aws-sdk/client-route-53';
 import { type EmulatorOptions } from '../../lib/emulator';
 import { doors, type Session } from './support/doors';
@@ -29,14 +37,24 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
   /** A client of another account. */
   const strangerClient = () => {
     const credentials = { accessKeyId: 'stranger', secretAccessKey: 'stranger' };
-    const client = new Route53Client({ region: 'us-east-1', endpoint: 'http://emulator.invalid', credentials, requestHandler: session.emulator.requestHandler(), maxAttempts: 1 });
+    const client = new Route53Client({
+      region: 'us-east-1',
+      endpoint: 'http://emulator.invalid',
+      credentials,
+      requestHandler: session.emulator.requestHandler(),
+      maxAttempts: 1,
+    });
     clients.push(client);
     return client;
   };
-  const associate = (HostedZoneId: string, VPC: VPC, client = session.client) => client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC, Comment: 'for tests' }));
-  const disassociate = (HostedZoneId: string, VPC: VPC, client = session.client) => client.send(new DisassociateVPCFromHostedZoneCommand({ HostedZoneId, VPC }));
-  const authorize = (HostedZoneId: string, VPC: VPC) => session.client.send(new CreateVPCAssociationAuthorizationCommand({ HostedZoneId, VPC }));
-  const deauthorize = (HostedZoneId: string, VPC: VPC) => session.client.send(new DeleteVPCAssociationAuthorizationCommand({ HostedZoneId, VPC }));
+  const associate = (HostedZoneId: string, VPC: VPC, client = session.client) =>
+    client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC, Comment: 'for tests' }));
+  const disassociate = (HostedZoneId: string, VPC: VPC, client = session.client) =>
+    client.send(new DisassociateVPCFromHostedZoneCommand({ HostedZoneId, VPC }));
+  const authorize = (HostedZoneId: string, VPC: VPC) =>
+    session.client.send(new CreateVPCAssociationAuthorizationCommand({ HostedZoneId, VPC }));
+  const deauthorize = (HostedZoneId: string, VPC: VPC) =>
+    session.client.send(new DeleteVPCAssociationAuthorizationCommand({ HostedZoneId, VPC }));
   const vpcsOf = async (Id: string) => (await session.client.send(new GetHostedZoneCommand({ Id }))).VPCs;
 
   describe('associations', () => {
@@ -59,15 +77,20 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
     it('a VPC is told apart by its Region too', async () => {
       const zoneId = await createZone(session.client, 'inner.example', 'vpc-1');
       await associate(zoneId, vpc('vpc-1', 'eu-west-1'));
-      expect(await refusalOf(disassociate(zoneId, vpc('vpc-1', 'eu-west-2')))).toMatchObject({ code: 'VPCAssociationNotFound', status: 404 });
+      expect(await refusalOf(disassociate(zoneId, vpc('vpc-1', 'eu-west-2')))).toMatchObject({
+        code: 'VPCAssociationNotFound',
+        status: 404,
+      });
     });
 
     it('a VPC has one zone of a name, and no zone twice', async () => {
       const first = await createZone(session.client, 'inner.example', 'vpc-1');
       const second = await createZone(session.client, 'inner.example', 'vpc-2');
       const conflict = {
-        code: 'ConflictingDomainExists', status: 400,
-        message: 'The VPC that you chose, vpc-1 in region us-east-1, is already associated with another private hosted zone that has an overlapping name space, inner.example..',
+        code: 'ConflictingDomainExists',
+        status: 400,
+        message:
+          'The VPC that you chose, vpc-1 in region us-east-1, is already associated with another private hosted zone that has an overlapping name space, inner.example..',
       };
       expect(await refusalOf(associate(second, vpc('vpc-1')))).toEqual(conflict);
       expect(await refusalOf(associate(first, vpc('vpc-1')))).toEqual(conflict);
@@ -79,9 +102,15 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       const publicId = await createZone(session.client);
       expect(await refusalOf(associate('Z404', vpc('vpc-2')))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
       expect(await refusalOf(associate(publicId, vpc('vpc-2')))).toEqual({
-        code: 'PublicZoneVPCAssociation', status: 400, message: `Attempting to associate public zone: ${publicId} with vpc: vpc-2`,
+        code: 'PublicZoneVPCAssociation',
+        status: 400,
+        message: `Attempting to associate public zone: ${publicId} with vpc: vpc-2`,
       });
-      expect(await refusalOf(associate(zoneId, vpc('subnet-2')))).toEqual({ code: 'InvalidVPCId', status: 400, message: 'The VPC ID is invalid.' });
+      expect(await refusalOf(associate(zoneId, vpc('subnet-2')))).toEqual({
+        code: 'InvalidVPCId',
+        status: 400,
+        message: 'The VPC ID is invalid.',
+      });
       expect(await refusalOf(associate(zoneId, vpc('vpc-2', 'moon-1' as VPCRegion)))).toMatchObject({ code: 'InvalidInput', status: 400 });
       expect(await refusalOf(disassociate('Z404', vpc('vpc-1')))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
       expect(await refusalOf(disassociate(zoneId, vpc('subnet-2')))).toMatchObject({ code: 'InvalidVPCId', status: 400 });
@@ -112,7 +141,7 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       expect(await vpcsOf(zoneId)).toEqual([vpc('vpc-1')]);
     });
 
-    it('a VPC that is known to be somebody else\'s is associated by its account alone', async () => {
+    it("a VPC that is known to be somebody else's is associated by its account alone", async () => {
       session.emulator.seed({ accountId: other, vpcs: [{ id: 'vpc-2', region: 'us-east-1' }] });
       const zoneId = await createZone(session.client, 'inner.example', 'vpc-1');
       await authorize(zoneId, vpc('vpc-2'));
@@ -126,7 +155,10 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       session.emulator.seed({ vpcs: [{ id: 'vpc-2', region: 'us-east-1' }] });
       const zoneId = await createZone(session.client, 'inner.example', 'vpc-1');
       await associate(zoneId, vpc('vpc-2'));
-      expect(await refusalOf(disassociate(zoneId, vpc('vpc-2'), strangerClient()))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
+      expect(await refusalOf(disassociate(zoneId, vpc('vpc-2'), strangerClient()))).toMatchObject({
+        code: 'NoSuchHostedZone',
+        status: 404,
+      });
     });
   });
 
@@ -139,14 +171,19 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       const pages: VPC[][] = [];
       let NextToken: string | undefined;
       do {
-        const page = await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId, MaxResults: 2, NextToken }));
+        const page = await session.client.send(
+          new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId, MaxResults: 2, NextToken }),
+        );
         expect(page.HostedZoneId).toBe(zoneId);
         pages.push(page.VPCs ?? []);
         ({ NextToken } = page);
       } while (NextToken !== undefined);
       expect(pages).toEqual([[vpc('vpc-1'), vpc('vpc-2')], [vpc('vpc-3')]]);
       await deauthorize(zoneId, vpc('vpc-2'));
-      expect((await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId }))).VPCs).toEqual([vpc('vpc-1'), vpc('vpc-3')]);
+      expect((await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId }))).VPCs).toEqual([
+        vpc('vpc-1'),
+        vpc('vpc-3'),
+      ]);
     });
 
     it('come 50 on a page unless asked otherwise', async () => {
@@ -154,7 +191,9 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       for (let count = 0; count < 51; count += 1) await authorize(zoneId, vpc(`vpc-a${count}`));
       const first = await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId }));
       expect(first.VPCs).toHaveLength(50);
-      expect((await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId, NextToken: first.NextToken }))).VPCs).toHaveLength(1);
+      expect(
+        (await session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zoneId, NextToken: first.NextToken }))).VPCs,
+      ).toHaveLength(1);
     });
 
     it('that make no sense are refused', async () => {
@@ -163,10 +202,14 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
       expect(await refusalOf(authorize('Z404', vpc('vpc-1')))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
       expect(await refusalOf(authorize(zoneId, vpc('x')))).toMatchObject({ code: 'InvalidVPCId', status: 400 });
       expect(await refusalOf(authorize(publicId, vpc('vpc-1')))).toMatchObject({ code: 'InvalidInput', status: 400 });
-      expect(await refusalOf(deauthorize(zoneId, vpc('vpc-1')))).toMatchObject({ code: 'VPCAssociationAuthorizationNotFound', status: 404 });
+      expect(await refusalOf(deauthorize(zoneId, vpc('vpc-1')))).toMatchObject({
+        code: 'VPCAssociationAuthorizationNotFound',
+        status: 404,
+      });
       expect(await refusalOf(deauthorize(zoneId, vpc('x')))).toMatchObject({ code: 'InvalidVPCId', status: 400 });
       expect(await refusalOf(deauthorize('Z404', vpc('vpc-1')))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
-      const list = (HostedZoneId: string, NextToken?: string) => session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId, NextToken }));
+      const list = (HostedZoneId: string, NextToken?: string) =>
+        session.client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId, NextToken }));
       expect(await refusalOf(list('Z404'))).toMatchObject({ code: 'NoSuchHostedZone', status: 404 });
       expect(await refusalOf(list(zoneId, 'nonsense'))).toMatchObject({ code: 'InvalidPaginationToken', status: 400 });
     });
@@ -184,14 +227,22 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
     it('are listed page by page with bare id, name and owner', async () => {
       const names = ['a.example', 'b.example', 'c.example'];
       const expected: { HostedZoneId: string; Name: string; Owner: object }[] = [];
-      for (const name of names) expected.push({ HostedZoneId: await createZone(session.client, name, 'vpc-1'), Name: `${name}.`, Owner: { OwningAccount: '123456789012' } });
+      for (const name of names)
+        expected.push({
+          HostedZoneId: await createZone(session.client, name, 'vpc-1'),
+          Name: `${name}.`,
+          Owner: { OwningAccount: '123456789012' },
+        });
       await createZone(session.client, 'd.example', 'vpc-2');
-      const list = (NextToken?: string) => session.client.send(new ListHostedZonesByVPCCommand({ VPCId: 'vpc-1', VPCRegion: 'us-east-1', MaxItems: 2, NextToken }));
+      const list = (NextToken?: string) =>
+        session.client.send(new ListHostedZonesByVPCCommand({ VPCId: 'vpc-1', VPCRegion: 'us-east-1', MaxItems: 2, NextToken }));
       const first = await list();
       const second = await list(first.NextToken);
       expect(first).toMatchObject({ MaxItems: 2, HostedZoneSummaries: { length: 2 } });
       expect(second.NextToken).toBeUndefined();
-      expect([...first.HostedZoneSummaries ?? [], ...second.HostedZoneSummaries ?? []]).toEqual(expected.sort((left, right) => left.HostedZoneId < right.HostedZoneId ? -1 : 1));
+      expect([...(first.HostedZoneSummaries ?? []), ...(second.HostedZoneSummaries ?? [])]).toEqual(
+        expected.sort((left, right) => (left.HostedZoneId < right.HostedZoneId ? -1 : 1)),
+      );
     });
 
     it('are none for a VPC without zones, and refused without its Region or with a wrong token', async () => {

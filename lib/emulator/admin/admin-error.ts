@@ -1,6 +1,11 @@
 /** A refusal of the emulator's own paths. */
 export class AdminError extends Error {
-  constructor(readonly code: string, message: string, readonly status: number, readonly headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.name = 'AdminError';
   }

@@ -44,7 +44,12 @@ export const adminRoutes: Readonly<Record<string, Readonly<Record<string, AdminR
   clock: {
     GET: ({ clock }) => describeClock(clock),
     POST: async ({ clock }, body) => {
-      if (!(clock instanceof SteppedClock)) throw new AdminError('ClockNotStepped', 'The clock is the real one: it cannot be stepped. Make the emulator with a SteppedClock.', 409);
+      if (!(clock instanceof SteppedClock))
+        throw new AdminError(
+          'ClockNotStepped',
+          'The clock is the real one: it cannot be stepped. Make the emulator with a SteppedClock.',
+          409,
+        );
       const { stepMs } = membersOf(body(), ['stepMs']);
       if (typeof stepMs !== 'number') throw new AdminError('BadRequest', 'The body must be {"stepMs": milliseconds}.', 400);
       await withBadRequest(() => clock.step(stepMs));
@@ -59,7 +64,7 @@ function addTrouble(faults: AdminTarget['faults'], body: unknown): void {
   if (!Array.isArray(added)) throw new TypeError('The member faults must be a list.');
   // Both are understood, or nothing is taken.
   if (throttling !== undefined && throttling !== 'off') limitsOf(throttling);
-  faults.add(...added as Fault[]);
+  faults.add(...(added as Fault[]));
   if (throttling !== undefined) faults.throttle(throttling as RateProfile | RateLimits | 'off');
 }
 
@@ -73,9 +78,11 @@ function describeClock(clock: Clock): unknown {
 
 function membersOf(body: unknown, known: readonly string[]): Record<string, unknown> {
   const shape = `{${known.map((name) => `"${name}"`).join(', ')}}`;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AdminError('BadRequest', `The body must be an object with ${shape}.`, 400);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new AdminError('BadRequest', `The body must be an object with ${shape}.`, 400);
   const unknownName = Object.keys(body).find((name) => !known.includes(name));
-  if (unknownName !== undefined) throw new AdminError('BadRequest', `There is no member ${JSON.stringify(unknownName)}. There are: ${known.join(', ')}.`, 400);
+  if (unknownName !== undefined)
+    throw new AdminError('BadRequest', `There is no member ${JSON.stringify(unknownName)}. There are: ${known.join(', ')}.`, 400);
   return { ...body };
 }
 

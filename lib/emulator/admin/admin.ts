@@ -33,7 +33,14 @@ export async function answerAdmin(request: EmulatorRequest, target: AdminTarget)
 function routeOf({ method, path }: EmulatorRequest): AdminRoute {
   const name = path.slice(prefix.length).replace(/\/$/, '');
   const methods = Object.hasOwn(adminRoutes, name) ? adminRoutes[name] : undefined;
-  if (!methods) throw new AdminError('NotFound', `There is no ${prefix}${name}. There are: ${Object.keys(adminRoutes).map((known) => prefix + known).join(', ')}.`, 404);
+  if (!methods)
+    throw new AdminError(
+      'NotFound',
+      `There is no ${prefix}${name}. There are: ${Object.keys(adminRoutes)
+        .map((known) => prefix + known)
+        .join(', ')}.`,
+      404,
+    );
   const sent = method.toUpperCase();
   const route = Object.hasOwn(methods, sent) ? methods[sent] : undefined;
   if (!route) throw allowMethods(prefix + name, Object.keys(methods));

@@ -44,7 +44,14 @@ export class RequestLog {
     if (operation) this.byOperation.set(operation, (this.byOperation.get(operation) ?? 0) + 1);
     const code = response && response.statusCode >= 400 ? /<Code>([^<]*)<\/Code>/.exec(response.body)?.[1] : undefined;
     this.entries.push({
-      number: this.total, at: new Date(at).toISOString(), operation, accountId, method, path: copyOf(path.slice(0, longestPath)), status: response?.statusCode, code: code && copyOf(code),
+      number: this.total,
+      at: new Date(at).toISOString(),
+      operation,
+      accountId,
+      method,
+      path: copyOf(path.slice(0, longestPath)),
+      status: response?.statusCode,
+      code: code && copyOf(code),
     });
     // Cut in bulk, so that a long run does not move the whole log at every request.
     if (this.entries.length >= 2 * longest) this.entries = this.last();

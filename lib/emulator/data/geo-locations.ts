@@ -63,7 +63,7 @@ export const countryNames: Readonly<Record<string, string>> = {
   CF: 'Central African Republic',
   CG: 'Congo (Republic of the)',
   CH: 'Switzerland',
-  CI: 'Cote d\'Ivoire',
+  CI: "Cote d'Ivoire",
   CK: 'Cook Islands',
   CL: 'Chile',
   CM: 'Cameroon',

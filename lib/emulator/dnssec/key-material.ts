@@ -41,6 +41,11 @@ function keyTagOf(rdata: Buffer): number {
 
 /** Canonical wire form: lengths and octets of the labels, then the root. */
 function wireName(name: string): Buffer {
-  const labels = labelsOf(name).map((label) => Buffer.from(label.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))), 'latin1'));
+  const labels = labelsOf(name).map((label) =>
+    Buffer.from(
+      label.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))),
+      'latin1',
+    ),
+  );
   return Buffer.concat([...labels.flatMap((label) => [Buffer.from([label.length]), label]), Buffer.from([0])]);
 }

@@ -11,12 +11,16 @@ import { type SigningZone } from './zone-signing';
  * @throws ServiceError KeySigningKeyInParentDSRecord
  */
 export function requireNoDsAbove({ zone, signing }: SigningZone, { accounts }: OperationCall, keyName?: string): void {
-  const digests = signing.keys.filter(({ name }) => keyName === undefined || name === keyName).map(({ kmsArn }) => keyMaterialOf(kmsArn, zone.name).digest);
+  const digests = signing.keys
+    .filter(({ name }) => keyName === undefined || name === keyName)
+    .map(({ kmsArn }) => keyMaterialOf(kmsArn, zone.name).digest);
   const depth = labelsOf(zone.name).length;
   for (const { hostedZones } of accounts.all()) {
     for (const above of hostedZones.values()) {
       if (above.isPrivate || labelsOf(above.name).length >= depth) continue;
-      const values = above.records.group(zone.name, 'DS').flatMap(({ ResourceRecords = [] }) => ResourceRecords.map(({ Value }) => Value.replace(/\s/g, '').toUpperCase()));
+      const values = above.records
+        .group(zone.name, 'DS')
+        .flatMap(({ ResourceRecords = [] }) => ResourceRecords.map(({ Value }) => Value.replace(/\s/g, '').toUpperCase()));
       if (!values.some((value) => digests.some((digest) => value.endsWith(digest)))) continue;
       throw new ServiceError('KeySigningKeyInParentDSRecord', 'The key-signing key (KSK) is specified in a parent DS record.');
     }

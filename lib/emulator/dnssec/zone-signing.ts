@@ -39,7 +39,7 @@ export function putSigning({ id }: HostedZone, signing: ZoneSigning, { account }
 
 /** Puts a key in the place of the one with its name. */
 export function replaceKey({ zone, signing }: SigningZone, changed: KeySigningKey, call: OperationCall): void {
-  putSigning(zone, { ...signing, keys: signing.keys.map((key) => key.name === changed.name ? changed : key) }, call);
+  putSigning(zone, { ...signing, keys: signing.keys.map((key) => (key.name === changed.name ? changed : key)) }, call);
 }
 
 /** InvalidKeySigningKeyStatus, 400. */

@@ -36,9 +36,12 @@ const closingGraceMs = 1_000;
 
 /** Opens the HTTP door. Bodies, headers and waiting are bounded: a client can be slow or hostile without harm to others. */
 export async function listenHttp(core: HttpCore, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<EmulatorServer> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 }, (incoming, outgoing) => {
-    void answer(core, incoming, outgoing);
-  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 },
+    (incoming, outgoing) => {
+      void answer(core, incoming, outgoing);
+    },
+  );
   server.maxConnections = 512;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -63,7 +66,9 @@ async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: Serve
       incoming.socket.resetAndDestroy();
       return;
     }
-    response = core.refuse(error instanceof ServiceError ? error : new ServiceError('InternalFailure', 'The emulator failed to answer.', 500));
+    response = core.refuse(
+      error instanceof ServiceError ? error : new ServiceError('InternalFailure', 'The emulator failed to answer.', 500),
+    );
   }
   const body = Buffer.from(response.body);
   // What is left of an unread body would be taken for the next request.
@@ -100,7 +105,7 @@ async function readBodyOctets(incoming: IncomingMessage): Promise<Uint8Array> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => error && codeOf(error) !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve());
+    server.close((error) => (error && codeOf(error) !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve()));
     server.closeIdleConnections();
     // A client that never finishes its request must not keep the emulator alive.
     setTimeout(() => server.closeAllConnections(), closingGraceMs).unref();

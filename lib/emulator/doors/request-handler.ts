@@ -34,7 +34,11 @@ export function makeRequestHandler(answer: (request: EmulatorRequest) => Promise
     handle: async ({ method, path, query, headers, body }) => {
       const answered = await answer({ method, path, query: query ?? {}, headers, ...(isBody(body) ? { body } : {}) });
       return {
-        response: { statusCode: answered.statusCode, headers: { ...answered.headers }, body: Readable.from([Buffer.from(answered.body)], { objectMode: false }) },
+        response: {
+          statusCode: answered.statusCode,
+          headers: { ...answered.headers },
+          body: Readable.from([Buffer.from(answered.body)], { objectMode: false }),
+        },
       };
     },
     destroy: () => undefined,

@@ -17,6 +17,7 @@ export function findHealthCheck({ account, parameters }: OperationCall): HealthC
  */
 export function findObservedCheck(call: OperationCall): HealthCheck {
   const check = findHealthCheck(call);
-  if (check.config.Type === 'CALCULATED') throw invalidInput(`Invalid request: The status of the calculated health check ${check.id} cannot be requested.`);
+  if (check.config.Type === 'CALCULATED')
+    throw invalidInput(`Invalid request: The status of the calculated health check ${check.id} cannot be requested.`);
   return check;
 }

@@ -11,7 +11,15 @@ export function familyOf(type: string): Family {
 }
 
 const endpointMembers: readonly Member[] = [
-  'IPAddress', 'Port', 'ResourcePath', 'FullyQualifiedDomainName', 'SearchString', 'RequestInterval', 'MeasureLatency', 'EnableSNI', 'Regions',
+  'IPAddress',
+  'Port',
+  'ResourcePath',
+  'FullyQualifiedDomainName',
+  'SearchString',
+  'RequestInterval',
+  'MeasureLatency',
+  'EnableSNI',
+  'Regions',
 ];
 const calculatedMembers: readonly Member[] = ['ChildHealthChecks', 'HealthThreshold'];
 const alarmMembers: readonly Member[] = ['AlarmIdentifier', 'InsufficientDataHealthStatus'];
@@ -24,17 +32,31 @@ const foreignMembers: Readonly<Record<Family, readonly Member[]>> = {
   endpoint: [...calculatedMembers, ...alarmMembers, 'RoutingControlArn'],
   CALCULATED: [...endpointMembers, ...alarmMembers, 'RoutingControlArn'],
   CLOUDWATCH_METRIC: [...endpointMembers, ...calculatedMembers, 'RoutingControlArn'],
-  RECOVERY_CONTROL: [...calculatedMembers, ...alarmMembers, 'IPAddress', 'Port', 'ResourcePath', 'FullyQualifiedDomainName', 'SearchString'],
+  RECOVERY_CONTROL: [
+    ...calculatedMembers,
+    ...alarmMembers,
+    'IPAddress',
+    'Port',
+    'ResourcePath',
+    'FullyQualifiedDomainName',
+    'SearchString',
+  ],
 };
 
 /** The member of a family without which the check means nothing. */
 const neededMembers: Readonly<Record<Family, readonly Member[]>> = {
-  endpoint: [], CALCULATED: [], CLOUDWATCH_METRIC: ['AlarmIdentifier'], RECOVERY_CONTROL: ['RoutingControlArn'],
+  endpoint: [],
+  CALCULATED: [],
+  CLOUDWATCH_METRIC: ['AlarmIdentifier'],
+  RECOVERY_CONTROL: ['RoutingControlArn'],
 };
 
 /** A member in the service's words, with its article: `SearchString` is "a search string". */
 function words(member: Member): string {
-  const name = member.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace('ipaddress', 'IP address');
+  const name = member
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace('ipaddress', 'IP address');
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
@@ -61,7 +83,8 @@ function endpointProblems(config: HealthCheckConfig): string[] {
   const problems: string[] = [];
   const isTcp = type === 'TCP';
   const matchesText = type.endsWith('_STR_MATCH');
-  if (isIdle(address) && isIdle(name)) problems.push(`${type} health checks must have an IP address or a fully qualified domain name specified.`);
+  if (isIdle(address) && isIdle(name))
+    problems.push(`${type} health checks must have an IP address or a fully qualified domain name specified.`);
   if (address !== undefined) {
     const problem = addressProblem(address);
     if (problem !== undefined) problems.push(problem);

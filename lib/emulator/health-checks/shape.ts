@@ -9,7 +9,16 @@ import { listOf, optional, required, structure, type ShapeValue } from '../xml/s
  */
 
 /** HealthCheckType of the service model. */
-export const healthCheckTypes = ['HTTP', 'HTTPS', 'HTTP_STR_MATCH', 'HTTPS_STR_MATCH', 'TCP', 'CALCULATED', 'CLOUDWATCH_METRIC', 'RECOVERY_CONTROL'] as const;
+export const healthCheckTypes = [
+  'HTTP',
+  'HTTPS',
+  'HTTP_STR_MATCH',
+  'HTTPS_STR_MATCH',
+  'TCP',
+  'CALCULATED',
+  'CLOUDWATCH_METRIC',
+  'RECOVERY_CONTROL',
+] as const;
 
 const alarmIdentifier = structure({
   Region: required(enumeration(cloudWatchRegions)),

@@ -23,19 +23,36 @@ export function listedConfig(config: HealthCheckConfig): HealthCheckConfig {
 
 /** Markup of a HealthCheck. */
 export function writeHealthCheck({ id, callerReference, config, version }: HealthCheck): string {
-  return element('HealthCheck', member('Id', id) + member('CallerReference', callerReference)
-    + element('HealthCheckConfig', writeConfig(listedConfig(config))) + member('HealthCheckVersion', version));
+  return element(
+    'HealthCheck',
+    member('Id', id) +
+      member('CallerReference', callerReference) +
+      element('HealthCheckConfig', writeConfig(listedConfig(config))) +
+      member('HealthCheckVersion', version),
+  );
 }
 
 function writeConfig(config: HealthCheckConfig): string {
-  return member('IPAddress', config.IPAddress) + member('Port', config.Port) + member('Type', config.Type)
-    + member('ResourcePath', config.ResourcePath) + member('FullyQualifiedDomainName', config.FullyQualifiedDomainName)
-    + member('SearchString', config.SearchString) + member('RequestInterval', config.RequestInterval)
-    + member('FailureThreshold', config.FailureThreshold) + member('MeasureLatency', config.MeasureLatency)
-    + member('Inverted', config.Inverted) + member('Disabled', config.Disabled) + member('HealthThreshold', config.HealthThreshold)
-    + writeList('ChildHealthChecks', config.ChildHealthChecks, 'ChildHealthCheck') + member('EnableSNI', config.EnableSNI)
-    + writeList('Regions', config.Regions, 'Region') + writeAlarm(config.AlarmIdentifier)
-    + member('InsufficientDataHealthStatus', config.InsufficientDataHealthStatus) + member('RoutingControlArn', config.RoutingControlArn);
+  return (
+    member('IPAddress', config.IPAddress) +
+    member('Port', config.Port) +
+    member('Type', config.Type) +
+    member('ResourcePath', config.ResourcePath) +
+    member('FullyQualifiedDomainName', config.FullyQualifiedDomainName) +
+    member('SearchString', config.SearchString) +
+    member('RequestInterval', config.RequestInterval) +
+    member('FailureThreshold', config.FailureThreshold) +
+    member('MeasureLatency', config.MeasureLatency) +
+    member('Inverted', config.Inverted) +
+    member('Disabled', config.Disabled) +
+    member('HealthThreshold', config.HealthThreshold) +
+    writeList('ChildHealthChecks', config.ChildHealthChecks, 'ChildHealthCheck') +
+    member('EnableSNI', config.EnableSNI) +
+    writeList('Regions', config.Regions, 'Region') +
+    writeAlarm(config.AlarmIdentifier) +
+    member('InsufficientDataHealthStatus', config.InsufficientDataHealthStatus) +
+    member('RoutingControlArn', config.RoutingControlArn)
+  );
 }
 
 function writeList(name: string, items: readonly string[] | undefined, itemName: string): string {

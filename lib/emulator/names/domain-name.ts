@@ -9,7 +9,12 @@
 
 /** What is wrong with a name or value: the service's problem code, its fixed text, and what was met. */
 export class ParseProblem extends Error {
-  constructor(readonly code: string, readonly explanation: string, readonly met: string, readonly severity: 'FATAL' | 'WARNING' = 'FATAL') {
+  constructor(
+    readonly code: string,
+    readonly explanation: string,
+    readonly met: string,
+    readonly severity: 'FATAL' | 'WARNING' = 'FATAL',
+  ) {
     super(`${severity} problem: ${code} (${explanation}) encountered with '${met}'`);
     this.name = 'ParseProblem';
   }
@@ -96,7 +101,10 @@ export function parseDomainName(name: string): string {
 
 /** Labels of a canonical name, leftmost first. */
 export function labelsOf(name: string): string[] {
-  return name.split('.').slice(0, -1).filter((label) => label !== '');
+  return name
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label !== '');
 }
 
 /** The name with its labels reversed, for sorting: `com.example.www.`, compared as ASCII text. */

@@ -9,7 +9,8 @@ import { acceptChange, writeChangeInfo } from '../resources/changes';
  */
 export const activateKeySigningKey: Operation = (call) => {
   const found = findKey(call);
-  if (found.key.status !== 'INACTIVE') throw invalidKeyStatus(`The key-signing key (KSK) ${found.key.name} is ${found.key.status} already.`);
+  if (found.key.status !== 'INACTIVE')
+    throw invalidKeyStatus(`The key-signing key (KSK) ${found.key.name} is ${found.key.status} already.`);
   replaceKey(found, { ...found.key, status: 'ACTIVE', modifiedAt: call.now }, call);
   return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };
 };

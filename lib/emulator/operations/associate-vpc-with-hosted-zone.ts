@@ -17,7 +17,8 @@ export const associateVpcWithHostedZone: Operation = (call) => {
   const found = findHostedZoneOfAnyone(call);
   const { zone } = found;
   requireVpcId(vpc);
-  if (!zone.isPrivate) throw new ServiceError('PublicZoneVPCAssociation', `Attempting to associate public zone: ${zone.id} with vpc: ${vpc.VPCId}`);
+  if (!zone.isPrivate)
+    throw new ServiceError('PublicZoneVPCAssociation', `Attempting to associate public zone: ${zone.id} with vpc: ${vpc.VPCId}`);
   requireRight(vpc, found, call);
   requireFreeName(vpc, zone.name, call);
   if (zone.vpcs.length >= call.settings.quotas.vpcsPerZone) {
@@ -32,7 +33,8 @@ export const associateVpcWithHostedZone: Operation = (call) => {
 function requireRight(vpc: Vpc, { zone, owner }: OwnedZone, call: OperationCall): void {
   const isOwnVpc = ownerOfVpc(call, vpc) === call.account.id;
   const isAllowed = owner.id === call.account.id || holdsVpc(zone.vpcAuthorizations ?? [], vpc);
-  if (!isOwnVpc || !isAllowed) throw new ServiceError('NotAuthorizedException', `The VPC: ${vpc.VPCId} has not authorized to associate with your hosted zone.`, 401);
+  if (!isOwnVpc || !isAllowed)
+    throw new ServiceError('NotAuthorizedException', `The VPC: ${vpc.VPCId} has not authorized to associate with your hosted zone.`, 401);
 }
 
 /** One zone of a name for a VPC, this zone included: a VPC cannot be associated twice. */

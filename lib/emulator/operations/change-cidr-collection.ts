@@ -12,11 +12,17 @@ import { member } from '../xml/writer';
 
 const request = structure({
   CollectionVersion: optional(integer({ min: 1 })),
-  Changes: required(listOf('member', structure({
-    LocationName: required(locationName),
-    Action: required(enumeration(['PUT', 'DELETE_IF_EXISTS']) as Shape<CidrChange['Action']>),
-    CidrList: required(listOf('Cidr', text({ type: 'Cidr', min: 1, max: 50 }), { max: 1000 })),
-  }), { max: 1000 })),
+  Changes: required(
+    listOf(
+      'member',
+      structure({
+        LocationName: required(locationName),
+        Action: required(enumeration(['PUT', 'DELETE_IF_EXISTS']) as Shape<CidrChange['Action']>),
+        CidrList: required(listOf('Cidr', text({ type: 'Cidr', min: 1, max: 50 }), { max: 1000 })),
+      }),
+      { max: 1000 },
+    ),
+  ),
 });
 
 /** CIDR blocks in one request, all changes together. */
@@ -43,19 +49,31 @@ export const changeCidrCollection: Operation = (call) => {
 
 function requireBlocks(changes: readonly CidrChange[]): void {
   const blocks = changes.flatMap(({ CidrList }) => CidrList);
-  if (blocks.length > maxBlocksInRequest) throw invalidInput(`Invalid request: The request has more than ${maxBlocksInRequest} CIDR blocks.`);
+  if (blocks.length > maxBlocksInRequest)
+    throw invalidInput(`Invalid request: The request has more than ${maxBlocksInRequest} CIDR blocks.`);
   const wrong = blocks.filter((block) => cidrBlockMeaning(block) === undefined);
   if (wrong.length > 0) throw invalidInput(`Invalid request: ${wrong.map((block) => `The CIDR block ${block} is not valid.`).join(' ')}`);
 }
 
-function requireAllowed(collection: CidrCollection, locations: ReadonlyMap<string, readonly string[]>, { account, settings }: OperationCall): void {
+function requireAllowed(
+  collection: CidrCollection,
+  locations: ReadonlyMap<string, readonly string[]>,
+  { account, settings }: OperationCall,
+): void {
   const used = locationsInUse(account, collection.id);
   const lost = [...collection.locations.keys()].find((name) => used.has(name) && !locations.has(name));
   if (lost !== undefined) {
-    throw new ServiceError('CidrBlockInUseException', `The CIDR location ${lost} must keep a CIDR block, because resource record sets route to it.`);
+    throw new ServiceError(
+      'CidrBlockInUseException',
+      `The CIDR location ${lost} must keep a CIDR block, because resource record sets route to it.`,
+    );
   }
   const shared = sharedCidrBlock(locations);
-  if (shared !== undefined) throw new ServiceError('CidrBlockInUseException', `The CIDR block ${shared} is already in use in another location of the CIDR collection.`);
+  if (shared !== undefined)
+    throw new ServiceError(
+      'CidrBlockInUseException',
+      `The CIDR block ${shared} is already in use in another location of the CIDR collection.`,
+    );
   const most = settings.quotas.cidrBlocksPerCollection;
   if ([...locations.values()].flat().length > most) {
     throw new ServiceError('LimitsExceeded', `Limits Exceeded: Cannot have more than ${most} CIDR blocks in one CIDR collection.`);

@@ -26,10 +26,14 @@ export const changeResourceRecordSets: Operation = (call) => {
   const changes = batch.Changes.map(canonicalChange);
   requireHealthChecks(changes, call);
   const before = zone.records.size;
-  const problems = applyBatch(changes, { account: call.account, zone }, {
-    dropEqualUpserts: call.settings.quirks.dropEqualUpserts,
-    maxRecordSets: Math.max(call.settings.quotas.recordsPerZone, before),
-  });
+  const problems = applyBatch(
+    changes,
+    { account: call.account, zone },
+    {
+      dropEqualUpserts: call.settings.quirks.dropEqualUpserts,
+      maxRecordSets: Math.max(call.settings.quotas.recordsPerZone, before),
+    },
+  );
   if (problems.length > 0) throw invalidChangeBatch(problems);
   return { markup: writeChangeInfo(acceptChange(call, batch.Comment === '' ? undefined : batch.Comment), 'PENDING') };
 };
@@ -46,7 +50,10 @@ function canonicalChange({ Action, ResourceRecordSet }: Change): Change {
 
 /** Only what is to be stored must exist: a set whose health check was deleted can still be deleted. */
 function requireHealthChecks(changes: readonly Change[], { account }: OperationCall): void {
-  for (const { Action, ResourceRecordSet: { HealthCheckId: id } } of changes) {
+  for (const {
+    Action,
+    ResourceRecordSet: { HealthCheckId: id },
+  } of changes) {
     if (Action !== 'DELETE' && id !== undefined && !account.healthChecks.has(id)) throw noSuchHealthCheck(id);
   }
 }

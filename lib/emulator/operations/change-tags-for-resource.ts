@@ -7,7 +7,9 @@ import { listOf, optional, structure } from '../xml/shapes';
 
 const tagKey = text({ type: 'TagKey', max: 128 });
 const request = structure({
-  AddTags: optional(listOf('Tag', structure({ Key: optional(tagKey), Value: optional(text({ type: 'TagValue', max: 256 })) }), { max: 10 })),
+  AddTags: optional(
+    listOf('Tag', structure({ Key: optional(tagKey), Value: optional(text({ type: 'TagValue', max: 256 })) }), { max: 10 }),
+  ),
   RemoveTagKeys: optional(listOf('Key', tagKey, { max: 10 })),
 });
 

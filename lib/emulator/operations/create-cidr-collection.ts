@@ -23,10 +23,16 @@ export const createCidrCollection: Operation = ({ account, body, settings }) => 
   const existing = [...account.cidrCollections.values()].find((known) => known.name === name || known.callerReference === callerReference);
   if (existing) {
     if (existing.name === name && existing.callerReference === callerReference) return answer(existing);
-    throw new ServiceError('CidrCollectionAlreadyExistsException', 'A CIDR collection with this name and a different caller reference already exists in this account.');
+    throw new ServiceError(
+      'CidrCollectionAlreadyExistsException',
+      'A CIDR collection with this name and a different caller reference already exists in this account.',
+    );
   }
   if (account.cidrCollections.size >= settings.quotas.cidrCollections) {
-    throw new ServiceError('LimitsExceeded', `Limits Exceeded: Cannot create more than ${settings.quotas.cidrCollections} CIDR collections.`);
+    throw new ServiceError(
+      'LimitsExceeded',
+      `Limits Exceeded: Cannot create more than ${settings.quotas.cidrCollections} CIDR collections.`,
+    );
   }
   const collection: CidrCollection = { id: account.identifiers.uuid(), name, callerReference, version: 1, locations: new Map() };
   account.cidrCollections.set(collection.id, collection);

@@ -18,7 +18,8 @@ export const createHealthCheck: Operation = ({ account, body, settings }) => {
   const used = account.healthCheckReferences.get(CallerReference);
   const existing = used && account.healthChecks.get(used.id);
   if (used) {
-    if (existing && isSameConfig(used.config, config)) return { markup: writeHealthCheck(existing), location: `/healthcheck/${existing.id}` };
+    if (existing && isSameConfig(used.config, config))
+      return { markup: writeHealthCheck(existing), location: `/healthcheck/${existing.id}` };
     throw new ServiceError('HealthCheckAlreadyExists', 'A health check has already been created with the specified caller reference.', 409);
   }
   const problems = configProblems(config, account);

@@ -18,10 +18,12 @@ const request = structure({
   Name: required(dnsName),
   VPC: optional(vpcShape),
   CallerReference: required(text({ type: 'Nonce', min: 1, max: 128 })),
-  HostedZoneConfig: optional(structure({
-    Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
-    PrivateZone: optional(boolean),
-  })),
+  HostedZoneConfig: optional(
+    structure({
+      Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
+      PrivateZone: optional(boolean),
+    }),
+  ),
   DelegationSetId: optional(text({ type: 'ResourceId', max: 47 })),
 });
 
@@ -64,7 +66,8 @@ export const createHostedZone: Operation = (call) => {
 function decidePrivacy(body: ShapeValue<typeof request>): boolean {
   const asked = body.HostedZoneConfig?.PrivateZone === true;
   if (asked && !body.VPC) throw invalidInput('Invalid request: A private hosted zone must be created with a VPC.');
-  if (body.VPC && body.DelegationSetId !== undefined) throw invalidInput('Invalid request: A reusable delegation set cannot be used with a private hosted zone.');
+  if (body.VPC && body.DelegationSetId !== undefined)
+    throw invalidInput('Invalid request: A reusable delegation set cannot be used with a private hosted zone.');
   return body.VPC !== undefined;
 }
 
@@ -76,7 +79,8 @@ function readZoneName(sent: string, isPrivate: boolean): string {
     if (error instanceof ParseProblem) throw new ServiceError('InvalidDomainName', error.message);
     throw error;
   }
-  if (isWildcard(name)) throw new ServiceError('InvalidDomainName', 'Creation of hosted zone with a wildcard domain name is not supported.');
+  if (isWildcard(name))
+    throw new ServiceError('InvalidDomainName', 'Creation of hosted zone with a wildcard domain name is not supported.');
   const labels = labelsOf(name).length;
   if (labels === 0 || (labels === 1 && !isPrivate)) throw new ServiceError('InvalidDomainName', `${name} is reserved by AWS!`);
   return name;
@@ -91,9 +95,15 @@ function requireFreeVpc(vpc: Vpc, name: string, call: OperationCall): void {
   throw new ServiceError('ConflictingDomainExists', `The VPC ${vpc.VPCId} in region ${vpc.VPCRegion} ${clash}`);
 }
 
-function makeZone(name: string, body: ShapeValue<typeof request>, isPrivate: boolean, delegationSet: DelegationSet | undefined, { account }: OperationCall): HostedZone {
+function makeZone(
+  name: string,
+  body: ShapeValue<typeof request>,
+  isPrivate: boolean,
+  delegationSet: DelegationSet | undefined,
+  { account }: OperationCall,
+): HostedZone {
   const comment = body.HostedZoneConfig?.Comment;
-  const nameServers = isPrivate ? privateNameServers : delegationSet?.nameServers ?? freeNameServers(name, account);
+  const nameServers = isPrivate ? privateNameServers : (delegationSet?.nameServers ?? freeNameServers(name, account));
   const zone: HostedZone = {
     id: account.identifiers.resourceId('Z'),
     name,

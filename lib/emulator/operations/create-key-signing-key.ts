@@ -33,20 +33,44 @@ export const createKeySigningKey: Operation = (call) => {
   const zone = call.account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
   if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
   const { signing } = signingOf(zone, call);
-  if (!keyName.test(sent.Name)) throw new ServiceError('InvalidKeySigningKeyName', 'The key-signing key (KSK) name can include only numbers, letters, and underscores (_).');
-  if (sent.Status !== 'ACTIVE' && sent.Status !== 'INACTIVE') throw invalidKeyStatus('The key-signing key (KSK) status must be ACTIVE or INACTIVE.');
-  if (!kmsArn.test(sent.KeyManagementServiceArn)) throw new ServiceError('InvalidKMSArn', 'The KeyManagementServiceArn that you specified is not valid for DNSSEC signing.');
+  if (!keyName.test(sent.Name))
+    throw new ServiceError(
+      'InvalidKeySigningKeyName',
+      'The key-signing key (KSK) name can include only numbers, letters, and underscores (_).',
+    );
+  if (sent.Status !== 'ACTIVE' && sent.Status !== 'INACTIVE')
+    throw invalidKeyStatus('The key-signing key (KSK) status must be ACTIVE or INACTIVE.');
+  if (!kmsArn.test(sent.KeyManagementServiceArn))
+    throw new ServiceError('InvalidKMSArn', 'The KeyManagementServiceArn that you specified is not valid for DNSSEC signing.');
   requireFree(sent, signing);
   const key: KeySigningKey = {
-    name: sent.Name, callerReference: sent.CallerReference, kmsArn: sent.KeyManagementServiceArn, status: sent.Status, createdAt: call.now, modifiedAt: call.now,
+    name: sent.Name,
+    callerReference: sent.CallerReference,
+    kmsArn: sent.KeyManagementServiceArn,
+    status: sent.Status,
+    createdAt: call.now,
+    modifiedAt: call.now,
   };
   putSigning(zone, { ...signing, keys: [...signing.keys, key] }, call);
-  return { markup: writeChangeInfo(acceptChange(call), 'PENDING') + writeKey(key, zone.name), location: `/keysigningkey/${zone.id}/${key.name}` };
+  return {
+    markup: writeChangeInfo(acceptChange(call), 'PENDING') + writeKey(key, zone.name),
+    location: `/keysigningkey/${zone.id}/${key.name}`,
+  };
 };
 
 function requireFree(sent: ShapeValue<typeof request>, { keys }: ZoneSigning): void {
-  if (keys.some(({ name, kmsArn: used, callerReference }) => name === sent.Name || used === sent.KeyManagementServiceArn || callerReference === sent.CallerReference)) {
-    throw new ServiceError('KeySigningKeyAlreadyExists', 'You have already created a key-signing key (KSK) with this name or with the same customer managed key ARN.', 409);
+  if (
+    keys.some(
+      ({ name, kmsArn: used, callerReference }) =>
+        name === sent.Name || used === sent.KeyManagementServiceArn || callerReference === sent.CallerReference,
+    )
+  ) {
+    throw new ServiceError(
+      'KeySigningKeyAlreadyExists',
+      'You have already created a key-signing key (KSK) with this name or with the same customer managed key ARN.',
+      409,
+    );
   }
-  if (keys.length >= maxKeys) throw new ServiceError('TooManyKeySigningKeys', `Limits Exceeded: A hosted zone can have at most ${maxKeys} key-signing keys (KSKs).`);
+  if (keys.length >= maxKeys)
+    throw new ServiceError('TooManyKeySigningKeys', `Limits Exceeded: A hosted zone can have at most ${maxKeys} key-signing keys (KSKs).`);
 }

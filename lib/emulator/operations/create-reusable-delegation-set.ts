@@ -24,14 +24,21 @@ export const createReusableDelegationSet: Operation = (call) => {
   const { account, settings } = call;
   const { CallerReference: callerReference, HostedZoneId } = readBody(call.body, 'CreateReusableDelegationSet', request);
   if (account.delegationSetReferences.has(callerReference)) {
-    throw new ServiceError('DelegationSetAlreadyCreated', 'A delegation set with the same owner and caller reference combination has already been created.');
+    throw new ServiceError(
+      'DelegationSetAlreadyCreated',
+      'A delegation set with the same owner and caller reference combination has already been created.',
+    );
   }
   const zone = HostedZoneId === undefined ? undefined : findServedZone(HostedZoneId, call);
   if (account.delegationSets.size >= settings.quotas.reusableDelegationSets) {
     const limit = `Cannot create more than ${settings.quotas.reusableDelegationSets} reusable delegation sets.`;
     throw new ServiceError('LimitsExceeded', `Limits Exceeded: MAX_REUSABLE_DELEGATION_SETS_BY_OWNER - ${limit}`);
   }
-  const set: DelegationSet = { id: account.identifiers.resourceId('N'), callerReference, nameServers: zone?.nameServers ?? newNameServers(call) };
+  const set: DelegationSet = {
+    id: account.identifiers.resourceId('N'),
+    callerReference,
+    nameServers: zone?.nameServers ?? newNameServers(call),
+  };
   account.delegationSets.set(set.id, set);
   account.delegationSetReferences.add(callerReference);
   if (zone) zone.delegationSetId = set.id;
@@ -44,13 +51,15 @@ function findServedZone(sentId: string, { account }: OperationCall): HostedZone 
   const zone = account.hostedZones.get(id);
   if (!zone) throw new ServiceError('HostedZoneNotFound', `The specified hosted zone ${id} cannot be found.`);
   if (zone.isPrivate) throw new ServiceError('InvalidArgument', 'A reusable delegation set cannot be used with a private hosted zone.');
-  if (zone.delegationSetId !== undefined) throw new ServiceError('DelegationSetAlreadyReusable', 'The specified delegation set has already been marked as reusable.');
+  if (zone.delegationSetId !== undefined)
+    throw new ServiceError('DelegationSetAlreadyReusable', 'The specified delegation set has already been marked as reusable.');
   return zone;
 }
 
 /** Reusable sets share no servers, so that zones of one name can use any two of them. */
 function newNameServers({ account }: OperationCall): string[] {
   const taken = new Set([...account.delegationSets.values()].flatMap(({ nameServers }) => nameServers));
-  if (!areNameServersLeft(taken)) throw new ServiceError('DelegationSetNotAvailable', 'Amazon Route 53 has no name servers left for another reusable delegation set.');
+  if (!areNameServersLeft(taken))
+    throw new ServiceError('DelegationSetNotAvailable', 'Amazon Route 53 has no name servers left for another reusable delegation set.');
   return drawNameServers(account.identifiers, taken);
 }

@@ -33,8 +33,15 @@ export const createTrafficPolicyInstance: Operation = ({ account, body, now, set
     throw new ServiceError('TooManyTrafficPolicyInstances', `Limits Exceeded: MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER - ${limit}`);
   }
   const instance: TrafficPolicyInstance = {
-    id: account.identifiers.uuid(), hostedZoneId: zone.id, name, type: version.type, ttl: sent.TTL,
-    policyId: policy.id, policyVersion: version.version, underWay: 'Creating', changedAt: now,
+    id: account.identifiers.uuid(),
+    hostedZoneId: zone.id,
+    name,
+    type: version.type,
+    ttl: sent.TTL,
+    policyId: policy.id,
+    policyVersion: version.version,
+    underWay: 'Creating',
+    changedAt: now,
   };
   account.trafficPolicyInstances.set(instance.id, instance);
   showInstance(instance, account);

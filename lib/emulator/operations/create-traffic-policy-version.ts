@@ -17,7 +17,10 @@ export const createTrafficPolicyVersion: Operation = (call) => {
   const policy = findPolicy(call);
   const type = typeOfDocument(document);
   if (policy.versions.length >= maxVersions) {
-    throw new ServiceError('TooManyTrafficPolicyVersionsForCurrentPolicy', `This traffic policy has ${maxVersions} versions, which is the most it can have.`);
+    throw new ServiceError(
+      'TooManyTrafficPolicyVersionsForCurrentPolicy',
+      `This traffic policy has ${maxVersions} versions, which is the most it can have.`,
+    );
   }
   const version = { version: policy.versions.length + 1, type, document, comment, isDeleted: false };
   const extended = { ...policy, versions: [...policy.versions, version] };

@@ -21,7 +21,8 @@ export const createTrafficPolicy: Operation = ({ account, body, settings }) => {
   const { Name: name, Document: document, Comment: comment } = readBody(body, 'CreateTrafficPolicy', request);
   const type = typeOfDocument(document);
   const existing = [...account.trafficPolicies.values()].filter((policy) => listedVersions(policy).length > 0);
-  if (existing.some((policy) => policy.name === name)) throw new ServiceError('TrafficPolicyAlreadyExists', 'A traffic policy that has the same value for Name already exists.', 409);
+  if (existing.some((policy) => policy.name === name))
+    throw new ServiceError('TrafficPolicyAlreadyExists', 'A traffic policy that has the same value for Name already exists.', 409);
   if (existing.length >= settings.quotas.trafficPolicies) {
     const limit = `Cannot create more than ${settings.quotas.trafficPolicies} traffic policies.`;
     throw new ServiceError('TooManyTrafficPolicies', `Limits Exceeded: MAX_TRAFFIC_POLICIES_BY_OWNER - ${limit}`);

@@ -20,7 +20,10 @@ export const createVpcAssociationAuthorization: Operation = (call) => {
   if (!holdsVpc(authorized, vpc)) {
     const most = call.settings.quotas.vpcAuthorizationsPerZone;
     if (authorized.length >= most) {
-      throw new ServiceError('TooManyVPCAssociationAuthorizations', `Cannot create more than ${most} VPC association authorizations for one hosted zone.`);
+      throw new ServiceError(
+        'TooManyVPCAssociationAuthorizations',
+        `Cannot create more than ${most} VPC association authorizations for one hosted zone.`,
+      );
     }
     zone.vpcAuthorizations = [...authorized, vpc];
   }

@@ -14,7 +14,10 @@ export const deactivateKeySigningKey: Operation = (call) => {
   const { key, signing } = found;
   if (key.status !== 'ACTIVE') throw invalidKeyStatus(`The key-signing key (KSK) ${key.name} is ${key.status} already.`);
   if (signing.isSigning && signing.keys.filter(({ status }) => status === 'ACTIVE').length === 1) {
-    throw new ServiceError('KeySigningKeyInUse', 'The key-signing key (KSK) that you specified can\'t be deactivated because it\'s the only KSK for a currently-enabled DNSSEC.');
+    throw new ServiceError(
+      'KeySigningKeyInUse',
+      "The key-signing key (KSK) that you specified can't be deactivated because it's the only KSK for a currently-enabled DNSSEC.",
+    );
   }
   requireNoDsAbove(found, call, key.name);
   replaceKey(found, { ...key, status: 'INACTIVE', modifiedAt: call.now }, call);

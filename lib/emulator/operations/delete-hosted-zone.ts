@@ -12,10 +12,16 @@ export const deleteHostedZone: Operation = (call) => {
   const zone = findHostedZone(call);
   // Every zone has exactly these two sets of its own, so a third one is the zone owner's.
   if (zone.records.size > 2) {
-    throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.');
+    throw new ServiceError(
+      'HostedZoneNotEmpty',
+      'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
+    );
   }
   if (zone.protections.size > 0) {
-    throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains resource record set protections and so cannot be deleted.');
+    throw new ServiceError(
+      'HostedZoneNotEmpty',
+      'The specified hosted zone contains resource record set protections and so cannot be deleted.',
+    );
   }
   if (call.account.zoneSigning.has(zone.id)) {
     throw new ServiceError('HostedZoneNotEmpty', 'The specified hosted zone contains DNSSEC Key Signing Keys and so cannot be deleted.');

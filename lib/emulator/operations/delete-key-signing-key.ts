@@ -9,7 +9,8 @@ import { acceptChange, writeChangeInfo } from '../resources/changes';
  */
 export const deleteKeySigningKey: Operation = (call) => {
   const { zone, signing, key } = findKey(call);
-  if (key.status !== 'INACTIVE') throw invalidKeyStatus(`The key-signing key (KSK) ${key.name} is ${key.status}. Deactivate it before you delete it.`);
+  if (key.status !== 'INACTIVE')
+    throw invalidKeyStatus(`The key-signing key (KSK) ${key.name} is ${key.status}. Deactivate it before you delete it.`);
   putSigning(zone, { ...signing, keys: signing.keys.filter(({ name }) => name !== key.name) }, call);
   return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };
 };

@@ -13,10 +13,12 @@ export const deleteResourceRecordSetProtections: Operation = (call) => {
   const { Protections: sent } = readBody(call.body, 'DeleteResourceRecordSetProtections', deleteProtectionsRequest);
   const zone = findHostedZone(call, 'HostedZoneId');
   const { entries, errors } = readEntries(sent, zone);
-  const missing = entries.filter(({ key }) => !zone.protections.has(key)).map((entry): EntryError => {
-    const message = `No protection exists for the name ${entry.name} and type ${entry.sent.RecordType}.`;
-    return { sent: entry.sent, code: 'ProtectionNotFound', message };
-  });
+  const missing = entries
+    .filter(({ key }) => !zone.protections.has(key))
+    .map((entry): EntryError => {
+      const message = `No protection exists for the name ${entry.name} and type ${entry.sent.RecordType}.`;
+      return { sent: entry.sent, code: 'ProtectionNotFound', message };
+    });
   const failed = [...errors, ...missing];
   if (failed.length > 0) throw invalidProtectionBatch(failed);
   for (const { key } of entries) zone.protections.delete(key);

@@ -10,7 +10,10 @@ import { findDelegationSet, zonesOfDelegationSet } from '../resources/delegation
 export const deleteReusableDelegationSet: Operation = (call) => {
   const { id } = findDelegationSet(call);
   if (zonesOfDelegationSet(call.account, id).length > 0) {
-    throw new ServiceError('DelegationSetInUse', 'The specified delegation set contains associated hosted zones which must be deleted before the reusable delegation set can be deleted.');
+    throw new ServiceError(
+      'DelegationSetInUse',
+      'The specified delegation set contains associated hosted zones which must be deleted before the reusable delegation set can be deleted.',
+    );
   }
   call.account.delegationSets.delete(id);
   return { markup: '' };

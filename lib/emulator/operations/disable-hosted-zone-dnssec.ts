@@ -12,7 +12,7 @@ import { acceptChange, writeChangeInfo } from '../resources/changes';
 export const disableHostedZoneDnssec: Operation = (call) => {
   const found = findSigningZone(call);
   if (!found.signing.isSigning && found.signing.keys.length === 0) {
-    throw new ServiceError('DNSSECNotFound', 'The hosted zone doesn\'t have any DNSSEC resources.');
+    throw new ServiceError('DNSSECNotFound', "The hosted zone doesn't have any DNSSEC resources.");
   }
   requireNoDsAbove(found, call);
   putSigning(found.zone, { ...found.signing, isSigning: false }, call);

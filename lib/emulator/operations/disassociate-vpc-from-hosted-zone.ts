@@ -16,7 +16,11 @@ export const disassociateVpcFromHostedZone: Operation = (call) => {
   requireVpcId(vpc);
   if (owner.id !== call.account.id && ownerOfVpc(call, vpc) !== call.account.id) throw noSuchHostedZone(zone.id);
   if (!holdsVpc(zone.vpcs, vpc)) {
-    throw new ServiceError('VPCAssociationNotFound', `The VPC ${vpc.VPCId} in region ${vpc.VPCRegion} is not associated with the hosted zone ${zone.id}.`, 404);
+    throw new ServiceError(
+      'VPCAssociationNotFound',
+      `The VPC ${vpc.VPCId} in region ${vpc.VPCRegion} is not associated with the hosted zone ${zone.id}.`,
+      404,
+    );
   }
   if (zone.vpcs.length === 1) {
     throw new ServiceError('LastVPCAssociation', `Cannot remove last VPC association for the private zone ${zone.id}.`);

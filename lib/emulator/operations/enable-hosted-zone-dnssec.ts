@@ -11,7 +11,10 @@ import { acceptChange, writeChangeInfo } from '../resources/changes';
 export const enableHostedZoneDnssec: Operation = (call) => {
   const { zone, signing } = findSigningZone(call);
   if (!signing.keys.some(({ status }) => status === 'ACTIVE')) {
-    throw new ServiceError('KeySigningKeyWithActiveStatusNotFound', `Hosted zone with ID '${zone.id}' does not have a Key Signing Key in ACTIVE status.`);
+    throw new ServiceError(
+      'KeySigningKeyWithActiveStatusNotFound',
+      `Hosted zone with ID '${zone.id}' does not have a Key Signing Key in ACTIVE status.`,
+    );
   }
   putSigning(zone, { ...signing, isSigning: true }, call);
   return { markup: writeChangeInfo(acceptChange(call), 'PENDING') };

@@ -6,8 +6,14 @@ import { countPolicies } from '../traffic/policies';
 const limits = {
   MAX_HEALTH_CHECKS_BY_OWNER: ({ settings, account }: OperationCall) => [settings.quotas.healthChecks, account.healthChecks.size],
   MAX_HOSTED_ZONES_BY_OWNER: ({ settings, account }: OperationCall) => [settings.quotas.hostedZones, account.hostedZones.size],
-  MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER: ({ settings, account }: OperationCall) => [settings.quotas.trafficPolicyInstances, account.trafficPolicyInstances.size],
-  MAX_REUSABLE_DELEGATION_SETS_BY_OWNER: ({ settings, account }: OperationCall) => [settings.quotas.reusableDelegationSets, account.delegationSets.size],
+  MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER: ({ settings, account }: OperationCall) => [
+    settings.quotas.trafficPolicyInstances,
+    account.trafficPolicyInstances.size,
+  ],
+  MAX_REUSABLE_DELEGATION_SETS_BY_OWNER: ({ settings, account }: OperationCall) => [
+    settings.quotas.reusableDelegationSets,
+    account.delegationSets.size,
+  ],
   MAX_TRAFFIC_POLICIES_BY_OWNER: ({ settings, account }: OperationCall) => [settings.quotas.trafficPolicies, countPolicies(account)],
 } as const satisfies Readonly<Record<string, (call: OperationCall) => readonly [limit: number, count: number]>>;
 

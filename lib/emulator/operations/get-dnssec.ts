@@ -11,7 +11,8 @@ import { element, member } from '../xml/writer';
 export const getDnssec: Operation = (call) => {
   const { zone, signing } = findSigningZone(call);
   return {
-    markup: element('Status', member('ServeSignature', signing.isSigning ? 'SIGNING' : 'NOT_SIGNING'))
-      + element('KeySigningKeys', signing.keys.map((key) => element('member', writeKeyMembers(key, zone.name))).join('')),
+    markup:
+      element('Status', member('ServeSignature', signing.isSigning ? 'SIGNING' : 'NOT_SIGNING')) +
+      element('KeySigningKeys', signing.keys.map((key) => element('member', writeKeyMembers(key, zone.name))).join('')),
   };
 };

@@ -9,7 +9,8 @@ import { geoLocationKey, geoLocations, readGeoCodes, writeGeoLocation } from '..
  */
 export const getGeoLocation: Operation = ({ parameters }) => {
   const codes = readGeoCodes(parameters, '');
-  if (codes.continent === undefined && codes.country === undefined) throw invalidInput('Invalid request: A continent code or a country code must be specified.');
+  if (codes.continent === undefined && codes.country === undefined)
+    throw invalidInput('Invalid request: A continent code or a country code must be specified.');
   const key = geoLocationKey(codes);
   const found = geoLocations.find((location) => location.key === key);
   if (!found) throw new ServiceError('NoSuchGeoLocation', 'The specified geographic location is not supported.', 404);

@@ -16,6 +16,7 @@ export const getHostedZoneLimit: Operation = (call) => {
   const type = call.parameters.pathWord('Type', ['MAX_RRSETS_BY_ZONE', 'MAX_VPCS_ASSOCIATED_BY_ZONE']);
   const zone = findHostedZone(call);
   if (type === 'MAX_RRSETS_BY_ZONE') return { markup: writeLimit(type, quotas.recordsPerZone, zone.records.size, defaultRecordSets) };
-  if (!zone.isPrivate) throw new ServiceError('HostedZoneNotPrivate', `The hosted zone ${zone.id} is a public hosted zone, not a private hosted zone.`);
+  if (!zone.isPrivate)
+    throw new ServiceError('HostedZoneNotPrivate', `The hosted zone ${zone.id} is a public hosted zone, not a private hosted zone.`);
   return { markup: writeLimit(type, quotas.vpcsPerZone, zone.vpcs.length) };
 };

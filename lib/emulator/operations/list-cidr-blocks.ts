@@ -25,7 +25,11 @@ export const listCidrBlocks: Operation = (call) => {
   const { parameters } = call;
   const location = parameters.queryOfLength('location', 'locationName', 1, 16);
   if (location !== undefined && !/^[\w-]+$/.test(location)) {
-    throw invalidInput(constraintText([`Value '${location}' at 'locationName' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9A-Za-z_\\-]+`]));
+    throw invalidInput(
+      constraintText([
+        `Value '${location}' at 'locationName' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9A-Za-z_\\-]+`,
+      ]),
+    );
   }
   const size = parameters.maxResults(100);
   const start = readPlainPageToken(parameters, listing);
@@ -37,7 +41,9 @@ export const listCidrBlocks: Operation = (call) => {
     .filter(([name]) => location === undefined || name === location)
     .flatMap(([name, held]) => held.map((block): LocatedBlock => ({ location: name, block })));
   const { items, next } = pageFrom(sortByKey(blocks, keyOf), keyOf, start, size);
-  return { markup: member('NextToken', writePageToken(listing, next && keyOf(next))) + element('CidrBlocks', items.map(writeBlock).join('')) };
+  return {
+    markup: member('NextToken', writePageToken(listing, next && keyOf(next))) + element('CidrBlocks', items.map(writeBlock).join('')),
+  };
 };
 
 function writeBlock({ location, block }: LocatedBlock): string {

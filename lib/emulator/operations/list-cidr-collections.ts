@@ -15,7 +15,12 @@ const keyOf = ({ id }: CidrCollection): string => id;
  */
 export const listCidrCollections: Operation = ({ account, parameters }) => {
   const size = parameters.maxResults(100);
-  const { items, next } = pageFrom(sortByKey(account.cidrCollections.values(), keyOf), keyOf, readPlainPageToken(parameters, listing), size);
+  const { items, next } = pageFrom(
+    sortByKey(account.cidrCollections.values(), keyOf),
+    keyOf,
+    readPlainPageToken(parameters, listing),
+    size,
+  );
   const collections = items.map((collection) => element('member', writeCidrCollection(collection))).join('');
   return { markup: member('NextToken', writePageToken(listing, next?.id)) + element('CidrCollections', collections) };
 };

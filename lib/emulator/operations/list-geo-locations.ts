@@ -13,8 +13,12 @@ export const listGeoLocations: Operation = ({ parameters }) => {
   const { echoed, size } = parameters.maxItems(100);
   const { items, next } = pageFrom(geoLocations, ({ key }) => key, start, size);
   return {
-    markup: element('GeoLocationDetailsList', items.map(writeGeoLocation).join('')) + member('IsTruncated', next !== undefined)
-      + member('NextContinentCode', next?.codes.continent) + member('NextCountryCode', next?.codes.country)
-      + member('NextSubdivisionCode', next?.codes.subdivision) + member('MaxItems', echoed),
+    markup:
+      element('GeoLocationDetailsList', items.map(writeGeoLocation).join('')) +
+      member('IsTruncated', next !== undefined) +
+      member('NextContinentCode', next?.codes.continent) +
+      member('NextCountryCode', next?.codes.country) +
+      member('NextSubdivisionCode', next?.codes.subdivision) +
+      member('MaxItems', echoed),
   };
 };

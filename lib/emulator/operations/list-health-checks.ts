@@ -15,7 +15,17 @@ export const listHealthChecks: Operation = ({ account, parameters }) => {
   const first = marker === undefined ? 0 : lowerBound(checks, (check) => compareText(check.id, marker));
   const next = checks[first + size];
   return {
-    markup: element('HealthChecks', checks.slice(first, first + size).map(writeHealthCheck).join('')) + member('Marker', marker)
-      + member('IsTruncated', next !== undefined) + member('NextMarker', next?.id) + member('MaxItems', echoed),
+    markup:
+      element(
+        'HealthChecks',
+        checks
+          .slice(first, first + size)
+          .map(writeHealthCheck)
+          .join(''),
+      ) +
+      member('Marker', marker) +
+      member('IsTruncated', next !== undefined) +
+      member('NextMarker', next?.id) +
+      member('MaxItems', echoed),
   };
 };

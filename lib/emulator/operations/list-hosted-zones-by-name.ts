@@ -14,7 +14,8 @@ export const listHostedZonesByName: Operation = ({ account, parameters }) => {
   const dnsName = parameters.query('dnsname');
   const hostedZoneId = parameters.query('hostedzoneid');
   const { echoed, size } = parameters.maxItems(100);
-  if (hostedZoneId !== undefined && dnsName === undefined) throw invalidInput('Invalid request: HostedZoneId was specified without DNSName.');
+  if (hostedZoneId !== undefined && dnsName === undefined)
+    throw invalidInput('Invalid request: HostedZoneId was specified without DNSName.');
   const start = { key: dnsName === undefined ? '' : readSortKey(dnsName), id: hostedZoneId?.replace(/^\/?hostedzone\//, '') ?? '' };
   const zones = [...account.hostedZones.values()]
     .map((zone) => ({ zone, key: sortKeyOf(zone.name) }))
@@ -22,9 +23,20 @@ export const listHostedZonesByName: Operation = ({ account, parameters }) => {
   const first = lowerBound(zones, ({ zone, key }) => compareText(key, start.key) || compareText(zone.id, start.id));
   const next = zones[first + size]?.zone;
   return {
-    markup: element('HostedZones', zones.slice(first, first + size).map(({ zone }) => writeHostedZone(zone)).join(''))
-      + member('DNSName', dnsName) + member('HostedZoneId', hostedZoneId) + member('IsTruncated', next !== undefined)
-      + member('NextDNSName', next?.name) + member('NextHostedZoneId', next?.id) + member('MaxItems', echoed),
+    markup:
+      element(
+        'HostedZones',
+        zones
+          .slice(first, first + size)
+          .map(({ zone }) => writeHostedZone(zone))
+          .join(''),
+      ) +
+      member('DNSName', dnsName) +
+      member('HostedZoneId', hostedZoneId) +
+      member('IsTruncated', next !== undefined) +
+      member('NextDNSName', next?.name) +
+      member('NextHostedZoneId', next?.id) +
+      member('MaxItems', echoed),
   };
 };
 

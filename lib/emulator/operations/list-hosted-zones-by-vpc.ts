@@ -23,8 +23,10 @@ export const listHostedZonesByVpc: Operation = (call) => {
   if (VPCId === undefined || VPCRegion === undefined) throw invalidInput('Invalid request: VPCId and VPCRegion must be specified.');
   const { items, next } = pageFrom(sortByKey(zonesOfVpc(call, { VPCId, VPCRegion }), idOf), idOf, start, size);
   return {
-    markup: element('HostedZoneSummaries', items.map(writeSummary).join('')) + member('MaxItems', echoed)
-      + member('NextToken', writePageToken(listing, next && idOf(next))),
+    markup:
+      element('HostedZoneSummaries', items.map(writeSummary).join('')) +
+      member('MaxItems', echoed) +
+      member('NextToken', writePageToken(listing, next && idOf(next))),
   };
 };
 
@@ -34,5 +36,8 @@ function idOf({ zone }: OwnedZone): string {
 
 /** The id of the zone has no prefix here. */
 function writeSummary({ zone, owner }: OwnedZone): string {
-  return element('HostedZoneSummary', member('HostedZoneId', zone.id) + member('Name', zone.name) + element('Owner', member('OwningAccount', owner.id)));
+  return element(
+    'HostedZoneSummary',
+    member('HostedZoneId', zone.id) + member('Name', zone.name) + element('Owner', member('OwningAccount', owner.id)),
+  );
 }

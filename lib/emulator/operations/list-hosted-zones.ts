@@ -21,7 +21,11 @@ export const listHostedZones: Operation = ({ account, parameters }) => {
     .filter((zone) => !delegationSet || zone.delegationSetId === delegationSet.id);
   const { items, next } = pageFrom(zones, ({ id }) => id, marker?.replace(/^\/?hostedzone\//, ''), size);
   return {
-    markup: element('HostedZones', items.map(writeHostedZone).join('')) + member('Marker', marker)
-      + member('IsTruncated', next !== undefined) + member('NextMarker', next?.id) + member('MaxItems', echoed),
+    markup:
+      element('HostedZones', items.map(writeHostedZone).join('')) +
+      member('Marker', marker) +
+      member('IsTruncated', next !== undefined) +
+      member('NextMarker', next?.id) +
+      member('MaxItems', echoed),
   };
 };

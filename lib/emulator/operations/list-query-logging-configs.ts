@@ -18,6 +18,14 @@ export const listQueryLoggingConfigs: Operation = ({ account, parameters }) => {
   const start = readPageToken(parameters, listing);
   if (zoneId !== undefined && !account.hostedZones.has(zoneId)) throw noSuchHostedZone(zoneId);
   const chosen = [...account.queryLoggingConfigs.values()].filter(({ hostedZoneId }) => zoneId === undefined || hostedZoneId === zoneId);
-  const { items, next } = pageFrom(sortByKey(chosen, ({ id }) => id), ({ id }) => id, start, size);
-  return { markup: element('QueryLoggingConfigs', items.map(writeQueryLoggingConfig).join('')) + member('NextToken', writePageToken(listing, next?.id)) };
+  const { items, next } = pageFrom(
+    sortByKey(chosen, ({ id }) => id),
+    ({ id }) => id,
+    start,
+    size,
+  );
+  return {
+    markup:
+      element('QueryLoggingConfigs', items.map(writeQueryLoggingConfig).join('')) + member('NextToken', writePageToken(listing, next?.id)),
+  };
 };

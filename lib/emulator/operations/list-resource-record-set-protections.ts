@@ -23,7 +23,9 @@ export const listResourceRecordSetProtections: Operation = (call) => {
   const zone = findHostedZone(call, 'HostedZoneId');
   const { items, next } = pageFrom(sortByKey(zone.protections.values(), keyOf), keyOf, start, size);
   return {
-    markup: element('ResourceRecordSetProtections', items.map(writeProtection).join('')) + member('NextToken', writePageToken(listing, next && keyOf(next))),
+    markup:
+      element('ResourceRecordSetProtections', items.map(writeProtection).join('')) +
+      member('NextToken', writePageToken(listing, next && keyOf(next))),
   };
 };
 
@@ -48,5 +50,8 @@ function readStart({ parameters }: OperationCall): string | undefined {
 }
 
 function writeProtection({ RecordName, RecordType, Comment }: RecordSetProtection): string {
-  return element('ResourceRecordSetProtection', member('RecordName', RecordName) + member('RecordType', RecordType) + member('Comment', Comment));
+  return element(
+    'ResourceRecordSetProtection',
+    member('RecordName', RecordName) + member('RecordType', RecordType) + member('Comment', Comment),
+  );
 }

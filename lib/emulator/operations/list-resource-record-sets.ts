@@ -31,7 +31,8 @@ export const listResourceRecordSets: Operation = (call) => {
     ? member('NextRecordName', next.Name) + member('NextRecordType', next.Type) + member('NextRecordIdentifier', next.SetIdentifier)
     : '';
   return {
-    markup: element('ResourceRecordSets', page.join('')) + member('IsTruncated', next !== undefined) + position + member('MaxItems', echoed),
+    markup:
+      element('ResourceRecordSets', page.join('')) + member('IsTruncated', next !== undefined) + position + member('MaxItems', echoed),
   };
 };
 
@@ -40,7 +41,8 @@ function readStart({ parameters }: OperationCall): ListingStart {
   const type = parameters.queryWord('type', recordTypes);
   const identifier = parameters.queryOfLength('identifier', 'startRecordIdentifier', 1, 128);
   // Texts not documented; that a type needs a name is, and an identifier without a type says nothing either.
-  if (type !== undefined && name === undefined) throw invalidInput('Invalid request: StartRecordType was specified without StartRecordName.');
+  if (type !== undefined && name === undefined)
+    throw invalidInput('Invalid request: StartRecordType was specified without StartRecordName.');
   if (identifier !== undefined && type === undefined) {
     throw invalidInput('Invalid request: StartRecordIdentifier was specified without StartRecordName and StartRecordType.');
   }

@@ -14,7 +14,11 @@ export const listReusableDelegationSets: Operation = ({ account, parameters }) =
   const sets = sortByKey(account.delegationSets.values(), ({ id }) => id);
   const { items, next } = pageFrom(sets, ({ id }) => id, marker === undefined ? undefined : bareDelegationSetId(marker), size);
   return {
-    markup: element('DelegationSets', items.map(writeReusableDelegationSet).join('')) + member('Marker', marker)
-      + member('IsTruncated', next !== undefined) + member('NextMarker', next?.id) + member('MaxItems', echoed),
+    markup:
+      element('DelegationSets', items.map(writeReusableDelegationSet).join('')) +
+      member('Marker', marker) +
+      member('IsTruncated', next !== undefined) +
+      member('NextMarker', next?.id) +
+      member('MaxItems', echoed),
   };
 };

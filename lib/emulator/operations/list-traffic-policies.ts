@@ -18,14 +18,23 @@ export const listTrafficPolicies: Operation = ({ account, parameters }) => {
   const listed = all.slice(first).filter((policy) => listedVersions(policy).length > 0);
   const next = listed[size];
   return {
-    markup: element('TrafficPolicySummaries', listed.slice(0, size).map(writeSummary).join('')) + member('IsTruncated', next !== undefined)
-      + member('TrafficPolicyIdMarker', next?.id) + member('MaxItems', echoed),
+    markup:
+      element('TrafficPolicySummaries', listed.slice(0, size).map(writeSummary).join('')) +
+      member('IsTruncated', next !== undefined) +
+      member('TrafficPolicyIdMarker', next?.id) +
+      member('MaxItems', echoed),
   };
 };
 
 function writeSummary(policy: TrafficPolicy): string {
   const versions = listedVersions(policy);
   const latest = versions.at(-1);
-  return element('TrafficPolicySummary', member('Id', policy.id) + member('Name', policy.name) + member('Type', latest?.type)
-    + member('LatestVersion', latest?.version) + member('TrafficPolicyCount', versions.length));
+  return element(
+    'TrafficPolicySummary',
+    member('Id', policy.id) +
+      member('Name', policy.name) +
+      member('Type', latest?.type) +
+      member('LatestVersion', latest?.version) +
+      member('TrafficPolicyCount', versions.length),
+  );
 }

@@ -10,7 +10,8 @@ import { findVersion, readVersionNumber } from '../traffic/policies';
  */
 export const listTrafficPolicyInstancesByPolicy: Operation = (call) => {
   const [id, sent] = [call.parameters.queryOfLength('id', 'trafficPolicyId', 1, 36), call.parameters.query('version')];
-  if (id === undefined || sent === undefined) throw invalidInput('Invalid request: TrafficPolicyId and TrafficPolicyVersion must be specified.');
+  if (id === undefined || sent === undefined)
+    throw invalidInput('Invalid request: TrafficPolicyId and TrafficPolicyVersion must be specified.');
   const { version } = findVersion(call.account, id, readVersionNumber(sent, 'trafficPolicyVersion')).version;
   return { markup: writeInstancePage(call, ({ policyId, policyVersion }) => policyId === id && policyVersion === version) };
 };

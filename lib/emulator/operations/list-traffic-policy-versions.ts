@@ -15,7 +15,16 @@ export const listTrafficPolicyVersions: Operation = (call) => {
   const versions = listedVersions(policy).filter(({ version }) => version >= start);
   const next = versions[size];
   return {
-    markup: element('TrafficPolicies', versions.slice(0, size).map((version) => writePolicy(policy, version)).join('')) + member('IsTruncated', next !== undefined)
-      + member('TrafficPolicyVersionMarker', next?.version) + member('MaxItems', echoed),
+    markup:
+      element(
+        'TrafficPolicies',
+        versions
+          .slice(0, size)
+          .map((version) => writePolicy(policy, version))
+          .join(''),
+      ) +
+      member('IsTruncated', next !== undefined) +
+      member('TrafficPolicyVersionMarker', next?.version) +
+      member('MaxItems', echoed),
   };
 };

@@ -18,7 +18,9 @@ export const listVpcAssociationAuthorizations: Operation = (call) => {
   const zone = findHostedZone(call);
   const { items, next } = pageFrom(sortByKey(zone.vpcAuthorizations ?? [], vpcKey), vpcKey, start, size);
   return {
-    markup: member('HostedZoneId', zone.id) + member('NextToken', writePageToken(listing, next && vpcKey(next)))
-      + element('VPCs', items.map(writeVpc).join('')),
+    markup:
+      member('HostedZoneId', zone.id) +
+      member('NextToken', writePageToken(listing, next && vpcKey(next))) +
+      element('VPCs', items.map(writeVpc).join('')),
   };
 };

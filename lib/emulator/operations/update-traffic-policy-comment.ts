@@ -12,7 +12,11 @@ const request = structure({ Comment: required(commentText) });
  */
 export const updateTrafficPolicyComment: Operation = ({ account, parameters, body }) => {
   const { Comment: comment } = readBody(body, 'UpdateTrafficPolicyComment', request);
-  const { policy, version } = findListedVersion(account, parameters.path('Id', 36), readVersionNumber(parameters.path('Version'), 'version'));
+  const { policy, version } = findListedVersion(
+    account,
+    parameters.path('Id', 36),
+    readVersionNumber(parameters.path('Version'), 'version'),
+  );
   const updated = { ...version, comment };
   replaceVersion(account, policy, updated);
   return { markup: writePolicy(policy, updated) };

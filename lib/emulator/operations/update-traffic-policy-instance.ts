@@ -24,11 +24,19 @@ export const updateTrafficPolicyInstance: Operation = (call) => {
   const instance = findInstance(call);
   const { policy, version } = findListedVersion(call.account, sent.TrafficPolicyId, sent.TrafficPolicyVersion);
   if (version.type !== instance.type) {
-    throw new ServiceError('ConflictingTypes', `The traffic policy version has the type ${version.type}, the traffic policy instance has the type ${instance.type}.`);
+    throw new ServiceError(
+      'ConflictingTypes',
+      `The traffic policy version has the type ${version.type}, the traffic policy instance has the type ${instance.type}.`,
+    );
   }
   requireApplied(instance, call);
   const updated: TrafficPolicyInstance = {
-    ...instance, ttl: sent.TTL, policyId: policy.id, policyVersion: version.version, underWay: 'Updating', changedAt: call.now,
+    ...instance,
+    ttl: sent.TTL,
+    policyId: policy.id,
+    policyVersion: version.version,
+    underWay: 'Updating',
+    changedAt: call.now,
   };
   call.account.trafficPolicyInstances.set(updated.id, updated);
   showInstance(updated, call.account);

@@ -26,14 +26,19 @@ export interface EntryError {
 }
 
 /** Entries with canonical names, and what is wrong with the others: names that cannot be read or are elsewhere, and doubles. */
-export function readEntries<T extends SentKey>(sent: readonly T[], zone: HostedZone): { readonly entries: readonly Entry<T>[]; readonly errors: readonly EntryError[] } {
+export function readEntries<T extends SentKey>(
+  sent: readonly T[],
+  zone: HostedZone,
+): { readonly entries: readonly Entry<T>[]; readonly errors: readonly EntryError[] } {
   const entries: Entry<T>[] = [];
   const errors: EntryError[] = [];
   const seen = new Set<string>();
   for (const entry of sent) {
     const read = readName(entry.RecordName, zone);
     const key = protectionKey(read.name, entry.RecordType);
-    const problem = read.problem ?? (seen.has(key) ? `The name ${read.name} and type ${entry.RecordType} appear more than once in the request.` : undefined);
+    const problem =
+      read.problem ??
+      (seen.has(key) ? `The name ${read.name} and type ${entry.RecordType} appear more than once in the request.` : undefined);
     seen.add(key);
     if (problem === undefined) entries.push({ sent: entry, name: read.name, key });
     else errors.push({ sent: entry, code: 'InvalidInput', message: problem });
@@ -53,15 +58,34 @@ function readName(sent: string, zone: HostedZone): { readonly name: string; read
 
 /** The refusal that lists every failing entry. */
 export function invalidProtectionBatch(errors: readonly EntryError[]): ServiceError {
-  return new ServiceError('InvalidResourceRecordSetProtectionBatch', 'One or more entries in the request could not be processed.', 400, writeErrors(errors));
+  return new ServiceError(
+    'InvalidResourceRecordSetProtectionBatch',
+    'One or more entries in the request could not be processed.',
+    400,
+    writeErrors(errors),
+  );
 }
 
 /** The refusal when every entry is there already. */
 export function protectionAlreadyExists(errors: readonly EntryError[]): ServiceError {
-  return new ServiceError('ProtectionAlreadyExists', 'A protection already exists for every name and type in the request.', 409, writeErrors(errors));
+  return new ServiceError(
+    'ProtectionAlreadyExists',
+    'A protection already exists for every name and type in the request.',
+    409,
+    writeErrors(errors),
+  );
 }
 
 function writeErrors(errors: readonly EntryError[]): string {
-  return element('Errors', errors.map(({ sent, code, message }) => element('ProtectionError',
-    member('RecordName', sent.RecordName) + member('RecordType', sent.RecordType) + member('Code', code) + member('Message', message))).join(''));
+  return element(
+    'Errors',
+    errors
+      .map(({ sent, code, message }) =>
+        element(
+          'ProtectionError',
+          member('RecordName', sent.RecordName) + member('RecordType', sent.RecordType) + member('Code', code) + member('Message', message),
+        ),
+      )
+      .join(''),
+  );
 }

@@ -7,7 +7,11 @@ const key = { RecordName: required(dnsName), RecordType: required(enumeration(re
 const config = structure({ ...key, Comment: optional(text({ type: 'ResourceDescription', max: 256 })) });
 
 /** The body of CreateResourceRecordSetProtections. */
-export const createProtectionsRequest = structure({ Protections: required(listOf('ResourceRecordSetProtectionConfig', config, { max: 100 })) });
+export const createProtectionsRequest = structure({
+  Protections: required(listOf('ResourceRecordSetProtectionConfig', config, { max: 100 })),
+});
 
 /** The body of DeleteResourceRecordSetProtections. */
-export const deleteProtectionsRequest = structure({ Protections: required(listOf('ResourceRecordSetProtectionKey', structure(key), { max: 100 })) });
+export const deleteProtectionsRequest = structure({
+  Protections: required(listOf('ResourceRecordSetProtectionKey', structure(key), { max: 100 })),
+});

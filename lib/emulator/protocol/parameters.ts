@@ -37,14 +37,15 @@ export class Parameters {
   /** A query parameter, or undefined when it is missing or empty. */
   query(name: string): string | undefined {
     const value = this.queryValues[name];
-    const first = Array.isArray(value) ? (value as readonly string[])[0] : value as string | null | undefined;
+    const first = Array.isArray(value) ? (value as readonly string[])[0] : (value as string | null | undefined);
     return first === null || first === '' ? undefined : first;
   }
 
   /** A query parameter with a fixed set of words. */
   queryWord(name: string, words: readonly string[]): string | undefined {
     const value = this.query(name);
-    if (value !== undefined && !words.includes(value)) throw violation(value, name, `Member must satisfy enum value set: [${words.join(', ')}]`);
+    if (value !== undefined && !words.includes(value))
+      throw violation(value, name, `Member must satisfy enum value set: [${words.join(', ')}]`);
     return value;
   }
 

@@ -18,7 +18,7 @@ const patterns = new Map<string, Pattern[]>();
 for (const [operation, method, path] of operationRoutes) {
   const segments = path.slice(1).split('/');
   const key = `${method} ${segments.length}`;
-  patterns.set(key, [...patterns.get(key) ?? [], { operation, segments }]);
+  patterns.set(key, [...(patterns.get(key) ?? []), { operation, segments }]);
 }
 for (const group of patterns.values()) group.sort((left, right) => countParameters(left) - countParameters(right));
 

@@ -23,7 +23,9 @@ export function aliasProblems(set: ResourceRecordSet, context: BatchContext): st
   const problems: string[] = [];
   // The next three texts are not documented; the rules are (API Reference, ResourceRecordSet and AliasTarget).
   if (policyOf(set) === 'multivalue') {
-    problems.push(`RRSet with DNS name ${set.Name}, type ${set.Type} contains an alias target, but aliases are forbidden for multivalue answer RRSets`);
+    problems.push(
+      `RRSet with DNS name ${set.Name}, type ${set.Type} contains an alias target, but aliases are forbidden for multivalue answer RRSets`,
+    );
   }
   if (isCloudFrontAlias(set)) problems.push(...cloudFrontProblems(target, context));
   if (context.account.hostedZones.has(target.HostedZoneId)) problems.push(...ownZoneProblems(set, target, context));
@@ -32,7 +34,9 @@ export function aliasProblems(set: ResourceRecordSet, context: BatchContext): st
 
 /** EvaluateTargetHealth true is documented as impossible for CloudFront, but stands in zones in production: it is taken, without effect. */
 function cloudFrontProblems(target: AliasTarget, { zone }: BatchContext): string[] {
-  return zone.isPrivate ? [`Alias is not supported with private hosted zone because the alias target ${target.DNSName} is a CloudFront distribution.`] : [];
+  return zone.isPrivate
+    ? [`Alias is not supported with private hosted zone because the alias target ${target.DNSName} is a CloudFront distribution.`]
+    : [];
 }
 
 /** A target in one of the account's zones: it must be the zone of the alias, and hold the name with the same type. */
@@ -40,7 +44,8 @@ function ownZoneProblems(set: ResourceRecordSet, target: AliasTarget, { zone, ac
   const tried = `Tried to create an alias that targets ${target.DNSName}, type ${set.Type} in zone ${target.HostedZoneId}`;
   const problems: string[] = [];
   const targetZone = account.hostedZones.get(target.HostedZoneId);
-  if (!targetZone || !isInZone(target.DNSName, targetZone.name)) problems.push(`${tried}, but the alias target name does not lie within the target zone`);
+  if (!targetZone || !isInZone(target.DNSName, targetZone.name))
+    problems.push(`${tried}, but the alias target name does not lie within the target zone`);
   if (target.HostedZoneId !== zone.id || !isReachable(set, target, zone.records)) problems.push(`${tried}, but that target was not found`);
   return problems;
 }

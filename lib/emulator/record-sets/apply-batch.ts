@@ -50,7 +50,8 @@ function applyInOrder(changes: readonly Change[], context: BatchContext, options
   }
   problems.push(...apexProblems(context));
   // The text is not documented; the quota is.
-  if (records.size > options.maxRecordSets) problems.push(`Number of records in the hosted zone would exceed the limit of ${options.maxRecordSets}.`);
+  if (records.size > options.maxRecordSets)
+    problems.push(`Number of records in the hosted zone would exceed the limit of ${options.maxRecordSets}.`);
   return problems;
 }
 
@@ -58,7 +59,10 @@ function applyInOrder(changes: readonly Change[], context: BatchContext, options
  * One key may come twice only as DELETE, then CREATE or UPSERT. Undefined when it is this change's turn; else the change is
  * out of the question, which is reported once for a key, however often it comes.
  */
-function turnProblems({ Action, ResourceRecordSet: set }: Change, earlier: Map<string, Change['Action'] | 'refused'>): string[] | undefined {
+function turnProblems(
+  { Action, ResourceRecordSet: set }: Change,
+  earlier: Map<string, Change['Action'] | 'refused'>,
+): string[] | undefined {
   const key = JSON.stringify(keyOf(set));
   const before = earlier.get(key);
   if (before === undefined || (before === 'DELETE' && Action !== 'DELETE')) {
@@ -78,7 +82,9 @@ function changeProblems({ Action, ResourceRecordSet: set }: Change, context: Bat
   const protection = zone.protections.get(protectionKey(set.Name, set.Type));
   if (protection) {
     const comment = protection.Comment === undefined ? '' : `: ${protection.Comment}`;
-    return [`RRSet with DNS name ${set.Name}, type ${set.Type} cannot be changed because it has a resource record set protection${comment}`];
+    return [
+      `RRSet with DNS name ${set.Name}, type ${set.Type} cannot be changed because it has a resource record set protection${comment}`,
+    ];
   }
   const stored = zone.records.get(keyOf(set));
   if (Action === 'DELETE') {

@@ -23,7 +23,15 @@ export function valueMeaning(type: RecordType, value: string): string {
 export function contentKey(set: ResourceRecordSet): string {
   const { GeoLocation: geo, GeoProximityLocation: proximity, CidrRoutingConfig: cidr, AliasTarget: alias } = set;
   return JSON.stringify([
-    set.Name, set.Type, set.SetIdentifier, set.Weight, set.Region, set.Failover, set.MultiValueAnswer, set.HealthCheckId, set.TrafficPolicyInstanceId,
+    set.Name,
+    set.Type,
+    set.SetIdentifier,
+    set.Weight,
+    set.Region,
+    set.Failover,
+    set.MultiValueAnswer,
+    set.HealthCheckId,
+    set.TrafficPolicyInstanceId,
     geo && [geo.ContinentCode, geo.CountryCode, geo.SubdivisionCode],
     // A bias that was not sent is zero.
     proximity && [placeKey(proximity), proximity.Bias ?? 0],

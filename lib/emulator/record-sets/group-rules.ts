@@ -8,12 +8,24 @@ type Routed = Exclude<RoutingPolicy, 'simple'>;
 
 /** How many sets of one name and type a policy takes. @see Developer Guide, DNSLimitations, quotas on records */
 const groupLimits: Readonly<Record<Routed, number>> = {
-  weighted: 100, latency: 100, geolocation: 100, multivalue: 100, cidr: 100, geoproximity: 30, failover: Infinity,
+  weighted: 100,
+  latency: 100,
+  geolocation: 100,
+  multivalue: 100,
+  cidr: 100,
+  geoproximity: 30,
+  failover: Infinity,
 };
 
 /** The policy as the service's texts call it. */
 const policyWords: Readonly<Record<Routed, string>> = {
-  weighted: 'weighted', latency: 'latency', geolocation: 'GEO', multivalue: 'multivalue', cidr: 'CIDR', geoproximity: 'geo-proximity', failover: 'failover',
+  weighted: 'weighted',
+  latency: 'latency',
+  geolocation: 'GEO',
+  multivalue: 'multivalue',
+  cidr: 'CIDR',
+  geoproximity: 'geo-proximity',
+  failover: 'failover',
 };
 
 /** What is wrong with a set beside the others of its name and type. */
@@ -26,7 +38,9 @@ export function groupProblems(set: ResourceRecordSet, others: readonly ResourceR
   if (others.some((other) => policyOf(other) !== policy)) return [mixingProblem(set, policy)];
   const problems = memberProblems(set, policy, others, context);
   if (others.length >= groupLimits[policy]) {
-    problems.push(`Exceeded limit on number of ${policy === 'geolocation' ? 'geolocation' : policyWords[policy]} RRSets for ${set.Name}, type ${set.Type} in this zone.`);
+    problems.push(
+      `Exceeded limit on number of ${policy === 'geolocation' ? 'geolocation' : policyWords[policy]} RRSets for ${set.Name}, type ${set.Type} in this zone.`,
+    );
   }
   return problems;
 }
@@ -50,15 +64,24 @@ function describeRoute(set: ResourceRecordSet): string {
 
 function memberProblems(set: ResourceRecordSet, policy: Routed, others: readonly ResourceRecordSet[], context: BatchContext): string[] {
   switch (policy) {
-    case 'weighted': return weightedProblems(set, others);
+    case 'weighted':
+      return weightedProblems(set, others);
     case 'latency':
       return others.some((other) => other.Region === set.Region)
-        ? [`${describeSet(set)}${describeRoute(set)} cannot be created because a latency RRSet with the same name, type and region already exists.`] : [];
-    case 'geolocation': return geolocationProblems(set, others);
-    case 'failover': return failoverProblems(set, others);
-    case 'cidr': return cidrProblems(set, others, context);
-    case 'geoproximity': return geoProximityProblems(set, others, context);
-    case 'multivalue': return [];
+        ? [
+            `${describeSet(set)}${describeRoute(set)} cannot be created because a latency RRSet with the same name, type and region already exists.`,
+          ]
+        : [];
+    case 'geolocation':
+      return geolocationProblems(set, others);
+    case 'failover':
+      return failoverProblems(set, others);
+    case 'cidr':
+      return cidrProblems(set, others, context);
+    case 'geoproximity':
+      return geoProximityProblems(set, others, context);
+    case 'multivalue':
+      return [];
   }
 }
 
@@ -85,12 +108,16 @@ function failoverProblems(set: ResourceRecordSet, others: readonly ResourceRecor
     problems.push(`${describeSet(set)}${describeRoute(set)} cannot be created because ${reason}`);
   }
   if (isCloudFrontAlias(set) && others.some(isCloudFrontAlias)) {
-    problems.push(`${describeSet(set)} cannot be created because primary and secondary failover aliases cannot both target CloudFront distributions.`);
+    problems.push(
+      `${describeSet(set)} cannot be created because primary and secondary failover aliases cannot both target CloudFront distributions.`,
+    );
   }
   if (set.Failover !== 'PRIMARY' || set.HealthCheckId !== undefined) return problems;
   if (!set.AliasTarget) problems.push('A non-alias primary ResourceRecordSet must have an associated health check. No changes made.');
   else if (!set.AliasTarget.EvaluateTargetHealth) {
-    problems.push(`${describeSet(set)} cannot be a primary without EvaluateTargetHealth set to true or an associated health check as a secondary would never be returned.`);
+    problems.push(
+      `${describeSet(set)} cannot be a primary without EvaluateTargetHealth set to true or an associated health check as a secondary would never be returned.`,
+    );
   }
   return problems;
 }
@@ -106,7 +133,8 @@ function cidrProblems(set: ResourceRecordSet, others: readonly ResourceRecordSet
     return [`${cannot} the CIDR collection has no location ${config.LocationName}.`];
   }
   const stranger = others.find((other) => other.CidrRoutingConfig?.CollectionId !== config.CollectionId);
-  if (stranger) return [`${cannot} a CIDR RRSets with a different collection id (${stranger.CidrRoutingConfig?.CollectionId ?? ''}) already exist`];
+  if (stranger)
+    return [`${cannot} a CIDR RRSets with a different collection id (${stranger.CidrRoutingConfig?.CollectionId ?? ''}) already exist`];
   if (others.some((other) => other.CidrRoutingConfig?.LocationName === config.LocationName)) {
     return [`${cannot} a CIDR RRSet with the same name, type and location already exists.`];
   }
@@ -116,8 +144,11 @@ function cidrProblems(set: ResourceRecordSet, others: readonly ResourceRecordSet
 function geoProximityProblems(set: ResourceRecordSet, others: readonly ResourceRecordSet[], { zone }: BatchContext): string[] {
   const location = set.GeoProximityLocation;
   if (!location) return [];
-  if (zone.isPrivate) return [`${describeSet(set)} cannot be created because geo-proximity RRSet is not supported with private hosted zone.`];
+  if (zone.isPrivate)
+    return [`${describeSet(set)} cannot be created because geo-proximity RRSet is not supported with private hosted zone.`];
   const place = placeKey(location);
   const taken = others.some((other) => other.GeoProximityLocation && placeKey(other.GeoProximityLocation) === place);
-  return taken ? [`${describeSet(set)} cannot be created because a geo-proximity RRSet with the same name, type and location already exists.`] : [];
+  return taken
+    ? [`${describeSet(set)} cannot be created because a geo-proximity RRSet with the same name, type and location already exists.`]
+    : [];
 }

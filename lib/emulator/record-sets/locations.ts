@@ -11,7 +11,8 @@ function lookUp<T>(table: Readonly<Record<string, T>>, code: string | undefined)
 }
 
 function isKnown({ ContinentCode, CountryCode, SubdivisionCode }: GeoLocation): boolean {
-  if (SubdivisionCode !== undefined) return ContinentCode === undefined && lookUp(lookUp(subdivisionNames, CountryCode) ?? {}, SubdivisionCode) !== undefined;
+  if (SubdivisionCode !== undefined)
+    return ContinentCode === undefined && lookUp(lookUp(subdivisionNames, CountryCode) ?? {}, SubdivisionCode) !== undefined;
   if (ContinentCode !== undefined) return lookUp(continentNames, ContinentCode) !== undefined;
   return CountryCode === '*' || lookUp(countryNames, CountryCode) !== undefined;
 }
@@ -29,7 +30,7 @@ export function geoLocationProblem(location: GeoLocation): string | undefined {
 /** A geolocation as refusals show it, unmatched brackets included. */
 export function describeGeoLocation({ ContinentCode, CountryCode, SubdivisionCode }: GeoLocation): string {
   if (ContinentCode !== undefined) return `[continent = (${ContinentCode}, ${lookUp(continentNames, ContinentCode) ?? ''})}`;
-  const country = `country = (${CountryCode ?? ''}, ${CountryCode === '*' ? 'Default' : lookUp(countryNames, CountryCode) ?? ''})`;
+  const country = `country = (${CountryCode ?? ''}, ${CountryCode === '*' ? 'Default' : (lookUp(countryNames, CountryCode) ?? '')})`;
   if (SubdivisionCode === undefined) return `[${country}}`;
   return `[${country}, subdivision = (${SubdivisionCode}, ${lookUp(lookUp(subdivisionNames, CountryCode) ?? {}, SubdivisionCode) ?? ''})}`;
 }
@@ -50,5 +51,5 @@ export function geoProximityProblem({ AWSRegion, LocalZoneGroup }: GeoProximityL
 
 /** One text for one place, to find two sets that serve the same. */
 export function placeKey({ AWSRegion, LocalZoneGroup, Coordinates }: GeoProximityLocation): string {
-  return Coordinates ? `${Number(Coordinates.Latitude)},${Number(Coordinates.Longitude)}` : AWSRegion ?? LocalZoneGroup ?? '';
+  return Coordinates ? `${Number(Coordinates.Latitude)},${Number(Coordinates.Longitude)}` : (AWSRegion ?? LocalZoneGroup ?? '');
 }

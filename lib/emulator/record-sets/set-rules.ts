@@ -7,8 +7,9 @@ import { describeSet, policyOf, supportsPolicy } from './routing-policy';
 import { type ResourceRecordSet } from './shape';
 import { valueProblems } from './value-rules';
 
-const healthCheckNeedsPolicy = 'DNS name must have alternate ResourceRecordSet responses configured via a routing policy (e.g., Weight, Region, etc.) '
-  + 'if a health check is attached. No changes made.';
+const healthCheckNeedsPolicy =
+  'DNS name must have alternate ResourceRecordSet responses configured via a routing policy (e.g., Weight, Region, etc.) ' +
+  'if a health check is attached. No changes made.';
 
 /** All that speaks against storing a set in its zone, given what the zone holds now. The set must be canonical. */
 export function setProblems(set: ResourceRecordSet, context: BatchContext): string[] {
@@ -26,9 +27,12 @@ export function setProblems(set: ResourceRecordSet, context: BatchContext): stri
 function typeProblems(set: ResourceRecordSet, { zone }: BatchContext): string[] {
   const problems: string[] = [];
   if (set.TrafficPolicyInstanceId !== undefined) {
-    problems.push(`${describeSet(set)} cannot be created because only traffic policy instances create RRSets with a TrafficPolicyInstanceId`);
+    problems.push(
+      `${describeSet(set)} cannot be created because only traffic policy instances create RRSets with a TrafficPolicyInstanceId`,
+    );
   }
-  if (!supportsPolicy(set.Type, policyOf(set))) problems.push(`${describeSet(set)} cannot be created because this type of RRSet is not supported`);
+  if (!supportsPolicy(set.Type, policyOf(set)))
+    problems.push(`${describeSet(set)} cannot be created because this type of RRSet is not supported`);
   if (set.Type === 'NS' && isWildcard(set.Name)) problems.push('Changing wildcard NS record sets are not supported. No changes made.');
   if (set.Type === 'SOA' && set.Name !== zone.name) problems.push('A HostedZone must contain exactly one SOA record.');
   if (set.HealthCheckId !== undefined && policyOf(set) === 'simple') {
@@ -47,11 +51,14 @@ function cnameProblems(set: ResourceRecordSet, { zone }: BatchContext): string[]
   }
   if (set.Name === zone.name) return [`RRSet of type CNAME with DNS name ${set.Name} is not permitted at apex in zone ${zone.name}`];
   return types.some((type) => type !== 'CNAME')
-    ? [`RRSet of type CNAME with DNS name ${set.Name} is not permitted as it conflicts with other records with the same DNS name in zone ${zone.name}`]
+    ? [
+        `RRSet of type CNAME with DNS name ${set.Name} is not permitted as it conflicts with other records with the same DNS name in zone ${zone.name}`,
+      ]
     : [];
 }
 
 function placeProblems({ GeoLocation, GeoProximityLocation }: ResourceRecordSet): string[] {
-  return [GeoLocation && geoLocationProblem(GeoLocation), GeoProximityLocation && geoProximityProblem(GeoProximityLocation)]
-    .filter((problem) => problem !== undefined);
+  return [GeoLocation && geoLocationProblem(GeoLocation), GeoProximityLocation && geoProximityProblem(GeoProximityLocation)].filter(
+    (problem) => problem !== undefined,
+  );
 }

@@ -69,10 +69,12 @@ export const change = structure({ Action: required(action), ResourceRecordSet: r
 
 /** The body of ChangeResourceRecordSets. */
 export const changeResourceRecordSetsRequest = structure({
-  ChangeBatch: required(structure({
-    Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
-    Changes: required(listOf('Change', change)),
-  })),
+  ChangeBatch: required(
+    structure({
+      Comment: optional(text({ type: 'ResourceDescription', max: 256 })),
+      Changes: required(listOf('Change', change)),
+    }),
+  ),
 });
 
 /** A resource record set as sent or stored; stored ones have canonical names. */

@@ -18,7 +18,8 @@ export function valueProblems(set: ResourceRecordSet): string[] {
     seen.add(meaning);
   }
   // The text is not documented; that there can be one value only is.
-  if (set.Type === 'CNAME' && records.length > 1) problems.push(`RRSet of type CNAME with DNS name ${set.Name} must have exactly one value.`);
+  if (set.Type === 'CNAME' && records.length > 1)
+    problems.push(`RRSet of type CNAME with DNS name ${set.Name} must have exactly one value.`);
   return problems;
 }
 

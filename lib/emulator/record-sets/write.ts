@@ -7,7 +7,10 @@ export function writeResourceRecordSet(set: ResourceRecordSet): string {
   markup += member('SetIdentifier', set.SetIdentifier) + member('Weight', set.Weight) + member('Region', set.Region);
   if (set.GeoLocation) {
     const { ContinentCode, CountryCode, SubdivisionCode } = set.GeoLocation;
-    markup += element('GeoLocation', member('ContinentCode', ContinentCode) + member('CountryCode', CountryCode) + member('SubdivisionCode', SubdivisionCode));
+    markup += element(
+      'GeoLocation',
+      member('ContinentCode', ContinentCode) + member('CountryCode', CountryCode) + member('SubdivisionCode', SubdivisionCode),
+    );
   }
   markup += member('Failover', set.Failover) + member('MultiValueAnswer', set.MultiValueAnswer) + member('TTL', set.TTL);
   if (set.ResourceRecords) {
@@ -15,17 +18,33 @@ export function writeResourceRecordSet(set: ResourceRecordSet): string {
   }
   if (set.AliasTarget) {
     const { HostedZoneId, DNSName, EvaluateTargetHealth } = set.AliasTarget;
-    markup += element('AliasTarget', member('HostedZoneId', HostedZoneId) + member('DNSName', DNSName) + member('EvaluateTargetHealth', EvaluateTargetHealth));
+    markup += element(
+      'AliasTarget',
+      member('HostedZoneId', HostedZoneId) + member('DNSName', DNSName) + member('EvaluateTargetHealth', EvaluateTargetHealth),
+    );
   }
   markup += member('HealthCheckId', set.HealthCheckId) + member('TrafficPolicyInstanceId', set.TrafficPolicyInstanceId);
   if (set.CidrRoutingConfig) {
-    markup += element('CidrRoutingConfig', member('CollectionId', set.CidrRoutingConfig.CollectionId) + member('LocationName', set.CidrRoutingConfig.LocationName));
+    markup += element(
+      'CidrRoutingConfig',
+      member('CollectionId', set.CidrRoutingConfig.CollectionId) + member('LocationName', set.CidrRoutingConfig.LocationName),
+    );
   }
   if (set.GeoProximityLocation) markup += writeGeoProximityLocation(set.GeoProximityLocation);
   return element('ResourceRecordSet', markup);
 }
 
-function writeGeoProximityLocation({ AWSRegion, LocalZoneGroup, Coordinates, Bias }: NonNullable<ResourceRecordSet['GeoProximityLocation']>): string {
-  const place = Coordinates ? element('Coordinates', member('Latitude', Coordinates.Latitude) + member('Longitude', Coordinates.Longitude)) : '';
-  return element('GeoProximityLocation', member('AWSRegion', AWSRegion) + member('LocalZoneGroup', LocalZoneGroup) + place + member('Bias', Bias));
+function writeGeoProximityLocation({
+  AWSRegion,
+  LocalZoneGroup,
+  Coordinates,
+  Bias,
+}: NonNullable<ResourceRecordSet['GeoProximityLocation']>): string {
+  const place = Coordinates
+    ? element('Coordinates', member('Latitude', Coordinates.Latitude) + member('Longitude', Coordinates.Longitude))
+    : '';
+  return element(
+    'GeoProximityLocation',
+    member('AWSRegion', AWSRegion) + member('LocalZoneGroup', LocalZoneGroup) + place + member('Bias', Bias),
+  );
 }

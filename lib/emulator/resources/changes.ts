@@ -11,6 +11,11 @@ export function acceptChange({ account, now }: OperationCall, comment?: string):
 
 /** Markup of a change's ChangeInfo. The answer to the request itself always says PENDING. */
 export function writeChangeInfo(change: AcceptedChange, status: 'PENDING' | 'INSYNC'): string {
-  return element('ChangeInfo', member('Id', `/change/${change.id}`) + member('Status', status)
-    + member('SubmittedAt', new Date(change.submittedAt).toISOString()) + member('Comment', change.comment));
+  return element(
+    'ChangeInfo',
+    member('Id', `/change/${change.id}`) +
+      member('Status', status) +
+      member('SubmittedAt', new Date(change.submittedAt).toISOString()) +
+      member('Comment', change.comment),
+  );
 }

@@ -23,7 +23,9 @@ export function findCidrCollection({ account, parameters }: OperationCall): Cidr
 function readCollectionId(parameters: Parameters): string {
   const id = parameters.path('CidrCollectionId', 1024);
   if (new RegExp(`^${uuid}$`).test(id)) return id;
-  throw invalidInput(constraintText([`Value '${id}' at 'id' failed to satisfy constraint: Member must satisfy regular expression pattern: ${uuid}`]));
+  throw invalidInput(
+    constraintText([`Value '${id}' at 'id' failed to satisfy constraint: Member must satisfy regular expression pattern: ${uuid}`]),
+  );
 }
 
 /** Locations of a collection that record sets of the account route to; `*` is the default location, which is in every collection. */

@@ -27,7 +27,10 @@ export function zonesOfDelegationSet(account: Account, id: string): HostedZone[]
 
 /** Markup of a reusable delegation set: id with prefix, name servers without trailing dot. */
 export function writeReusableDelegationSet({ id, callerReference, nameServers }: DelegationSet): string {
-  return element('DelegationSet', member('Id', `/delegationset/${id}`) + member('CallerReference', callerReference) + list('NameServers', nameServers, 'NameServer'));
+  return element(
+    'DelegationSet',
+    member('Id', `/delegationset/${id}`) + member('CallerReference', callerReference) + list('NameServers', nameServers, 'NameServer'),
+  );
 }
 
 /** Markup of the name servers of a public zone, as their reusable delegation set if they are one; nothing for a private zone. */

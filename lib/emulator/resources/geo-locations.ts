@@ -28,9 +28,17 @@ export function geoLocationKey({ continent, country = '', subdivision = '' }: Ge
 export const geoLocations: readonly GeoLocationDetails[] = [
   details({ country: '*' }, member('CountryCode', '*') + member('CountryName', 'Default')),
   ...Object.entries(countryNames).map(([country, name]) => details({ country }, writeCountry(country, name))),
-  ...Object.entries(subdivisionNames).flatMap(([country, subdivisions]) => Object.entries(subdivisions).map(([subdivision, name]) =>
-    details({ country, subdivision }, writeCountry(country, countryNames[country]) + member('SubdivisionCode', subdivision) + member('SubdivisionName', name)))),
-  ...Object.entries(continentNames).map(([continent, name]) => details({ continent }, member('ContinentCode', continent) + member('ContinentName', name))),
+  ...Object.entries(subdivisionNames).flatMap(([country, subdivisions]) =>
+    Object.entries(subdivisions).map(([subdivision, name]) =>
+      details(
+        { country, subdivision },
+        writeCountry(country, countryNames[country]) + member('SubdivisionCode', subdivision) + member('SubdivisionName', name),
+      ),
+    ),
+  ),
+  ...Object.entries(continentNames).map(([continent, name]) =>
+    details({ continent }, member('ContinentCode', continent) + member('ContinentName', name)),
+  ),
 ].sort((left, right) => compareText(left.key, right.key));
 
 function writeCountry(code: string, name: string | undefined): string {
@@ -52,13 +60,14 @@ export function writeGeoLocation({ markup }: GeoLocationDetails): string {
  * @throws ServiceError InvalidInput for a length that no code has, a continent beside other codes, or a subdivision alone
  */
 export function readGeoCodes(parameters: Parameters, prefix: '' | 'start'): GeoCodes {
-  const pathName = (name: string) => prefix === '' ? name : `start${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const pathName = (name: string) => (prefix === '' ? name : `start${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   const continent = parameters.queryOfLength(`${prefix}continentcode`, pathName('continentCode'), 2, 2);
   const country = parameters.queryOfLength(`${prefix}countrycode`, pathName('countryCode'), 1, 2);
   const subdivision = parameters.queryOfLength(`${prefix}subdivisioncode`, pathName('subdivisionCode'), 1, 3);
   if (continent !== undefined && (country !== undefined || subdivision !== undefined)) {
     throw invalidInput('Invalid request: A continent code cannot be specified together with a country code or a subdivision code.');
   }
-  if (subdivision !== undefined && country === undefined) throw invalidInput('Invalid request: A subdivision code was specified without a country code.');
+  if (subdivision !== undefined && country === undefined)
+    throw invalidInput('Invalid request: A subdivision code was specified without a country code.');
   return { continent, country, subdivision };
 }

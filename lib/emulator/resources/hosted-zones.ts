@@ -28,9 +28,15 @@ export function findHostedZoneOfAnyone({ account, accounts, parameters }: Operat
 
 /** Markup of a HostedZone: id with prefix; Comment and Features only when set; Config always there. */
 export function writeHostedZone(zone: HostedZone): string {
-  return element('HostedZone', member('Id', `/hostedzone/${zone.id}`) + member('Name', zone.name) + member('CallerReference', zone.callerReference)
-    + element('Config', member('Comment', zone.comment) + member('PrivateZone', zone.isPrivate))
-    + member('ResourceRecordSetCount', zone.records.size) + writeFeatures(zone));
+  return element(
+    'HostedZone',
+    member('Id', `/hostedzone/${zone.id}`) +
+      member('Name', zone.name) +
+      member('CallerReference', zone.callerReference) +
+      element('Config', member('Comment', zone.comment) + member('PrivateZone', zone.isPrivate)) +
+      member('ResourceRecordSetCount', zone.records.size) +
+      writeFeatures(zone),
+  );
 }
 
 /** Switching takes no time here, so none of the states between on and off is ever seen. */

@@ -12,5 +12,8 @@ export function findQueryLoggingConfig({ account, parameters }: OperationCall): 
 
 /** Markup of a QueryLoggingConfig. */
 export function writeQueryLoggingConfig({ id, hostedZoneId, logGroupArn }: QueryLoggingConfig): string {
-  return element('QueryLoggingConfig', member('Id', id) + member('HostedZoneId', hostedZoneId) + member('CloudWatchLogsLogGroupArn', logGroupArn));
+  return element(
+    'QueryLoggingConfig',
+    member('Id', id) + member('HostedZoneId', hostedZoneId) + member('CloudWatchLogsLogGroupArn', logGroupArn),
+  );
 }

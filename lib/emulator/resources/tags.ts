@@ -29,7 +29,7 @@ export function tagOwner(account: Account, type: string, id: string): string {
 
 /** Markup of a ResourceTagSet; Tags is there even when empty. */
 export function writeTagSet(account: Account, type: string, id: string): string {
-  const tags = [...account.tags.get(tagOwner(account, type, id)) ?? []].sort(([left], [right]) => compareText(left, right));
+  const tags = [...(account.tags.get(tagOwner(account, type, id)) ?? [])].sort(([left], [right]) => compareText(left, right));
   const markup = tags.map(([key, value]) => element('Tag', member('Key', key) + member('Value', value))).join('');
   return element('ResourceTagSet', member('ResourceType', type) + member('ResourceId', id) + element('Tags', markup));
 }

@@ -51,7 +51,9 @@ export interface OwnedZone {
 
 /** The zones of all accounts that a VPC is associated with. */
 export function zonesOfVpc({ accounts }: OperationCall, vpc: Vpc): OwnedZone[] {
-  return accounts.all().flatMap((owner) => [...owner.hostedZones.values()].filter((zone) => holdsVpc(zone.vpcs, vpc)).map((zone) => ({ zone, owner })));
+  return accounts
+    .all()
+    .flatMap((owner) => [...owner.hostedZones.values()].filter((zone) => holdsVpc(zone.vpcs, vpc)).map((zone) => ({ zone, owner })));
 }
 
 /** Markup of a VPC. */

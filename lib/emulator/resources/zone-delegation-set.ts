@@ -10,11 +10,17 @@ import { getDelegationSet, zonesOfDelegationSet } from './delegation-sets';
  * @throws ServiceError NoSuchDelegationSet; TooManyHostedZones when it serves as many zones as it may;
  *   ConflictingDomainExists when a zone of the same name, above or below has one of its servers
  */
-export function chooseDelegationSet(sentId: string | undefined, name: string, { account, settings }: OperationCall): DelegationSet | undefined {
+export function chooseDelegationSet(
+  sentId: string | undefined,
+  name: string,
+  { account, settings }: OperationCall,
+): DelegationSet | undefined {
   if (sentId === undefined) return undefined;
   const set = getDelegationSet(account, sentId);
-  const conflict = [...account.hostedZones.values()].some((zone) => (isInZone(name, zone.name) || isInZone(zone.name, name))
-    && zone.nameServers.some((server) => set.nameServers.includes(server)));
+  const conflict = [...account.hostedZones.values()].some(
+    (zone) =>
+      (isInZone(name, zone.name) || isInZone(zone.name, name)) && zone.nameServers.some((server) => set.nameServers.includes(server)),
+  );
   if (conflict) {
     const reason = `as the DNSName: ${name} conflicts with existing ones sharing the delegation set`;
     throw new ServiceError('ConflictingDomainExists', `Cannot create hosted zone with DelegationSetId DelegationSetId:${set.id} ${reason}`);

@@ -25,7 +25,9 @@ export function accessKeyOf(request: EmulatorRequest): string | undefined {
 export function accountIdOf(request: EmulatorRequest, { accounts, accountPerAccessKey }: AccountChoice, defaultId: string): string {
   const accessKey = accessKeyOf(request);
   if (accessKey === undefined) return defaultId;
-  return (Object.hasOwn(accounts, accessKey) ? accounts[accessKey] : undefined) ?? (accountPerAccessKey ? accountOfKey(accessKey) : defaultId);
+  return (
+    (Object.hasOwn(accounts, accessKey) ? accounts[accessKey] : undefined) ?? (accountPerAccessKey ? accountOfKey(accessKey) : defaultId)
+  );
 }
 
 /** Twelve digits that depend on the key alone, so that a reopened emulator finds the account again. */

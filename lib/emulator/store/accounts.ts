@@ -7,14 +7,17 @@ import { type Identifiers } from './identifiers';
 export class Accounts {
   private readonly byId = new Map<string, Account>();
 
-  constructor(readonly identifiers: Identifiers, readonly defaultId: string) {
+  constructor(
+    readonly identifiers: Identifiers,
+    readonly defaultId: string,
+  ) {
     this.get(defaultId);
   }
 
   /** The account with the id; one that was not spoken of before is empty. */
   get(id: string): Account {
     let account = this.byId.get(id);
-    if (!account) this.byId.set(id, account = emptyAccount(id, this.identifiers));
+    if (!account) this.byId.set(id, (account = emptyAccount(id, this.identifiers)));
     return account;
   }
 

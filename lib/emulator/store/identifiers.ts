@@ -5,7 +5,10 @@
  * reopened emulator never hands out an identifier twice.
  */
 export class Identifiers {
-  constructor(readonly seed: number, private used = 0) {}
+  constructor(
+    readonly seed: number,
+    private used = 0,
+  ) {}
 
   /** How many draws were made. */
   get position(): number {

@@ -10,7 +10,9 @@ const serversPerDomain = 512;
 
 function nameServer(domainIndex: number, index: number): string {
   const number = domainIndex * serversPerDomain + index;
-  return `ns-${number}.awsdns-${Math.floor(index / 8).toString().padStart(2, '0')}.${domains[domainIndex] ?? 'com'}`;
+  return `ns-${number}.awsdns-${Math.floor(index / 8)
+    .toString()
+    .padStart(2, '0')}.${domains[domainIndex] ?? 'com'}`;
 }
 
 /** The servers that every private zone lists and no public zone has. */

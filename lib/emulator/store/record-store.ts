@@ -52,12 +52,12 @@ export class RecordStore {
 
   /** Record sets of one name and type, in no particular order. */
   group(name: string, type: string): ResourceRecordSet[] {
-    return [...this.names.get(name)?.types.get(type)?.values() ?? []];
+    return [...(this.names.get(name)?.types.get(type)?.values() ?? [])];
   }
 
   /** Types that have record sets under the name. */
   typesAt(name: string): string[] {
-    return [...this.names.get(name)?.types.keys() ?? []];
+    return [...(this.names.get(name)?.types.keys() ?? [])];
   }
 
   /** Adds a set, or takes the place of the one with its key. Returns what was there before. */
@@ -70,7 +70,7 @@ export class RecordStore {
       this.arrived.add(node);
     }
     let group = node.types.get(type);
-    if (!group) node.types.set(type, group = new Map<string, ResourceRecordSet>());
+    if (!group) node.types.set(type, (group = new Map<string, ResourceRecordSet>()));
     const before = group.get(setIdentifier);
     group.set(setIdentifier, set);
     if (!before) this.count += 1;

@@ -1,7 +1,19 @@
 import { type ZoneSigning } from '../dnssec/stored';
 import { type ResourceRecordSet } from '../record-sets/shape';
 import { type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
-import { emptyAccount, type AcceptedChange, type Account, type CidrCollection, type DelegationSet, type EndpointHealth, type HealthCheck, type HealthCheckReference, type HostedZone, type QueryLoggingConfig, type RecordSetProtection } from './account';
+import {
+  emptyAccount,
+  type AcceptedChange,
+  type Account,
+  type CidrCollection,
+  type DelegationSet,
+  type EndpointHealth,
+  type HealthCheck,
+  type HealthCheckReference,
+  type HostedZone,
+  type QueryLoggingConfig,
+  type RecordSetProtection,
+} from './account';
 import { type Identifiers } from './identifiers';
 import { RecordStore } from './record-store';
 
@@ -30,17 +42,24 @@ export interface Snapshot {
   readonly zoneSigning?: Entries<ZoneSigning>;
 }
 
-type SavedZone = Omit<HostedZone, 'records' | 'protections'>
-  & { readonly records: readonly ResourceRecordSet[]; readonly protections?: Entries<RecordSetProtection> };
+type SavedZone = Omit<HostedZone, 'records' | 'protections'> & {
+  readonly records: readonly ResourceRecordSet[];
+  readonly protections?: Entries<RecordSetProtection>;
+};
 
 /** Collections of older files have no version and reference. */
-type SavedCidrCollection = Pick<CidrCollection, 'id' | 'name'> & Partial<Pick<CidrCollection, 'callerReference' | 'version'>> & { readonly locations: Entries<readonly string[]> };
+type SavedCidrCollection = Pick<CidrCollection, 'id' | 'name'> &
+  Partial<Pick<CidrCollection, 'callerReference' | 'version'>> & { readonly locations: Entries<readonly string[]> };
 
 /** The account as it is now. */
 export function takeSnapshot(account: Account): Snapshot {
   return {
     accountId: account.id,
-    hostedZones: [...account.hostedZones.values()].map((zone) => ({ ...zone, protections: [...zone.protections], records: [...zone.records.from()] })),
+    hostedZones: [...account.hostedZones.values()].map((zone) => ({
+      ...zone,
+      protections: [...zone.protections],
+      records: [...zone.records.from()],
+    })),
     hostedZoneReferences: [...account.hostedZoneReferences],
     changes: [...account.changes.values()],
     healthChecks: [...account.healthChecks.values()],
@@ -69,7 +88,10 @@ export function restoreSnapshot(snapshot: Snapshot, identifiers: Identifiers): A
   for (const [owner, tags] of snapshot.tags) account.tags.set(owner, new Map(tags));
   for (const collection of snapshot.cidrCollections) {
     account.cidrCollections.set(collection.id, {
-      ...collection, callerReference: collection.callerReference ?? '', version: collection.version ?? 1, locations: new Map(collection.locations),
+      ...collection,
+      callerReference: collection.callerReference ?? '',
+      version: collection.version ?? 1,
+      locations: new Map(collection.locations),
     });
   }
   for (const set of snapshot.delegationSets ?? []) account.delegationSets.set(set.id, set);

@@ -22,7 +22,10 @@ export class StateFile {
   private savedAs = '';
   private attempts = 0;
 
-  constructor(readonly path: string, private readonly state: () => State) {}
+  constructor(
+    readonly path: string,
+    private readonly state: () => State,
+  ) {}
 
   /** What the file holds, or undefined when there is none. @throws EmulatorStateError */
   async load(): Promise<State | undefined> {
@@ -32,7 +35,13 @@ export class StateFile {
       text = await readFile(this.path, 'utf8');
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
-      throw new EmulatorStateError('STATE_FILE_UNREADABLE', this.path, messageOf(error), 'Check that it is a file and that you may read it.', { cause: error });
+      throw new EmulatorStateError(
+        'STATE_FILE_UNREADABLE',
+        this.path,
+        messageOf(error),
+        'Check that it is a file and that you may read it.',
+        { cause: error },
+      );
     }
     return this.read(text);
   }
@@ -76,10 +85,12 @@ export class StateFile {
 
   /** Saves the state as it is when the writing begins. Resolves when it is on the disk. @throws EmulatorStateError */
   save(): Promise<void> {
-    this.next ??= this.underWay.catch(() => undefined).then(() => {
-      this.next = undefined;
-      return this.underWay = this.write(writeStateText(this.state()));
-    });
+    this.next ??= this.underWay
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        return (this.underWay = this.write(writeStateText(this.state())));
+      });
     return this.next;
   }
 
@@ -88,7 +99,7 @@ export class StateFile {
     const temporary = `${this.path}.${process.pid}.${this.attempts}.tmp`;
     try {
       await writeThrough(temporary, text);
-      if (await this.identity() !== this.savedAs) {
+      if ((await this.identity()) !== this.savedAs) {
         const problem = 'another process has written it since it was read';
         throw new EmulatorStateError('STATE_FILE_CHANGED', this.path, problem, 'Use one state file for one emulator.');
       }
@@ -98,7 +109,13 @@ export class StateFile {
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
       if (error instanceof EmulatorStateError) throw error;
-      throw new EmulatorStateError('STATE_FILE_UNWRITABLE', this.path, messageOf(error), 'Check that its folder exists, may be written and has room.', { cause: error });
+      throw new EmulatorStateError(
+        'STATE_FILE_UNWRITABLE',
+        this.path,
+        messageOf(error),
+        'Check that its folder exists, may be written and has room.',
+        { cause: error },
+      );
     }
   }
 

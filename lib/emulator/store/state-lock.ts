@@ -33,7 +33,7 @@ export class StateLock {
     // From here on nobody else in this process gets past the line above.
     held.add(path);
     try {
-      if (!await create(path, own)) await takeOver(path, stateFile, own);
+      if (!(await create(path, own))) await takeOver(path, stateFile, own);
       return new StateLock(path);
     } catch (error) {
       held.delete(path);
@@ -96,7 +96,8 @@ async function takeOver(path: string, stateFile: string, own: Holder): Promise<v
 async function holderOf(path: string): Promise<Holder | undefined> {
   try {
     const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (typeof parsed === 'object' && parsed !== null && 'pid' in parsed && 'host' in parsed) return { pid: Number(parsed.pid), host: String(parsed.host) };
+    if (typeof parsed === 'object' && parsed !== null && 'pid' in parsed && 'host' in parsed)
+      return { pid: Number(parsed.pid), host: String(parsed.host) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
   }
@@ -118,9 +119,20 @@ function isGone({ pid, host }: Holder): boolean {
 
 function lockedBy(stateFile: string, path: string, holder: Holder | undefined): EmulatorStateError {
   const who = holder && Number.isSafeInteger(holder.pid) ? `process ${holder.pid} on ${holder.host}` : 'another emulator';
-  return new EmulatorStateError('STATE_FILE_LOCKED', stateFile, `${who} uses it`, `Close that emulator, or delete ${path} when it is gone.`);
+  return new EmulatorStateError(
+    'STATE_FILE_LOCKED',
+    stateFile,
+    `${who} uses it`,
+    `Close that emulator, or delete ${path} when it is gone.`,
+  );
 }
 
 function unwritable(stateFile: string, error: unknown): EmulatorStateError {
-  return new EmulatorStateError('STATE_FILE_UNWRITABLE', stateFile, messageOf(error), 'Check that its folder exists, may be written and has room.', { cause: error });
+  return new EmulatorStateError(
+    'STATE_FILE_UNWRITABLE',
+    stateFile,
+    messageOf(error),
+    'Check that its folder exists, may be written and has room.',
+    { cause: error },
+  );
 }

@@ -20,7 +20,11 @@ export function writeStateText(state: State): string {
 
 /** Why a text is no state: damaged, or of a format this release does not read. */
 export class StateTextError extends TypeError {
-  constructor(readonly code: 'STATE_FILE_DAMAGED' | 'STATE_FILE_UNSUPPORTED', problem: string, options?: ErrorOptions) {
+  constructor(
+    readonly code: 'STATE_FILE_DAMAGED' | 'STATE_FILE_UNSUPPORTED',
+    problem: string,
+    options?: ErrorOptions,
+  ) {
     super(problem, options);
     this.name = 'StateTextError';
   }
@@ -30,12 +34,17 @@ export class StateTextError extends TypeError {
 export function readStateText(text: string): State {
   const file = headOf(text);
   if (file.formatVersion !== 1 && file.formatVersion !== formatVersion) {
-    throw new StateTextError('STATE_FILE_UNSUPPORTED', `its format version is ${JSON.stringify(file.formatVersion)}, this release reads 1 and ${formatVersion}`);
+    throw new StateTextError(
+      'STATE_FILE_UNSUPPORTED',
+      `its format version is ${JSON.stringify(file.formatVersion)}, this release reads 1 and ${formatVersion}`,
+    );
   }
-  if (typeof file.state !== 'object' || file.state === null || file.sha256 !== checksum(file.state)) throw damaged('its checksum does not fit its content');
+  if (typeof file.state !== 'object' || file.state === null || file.sha256 !== checksum(file.state))
+    throw damaged('its checksum does not fit its content');
   // The checksum does not cover the version, so what the state holds must say the same.
-  if (('accounts' in file.state) !== (file.formatVersion === formatVersion)) throw damaged(`its content is not of the format version ${file.formatVersion}`);
-  return file.formatVersion === 1 ? upgrade(file.state as OneAccount) : file.state as State;
+  if ('accounts' in file.state !== (file.formatVersion === formatVersion))
+    throw damaged(`its content is not of the format version ${file.formatVersion}`);
+  return file.formatVersion === 1 ? upgrade(file.state as OneAccount) : (file.state as State);
 }
 
 /** What stands around the state. */
@@ -53,7 +62,8 @@ function headOf(text: string): Envelope {
   } catch (error) {
     throw damaged('it is not JSON', error);
   }
-  if (typeof parsed !== 'object' || parsed === null || !('format' in parsed) || parsed.format !== format) throw damaged('it is not a state file of the emulator');
+  if (typeof parsed !== 'object' || parsed === null || !('format' in parsed) || parsed.format !== format)
+    throw damaged('it is not a state file of the emulator');
   return parsed;
 }
 

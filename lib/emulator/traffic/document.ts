@@ -19,12 +19,15 @@ const formatVersions: readonly unknown[] = ['2015-10-01', '2023-05-09'];
 export function typeOfDocument(text: string): RecordType {
   const document = parse(text);
   const type = document.RecordType;
-  if (!isText(type) || !isRecordType(type) || !supportsPolicy(type, 'weighted')) throw invalidDocument(['RecordType must be a DNS type that traffic policies support']);
+  if (!isText(type) || !isRecordType(type) || !supportsPolicy(type, 'weighted'))
+    throw invalidDocument(['RecordType must be a DNS type that traffic policies support']);
   const endpoints = Object.entries(membersOf(document.Endpoints));
   const rules = Object.entries(membersOf(document.Rules));
   const problems = [
-    ...formatVersions.includes(document.AWSPolicyFormatVersion) ? [] : ['AWSPolicyFormatVersion must be 2015-10-01 or 2023-05-09'],
-    ...['Endpoints', 'Rules'].filter((name) => document[name] !== undefined && !isObject(document[name])).map((name) => `${name} must be an object`),
+    ...(formatVersions.includes(document.AWSPolicyFormatVersion) ? [] : ['AWSPolicyFormatVersion must be 2015-10-01 or 2023-05-09']),
+    ...['Endpoints', 'Rules']
+      .filter((name) => document[name] !== undefined && !isObject(document[name]))
+      .map((name) => `${name} must be an object`),
     ...endpoints.flatMap(([name, endpoint]) => endpointProblems(name, endpoint, type)),
     ...rules.flatMap(([name, rule]) => ruleProblems(name, rule)),
     ...referenceProblems(document, new Map(endpoints), new Map(rules)),

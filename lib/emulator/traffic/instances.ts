@@ -27,9 +27,18 @@ export function requireApplied(instance: TrafficPolicyInstance, call: OperationC
 
 /** Markup of a TrafficPolicyInstance. The answer to a request that changes it always shows what is under way. */
 export function writeInstance(instance: TrafficPolicyInstance, state: 'Applied' | TrafficPolicyInstance['underWay']): string {
-  return element('TrafficPolicyInstance', member('Id', instance.id) + member('HostedZoneId', instance.hostedZoneId) + member('Name', instance.name)
-    + member('TTL', instance.ttl) + member('State', state) + member('Message', '') + member('TrafficPolicyId', instance.policyId)
-    + member('TrafficPolicyVersion', instance.policyVersion) + member('TrafficPolicyType', instance.type));
+  return element(
+    'TrafficPolicyInstance',
+    member('Id', instance.id) +
+      member('HostedZoneId', instance.hostedZoneId) +
+      member('Name', instance.name) +
+      member('TTL', instance.ttl) +
+      member('State', state) +
+      member('Message', '') +
+      member('TrafficPolicyId', instance.policyId) +
+      member('TrafficPolicyVersion', instance.policyVersion) +
+      member('TrafficPolicyType', instance.type),
+  );
 }
 
 /** The instance as it is now. */
@@ -44,16 +53,28 @@ export function writeCurrentInstance(instance: TrafficPolicyInstance, call: Oper
 export function writeInstancePage(call: OperationCall, chosen: (instance: TrafficPolicyInstance) => boolean, ofZone?: string): string {
   const { account, parameters } = call;
   const zoneId = ofZone ?? parameters.query('hostedzoneid')?.replace(/^\/?hostedzone\//, '');
-  const start = zoneId === undefined ? undefined : keyOf(zoneId, readName(parameters.query('trafficpolicyinstancename')), parameters.queryWord('trafficpolicyinstancetype', recordTypes) ?? '');
+  const start =
+    zoneId === undefined
+      ? undefined
+      : keyOf(
+          zoneId,
+          readName(parameters.query('trafficpolicyinstancename')),
+          parameters.queryWord('trafficpolicyinstancetype', recordTypes) ?? '',
+        );
   const { echoed, size } = parameters.maxItems(100);
   const instances = sortByKey([...account.trafficPolicyInstances.values()].filter(chosen), instanceKey);
   const { items, next } = pageFrom(instances, instanceKey, start, size);
   const markers = next
-    ? (ofZone === undefined ? member('HostedZoneIdMarker', next.hostedZoneId) : '')
-      + member('TrafficPolicyInstanceNameMarker', next.name) + member('TrafficPolicyInstanceTypeMarker', next.type)
+    ? (ofZone === undefined ? member('HostedZoneIdMarker', next.hostedZoneId) : '') +
+      member('TrafficPolicyInstanceNameMarker', next.name) +
+      member('TrafficPolicyInstanceTypeMarker', next.type)
     : '';
-  return element('TrafficPolicyInstances', items.map((instance) => writeCurrentInstance(instance, call)).join('')) + markers
-    + member('IsTruncated', next !== undefined) + member('MaxItems', echoed);
+  return (
+    element('TrafficPolicyInstances', items.map((instance) => writeCurrentInstance(instance, call)).join('')) +
+    markers +
+    member('IsTruncated', next !== undefined) +
+    member('MaxItems', echoed)
+  );
 }
 
 function instanceKey({ hostedZoneId, name, type }: TrafficPolicyInstance): string {

@@ -13,9 +13,17 @@ import { type TrafficPolicyInstance } from './stored';
 export function placeOf(sent: string, type: RecordType, zone: HostedZone, account: Account): string {
   const name = readName(sent);
   if (!isInZone(name, zone.name)) throw invalidInput(`The name ${name} is not in the hosted zone ${zone.name}`);
-  const twin = [...account.trafficPolicyInstances.values()].some((other) => other.hostedZoneId === zone.id && other.name === name && other.type === type);
-  if (twin) throw new ServiceError('TrafficPolicyInstanceAlreadyExists', `A traffic policy instance with the name ${name} and the type ${type} already exists.`, 409);
-  if (zone.records.group(name, type).length > 0) throw invalidInput(`A resource record set with the name ${name} and the type ${type} already exists.`);
+  const twin = [...account.trafficPolicyInstances.values()].some(
+    (other) => other.hostedZoneId === zone.id && other.name === name && other.type === type,
+  );
+  if (twin)
+    throw new ServiceError(
+      'TrafficPolicyInstanceAlreadyExists',
+      `A traffic policy instance with the name ${name} and the type ${type} already exists.`,
+      409,
+    );
+  if (zone.records.group(name, type).length > 0)
+    throw invalidInput(`A resource record set with the name ${name} and the type ${type} already exists.`);
   const problems = setProblems({ Name: name, Type: type }, { account, zone });
   if (problems.length > 0) throw invalidInput(problems.join(', '));
   return name;

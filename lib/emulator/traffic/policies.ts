@@ -34,7 +34,11 @@ export function findPolicy({ account, parameters }: OperationCall): TrafficPolic
 }
 
 /** One version of a policy, deleted or not. @throws ServiceError NoSuchTrafficPolicy */
-export function findVersion(account: Account, policyId: string, version: number): { readonly policy: TrafficPolicy; readonly version: TrafficPolicyVersion } {
+export function findVersion(
+  account: Account,
+  policyId: string,
+  version: number,
+): { readonly policy: TrafficPolicy; readonly version: TrafficPolicyVersion } {
   const policy = account.trafficPolicies.get(policyId);
   const found = policy?.versions.find((known) => known.version === version);
   if (!policy || !found) throw noSuchTrafficPolicy();
@@ -52,17 +56,26 @@ export function findListedVersion(account: Account, policyId: string, version: n
 export function readVersionNumber(sent: string, path: string): number {
   const number = /^\d{1,4}$/.test(sent) ? Number(sent) : 0;
   if (number >= 1 && number <= maxVersions) return number;
-  throw invalidInput(constraintText([`Value '${sent}' at '${path}' failed to satisfy constraint: Member must have value from 1 to ${maxVersions}`]));
+  throw invalidInput(
+    constraintText([`Value '${sent}' at '${path}' failed to satisfy constraint: Member must have value from 1 to ${maxVersions}`]),
+  );
 }
 
 /** Puts a version in the place of the one with its number. */
 export function replaceVersion(account: Account, policy: TrafficPolicy, changed: TrafficPolicyVersion): void {
-  const versions = policy.versions.map((version) => version.version === changed.version ? changed : version);
+  const versions = policy.versions.map((version) => (version.version === changed.version ? changed : version));
   account.trafficPolicies.set(policy.id, { ...policy, versions });
 }
 
 /** Markup of a TrafficPolicy. */
 export function writePolicy({ id, name }: TrafficPolicy, { version, type, document, comment }: TrafficPolicyVersion): string {
-  return element('TrafficPolicy', member('Id', id) + member('Version', version) + member('Name', name) + member('Type', type)
-    + member('Document', document) + member('Comment', comment));
+  return element(
+    'TrafficPolicy',
+    member('Id', id) +
+      member('Version', version) +
+      member('Name', name) +
+      member('Type', type) +
+      member('Document', document) +
+      member('Comment', comment),
+  );
 }

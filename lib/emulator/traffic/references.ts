@@ -4,7 +4,11 @@ import { branchesOf } from './rules';
 type Parts = ReadonlyMap<string, unknown>;
 
 /** What is wrong with the ways through a document: one start, no reference into nothing, no circle. */
-export function referenceProblems({ StartEndpoint, StartRule }: Readonly<Record<string, unknown>>, endpoints: Parts, rules: Parts): string[] {
+export function referenceProblems(
+  { StartEndpoint, StartRule }: Readonly<Record<string, unknown>>,
+  endpoints: Parts,
+  rules: Parts,
+): string[] {
   const starts = [StartEndpoint, StartRule].filter((start) => start !== undefined);
   const problems = starts.length === 1 ? [] : ['it must have one of StartEndpoint and StartRule'];
   if (StartEndpoint !== undefined) problems.push(...missing('StartEndpoint', 'endpoint', StartEndpoint, endpoints));

@@ -14,11 +14,15 @@ interface RuleType {
 
 const ruleTypes: Readonly<Record<string, RuleType>> = {
   failover: { branches: ['Primary', 'Secondary'] },
-  geo: { list: 'Locations', lacks: (branch) => isTrue(branch.IsDefault) || isText(branch.Continent) || isText(branch.Country) ? undefined : 'a location or IsDefault' },
+  geo: {
+    list: 'Locations',
+    lacks: (branch) =>
+      isTrue(branch.IsDefault) || isText(branch.Continent) || isText(branch.Country) ? undefined : 'a location or IsDefault',
+  },
   geoproximity: { list: 'GeoproximityLocations', lacks: lackOfPlace },
-  latency: { list: 'Regions', lacks: ({ Region }) => isText(Region) ? undefined : 'a Region' },
+  latency: { list: 'Regions', lacks: ({ Region }) => (isText(Region) ? undefined : 'a Region') },
   multivalue: { list: 'Items' },
-  weighted: { list: 'Items', lacks: ({ Weight }) => isWeight(Weight) ? undefined : 'a Weight from 0 to 255' },
+  weighted: { list: 'Items', lacks: ({ Weight }) => (isWeight(Weight) ? undefined : 'a Weight from 0 to 255') },
   // Its members are not documented; its branches are looked at all the same.
   cidr: {},
 };
@@ -30,7 +34,7 @@ export function branchesOf(rule: unknown): Branch[] {
   if (!type) return [];
   const named = (type.branches ?? []).map((name) => members[name]);
   const lists = type.list === undefined && !type.branches ? Object.values(members) : [type.list === undefined ? [] : members[type.list]];
-  return [...named, ...lists.flatMap((list) => Array.isArray(list) ? list as unknown[] : [])].filter(isObject);
+  return [...named, ...lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))].filter(isObject);
 }
 
 /** What is wrong with one rule, apart from where its references lead. */
@@ -46,14 +50,20 @@ export function ruleProblems(name: string, rule: unknown): string[] {
 
 function branchProblems(name: string, branch: Branch, { lacks }: RuleType): string[] {
   const references = [branch.EndpointReference, branch.RuleReference].filter((reference) => reference !== undefined);
-  const problems = references.length === 1 && references.every(isText) ? [] : [`rule ${name} must lead to one EndpointReference or one RuleReference in each branch`];
+  const problems =
+    references.length === 1 && references.every(isText)
+      ? []
+      : [`rule ${name} must lead to one EndpointReference or one RuleReference in each branch`];
   const lack = lacks?.(branch);
   return lack === undefined ? problems : [...problems, `rule ${name} has a branch without ${lack}`];
 }
 
 function lackOfPlace(branch: Branch): string | undefined {
-  const hasPlace = isText(branch.Region) || isText(branch.LocalZoneGroup) || isObject(branch.Coordinates)
-    || (branch.Latitude !== undefined && branch.Longitude !== undefined);
+  const hasPlace =
+    isText(branch.Region) ||
+    isText(branch.LocalZoneGroup) ||
+    isObject(branch.Coordinates) ||
+    (branch.Latitude !== undefined && branch.Longitude !== undefined);
   if (!hasPlace) return 'a Region, a LocalZoneGroup or coordinates';
   const bias = Number(branch.Bias ?? 0);
   return Number.isInteger(bias) && Math.abs(bias) <= 99 ? undefined : 'a Bias from -99 to 99';

@@ -12,8 +12,16 @@ export function editBody(changes: readonly ScriptedChange[]): string {
 
 function markup(name: string, value: unknown): string {
   if (Array.isArray(value)) return element(name, value.map((item) => markup(itemNames[name] ?? 'member', item)).join(''));
-  if (typeof value === 'object' && value !== null) return element(name, Object.entries(value).map(([member, inner]) => markup(member, inner)).join(''));
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? element(name, escapeText(String(value))) : '';
+  if (typeof value === 'object' && value !== null)
+    return element(
+      name,
+      Object.entries(value)
+        .map(([member, inner]) => markup(member, inner))
+        .join(''),
+    );
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? element(name, escapeText(String(value)))
+    : '';
 }
 
 /** A scripted edit that the service refuses is a mistake in the script: it must not pass for the edit having been made. */

@@ -13,8 +13,14 @@ const longestWaitMs = 600_000;
 
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isWait: Check = (value) => typeof value === 'number' && value >= 0 && value <= longestWaitMs;
-const isOneOf = (...words: readonly unknown[]): Check => (value) => words.includes(value);
-const isListOf = (check: Check): Check => (value) => Array.isArray(value) && value.length > 0 && value.every(check);
+const isOneOf =
+  (...words: readonly unknown[]): Check =>
+  (value) =>
+    words.includes(value);
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(check);
 const isRecord: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOperation: Check = (value) => typeof value === 'string' && isOperationName(value);
 
@@ -30,7 +36,10 @@ const when = isOneOf('before', 'after');
 const effects: Readonly<Record<string, { readonly members: Members; readonly needed?: readonly string[] }>> = {
   throttling: { members: {} },
   'prior-request-not-complete': { members: {} },
-  latency: { members: { milliseconds: (value) => isWait(value) || (isListOf(isWait)(value) && (value as unknown[]).length === 2) }, needed: ['milliseconds'] },
+  latency: {
+    members: { milliseconds: (value) => isWait(value) || (isListOf(isWait)(value) && (value as unknown[]).length === 2) },
+    needed: ['milliseconds'],
+  },
   'server-error': { members: { status: isOneOf(500, 503), when } },
   'connection-reset': { members: { when } },
   edit: {
@@ -57,12 +66,17 @@ export function limitsOf(limits: unknown): RateLimits {
   }
   const members = membersOf(limits, 'Rate limits');
   if (members.account === undefined) throw new TypeError('Rate limits need the member account.');
-  checkMembers(members, {
-    account: isLimit,
-    eachOperation: isLimit,
-    changes: isLimit,
-    operations: (value) => isRecord(value) && Object.entries(value as object).every(([name, limit]) => isOperation(name) && isLimit(limit)),
-  }, 'rate limits');
+  checkMembers(
+    members,
+    {
+      account: isLimit,
+      eachOperation: isLimit,
+      changes: isLimit,
+      operations: (value) =>
+        isRecord(value) && Object.entries(value as object).every(([name, limit]) => isOperation(name) && isLimit(limit)),
+    },
+    'rate limits',
+  );
   return limits as RateLimits;
 }
 

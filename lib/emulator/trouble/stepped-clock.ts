@@ -15,7 +15,8 @@ export class SteppedClock implements Clock {
 
   /** Goes ahead, in milliseconds. @throws RangeError when it would go back */
   step(milliseconds: number): void {
-    if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) throw new RangeError(`A clock goes ahead by 0 milliseconds or more, not by ${milliseconds}.`);
+    if (!(milliseconds >= 0 && Number.isFinite(milliseconds)))
+      throw new RangeError(`A clock goes ahead by 0 milliseconds or more, not by ${milliseconds}.`);
     this.time += milliseconds;
   }
 

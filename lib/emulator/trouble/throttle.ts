@@ -29,10 +29,15 @@ export class Throttle {
     return true;
   }
 
-  private wanted(key: string, limit: RateLimit | undefined, count: number, now: number): { bucket: TokenBucket; count: number } | undefined {
+  private wanted(
+    key: string,
+    limit: RateLimit | undefined,
+    count: number,
+    now: number,
+  ): { bucket: TokenBucket; count: number } | undefined {
     if (!limit) return undefined;
     let bucket = this.buckets.get(key);
-    if (!bucket) this.buckets.set(key, bucket = new TokenBucket(limit, now));
+    if (!bucket) this.buckets.set(key, (bucket = new TokenBucket(limit, now)));
     return { bucket, count };
   }
 }

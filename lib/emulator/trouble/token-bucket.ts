@@ -4,7 +4,10 @@ import { type RateLimit } from './rate-limits';
 export class TokenBucket {
   private tokens: number;
 
-  constructor(private readonly limit: RateLimit, private refilledAt: number) {
+  constructor(
+    private readonly limit: RateLimit,
+    private refilledAt: number,
+  ) {
     this.tokens = limit.capacity;
   }
 

@@ -20,7 +20,11 @@ export interface Outcome {
  * that takes the place of the answer, before or after the request took effect.
  */
 export class TroubledService {
-  constructor(private readonly service: Service, private readonly faults: Faults, private readonly clock: Clock) {}
+  constructor(
+    private readonly service: Service,
+    private readonly faults: Faults,
+    private readonly clock: Clock,
+  ) {}
 
   async serve(request: EmulatorRequest, route: Route | undefined): Promise<Outcome> {
     if (!route) return this.service.serve(request, route);

@@ -8,7 +8,7 @@ export function expandIpv6(address: string): string {
     ? `${dotted[1] ?? ''}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`
     : address;
   const [head = '', tail] = text.split('::');
-  const groups = (part: string) => part === '' ? [] : part.split(':');
+  const groups = (part: string) => (part === '' ? [] : part.split(':'));
   const before = groups(head);
   const after = tail === undefined ? [] : groups(tail);
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');

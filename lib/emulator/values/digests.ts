@@ -11,7 +11,12 @@ export const readDs: ValueReader = (value) => {
   const [tag, algorithm, type, ...digest] = fieldsOf(value);
   const digestType = decimal(type, 255);
   const hex = digest.join('');
-  if (decimal(tag, max16) === undefined || decimal(algorithm, 255) === undefined || digestType === undefined || !isHex(hex, dsDigests[digestType])) {
+  if (
+    decimal(tag, max16) === undefined ||
+    decimal(algorithm, 255) === undefined ||
+    digestType === undefined ||
+    !isHex(hex, dsDigests[digestType])
+  ) {
     throw valueProblem('DSRRDATAInvalidValue', 'Invalid value for field "RData"', value, "Wrong format or it doesn't contain all fields.");
   }
   return `${Number(tag)} ${Number(algorithm)} ${digestType} ${hex.toLowerCase()}`;
@@ -27,7 +32,8 @@ export const readTlsa: ValueReader = (value) => {
   const matchingType = decimal(matching, 2);
   if (matchingType === undefined) throw refuse('Matching Type', `Matching Type value not supported: ${matching}`);
   const hex = data.join('');
-  if (!isHex(hex, tlsaDigests[matchingType])) throw refuse('Certificate Association Data', 'Certificate Association Data has an invalid value.');
+  if (!isHex(hex, tlsaDigests[matchingType]))
+    throw refuse('Certificate Association Data', 'Certificate Association Data has an invalid value.');
   return `${Number(usage)} ${Number(selector)} ${matchingType} ${hex.toLowerCase()}`;
 };
 
@@ -39,7 +45,8 @@ export const readSshfp: ValueReader = (value) => {
   // 1 RSA, 2 DSA, 3 ECDSA, 4 Ed25519, 6 Ed448 (IANA, SSHFP RR Types for public key algorithms).
   if (!/^[12346]$/.test(algorithm)) throw refuse('Algorithm', `Algorithm value not supported: ${algorithm}`);
   const fingerprintType = decimal(type, 2);
-  if (fingerprintType === undefined || fingerprintType === 0) throw refuse('Fingerprint Type', `Fingerprint Type value not supported: ${type}`);
+  if (fingerprintType === undefined || fingerprintType === 0)
+    throw refuse('Fingerprint Type', `Fingerprint Type value not supported: ${type}`);
   const hex = data.join('');
   if (!isHex(hex, sshfpDigests[fingerprintType])) throw refuse('Fingerprint', 'Fingerprint has an invalid value.');
   return `${algorithm} ${fingerprintType} ${hex.toLowerCase()}`;

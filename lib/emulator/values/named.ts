@@ -20,7 +20,8 @@ export const readSrv: ValueReader = (value) => {
   const [, , , target] = fields;
   if (fields.length !== 4 || target === undefined) throw valueProblem('SRVRRDATANotFourFields', "SRV record doesn't have 4 fields", value);
   const numbers = fields.slice(0, 3).map((field) => decimal(field, max16));
-  if (numbers.includes(undefined)) throw valueProblem('SRVRRDATAInvalidNumber', 'SRV record priority, weight or port is out of bounds', value);
+  if (numbers.includes(undefined))
+    throw valueProblem('SRVRRDATAInvalidNumber', 'SRV record priority, weight or port is out of bounds', value);
   return `${numbers.join(' ')} ${parseDomainName(target)}`;
 };
 
@@ -28,7 +29,8 @@ export const readSrv: ValueReader = (value) => {
 export const readSoa: ValueReader = (value) => {
   const fields = fieldsOf(value);
   const [mname, rname, ...rest] = fields;
-  if (fields.length !== 7 || mname === undefined || rname === undefined) throw valueProblem('SOARRDATANotSevenFields', "SOA record doesn't have 7 fields", value);
+  if (fields.length !== 7 || mname === undefined || rname === undefined)
+    throw valueProblem('SOARRDATANotSevenFields', "SOA record doesn't have 7 fields", value);
   const numbers = rest.map((field) => decimal(field, max32));
   if (numbers.includes(undefined)) throw valueProblem('SOARRDATAInvalidNumber', 'SOA record numeric value is out of bounds', value);
   return `${parseDomainName(mname)} ${parseDomainName(rname)} ${numbers.join(' ')}`;

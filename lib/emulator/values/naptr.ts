@@ -17,7 +17,8 @@ export const readNaptr: ValueReader = (value) => {
   const order = decimal(orderField, max16);
   if (order === undefined) throw valueProblem('NAPTRRRDATAOrderOutOfBounds', 'NAPTR record order value is out of bounds', value);
   const preference = decimal(preferenceField, max16);
-  if (preference === undefined) throw valueProblem('NAPTRRRDATAPreferenceOutOfBounds', 'NAPTR record preference value is out of bounds', value);
+  if (preference === undefined)
+    throw valueProblem('NAPTRRRDATAPreferenceOutOfBounds', 'NAPTR record preference value is out of bounds', value);
   if (regexp !== '""' && replacement !== '.') {
     throw new ParseProblem('NAPTRRRDATARegexpAndReplacementError', 'NAPTR record has both a regexp and a replacement', value, 'WARNING');
   }

@@ -7,7 +7,10 @@ const maxPriority = 32767;
 const maxParameters = 8;
 
 type ParameterCheck = (value: string | undefined) => boolean;
-const listOf = (check: (item: string) => boolean): ParameterCheck => (value) => value?.split(',').every(check) ?? false;
+const listOf =
+  (check: (item: string) => boolean): ParameterCheck =>
+  (value) =>
+    value?.split(',').every(check) ?? false;
 const present: ParameterCheck = (value) => value !== undefined && value !== '';
 
 /** Keys by their presentation names, with what each takes. */
@@ -37,7 +40,10 @@ export const readServiceBinding: ValueReader = (value) => {
   const priority = decimal(priorityField, maxPriority);
   if (priority === undefined) throw invalidField('SVC Priority', value, 'Unsupported SvcPriority value.');
   const found = readParameters(rest, value);
-  return `${priority} ${parseDomainName(target)} ${[...found].map(([key, text]) => `${key}=${text ?? ''}`).sort().join(' ')}`;
+  return `${priority} ${parseDomainName(target)} ${[...found]
+    .map(([key, text]) => `${key}=${text ?? ''}`)
+    .sort()
+    .join(' ')}`;
 };
 
 function invalidField(field: string, value: string, detail: string): Error {
@@ -62,8 +68,17 @@ function readParameters(fields: readonly string[], value: string): Map<string, s
 
 function checkConsistency(found: ReadonlyMap<string, string | undefined>, value: string): void {
   if (found.has('no-default-alpn') && !found.has('alpn')) {
-    throw valueProblem('SVCBInconsistentParams', '"no-default-alpn"', value, 'When no-default-alpn is specified in an RR, alpn must also be specified');
+    throw valueProblem(
+      'SVCBInconsistentParams',
+      '"no-default-alpn"',
+      value,
+      'When no-default-alpn is specified in an RR, alpn must also be specified',
+    );
   }
-  const missing = found.get('mandatory')?.split(',').find((key) => key === 'mandatory' || !found.has(key));
-  if (missing !== undefined) throw valueProblem('SVCBInconsistentParams', '"mandatory"', value, `The mandatory key ${missing} is not specified in the RR`);
+  const missing = found
+    .get('mandatory')
+    ?.split(',')
+    .find((key) => key === 'mandatory' || !found.has(key));
+  if (missing !== undefined)
+    throw valueProblem('SVCBInconsistentParams', '"mandatory"', value, `The mandatory key ${missing} is not specified in the RR`);
 }

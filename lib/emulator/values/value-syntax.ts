@@ -16,7 +16,10 @@ export function requirePrintable(value: string): void {
 /** Fields separated by blanks. @throws ParseProblem UnsupportedCharacter */
 export function fieldsOf(value: string): string[] {
   requirePrintable(value);
-  return value.trim().split(/[ \t]+/).filter((field) => field !== '');
+  return value
+    .trim()
+    .split(/[ \t]+/)
+    .filter((field) => field !== '');
 }
 
 /** A decimal number within a range, or undefined. */

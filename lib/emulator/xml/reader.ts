@@ -47,8 +47,12 @@ export function readXml(text: string): XmlElement {
   let root: XmlElement | undefined;
   const fail = (cause: string) => invalidXml(cause, parser.line, parser.column);
 
-  parser.on('error', (error) => { throw fail(error.message.replace(/^\d+:\d+: /, '')); });
-  parser.on('doctype', () => { throw fail('DOCTYPE is disallowed.'); });
+  parser.on('error', (error) => {
+    throw fail(error.message.replace(/^\d+:\d+: /, ''));
+  });
+  parser.on('doctype', () => {
+    throw fail('DOCTYPE is disallowed.');
+  });
   parser.on('opentag', (tag) => {
     if (open.length >= maxDepth) throw fail(`Elements are nested deeper than ${maxDepth}.`);
     open.push(new OpenElement(tag.name.slice(tag.name.indexOf(':') + 1)));

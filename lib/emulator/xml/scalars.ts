@@ -16,7 +16,11 @@ function fault(element: XmlElement, cause: string): Error {
 
 function leafText(element: XmlElement): string {
   const child = element.children[0];
-  if (child) throw fault(child, `cvc-type.3.1.2: Element '${element.name}' is a simple type, so it must have no element information item [children].`);
+  if (child)
+    throw fault(
+      child,
+      `cvc-type.3.1.2: Element '${element.name}' is a simple type, so it must have no element information item [children].`,
+    );
   return element.text;
 }
 

@@ -37,8 +37,9 @@ type RequiredNames<M extends Members> = { [K in keyof M]: M[K] extends Member<un
 type Value<M> = M extends Member<infer T, boolean> ? T : never;
 
 /** The value that a structure with these members reads to. */
-export type StructureValue<M extends Members> =
-  { readonly [K in RequiredNames<M>]: Value<M[K]> } & { readonly [K in Exclude<keyof M, RequiredNames<M>>]?: Value<M[K]> };
+export type StructureValue<M extends Members> = { readonly [K in RequiredNames<M>]: Value<M[K]> } & {
+  readonly [K in Exclude<keyof M, RequiredNames<M>>]?: Value<M[K]>;
+};
 
 /** The value that a shape reads to. */
 export type ShapeValue<S> = S extends Shape<infer T> ? T : never;
@@ -61,7 +62,9 @@ export function lowerCamel(name: string): string {
 /** A structure: each member at most once, in any order, because the official SDKs do not keep the schema's order. */
 export function structure<M extends Members>(members: M): Shape<StructureValue<M>> {
   const known = new Map(Object.entries(members).map(([name, { shape }]) => [name, { shape, pathName: lowerCamel(name) }]));
-  const requiredNames = Object.entries(members).filter(([, member]) => member.required).map(([name]) => name);
+  const requiredNames = Object.entries(members)
+    .filter(([, member]) => member.required)
+    .map(([name]) => name);
   return {
     read(element, context) {
       const value: Record<string, unknown> = {};
@@ -80,7 +83,11 @@ export function structure<M extends Members>(members: M): Shape<StructureValue<M
 }
 
 /** A list whose items are elements of one name. @default min 1: the schema refuses an empty list element */
-export function listOf<T>(itemName: string, item: Shape<T>, { min = 1, max = Infinity }: { min?: number; max?: number } = {}): Shape<readonly T[]> {
+export function listOf<T>(
+  itemName: string,
+  item: Shape<T>,
+  { min = 1, max = Infinity }: { min?: number; max?: number } = {},
+): Shape<readonly T[]> {
   return {
     read(element, context) {
       const { children } = element;
@@ -99,7 +106,10 @@ export function listOf<T>(itemName: string, item: Shape<T>, { min = 1, max = Inf
 }
 
 function unexpected(element: XmlElement, names: readonly string[]): Error {
-  return schemaFault(element, `cvc-complex-type.2.4.a: Invalid content was found starting with element '${element.name}'. ${expected(names)}`);
+  return schemaFault(
+    element,
+    `cvc-complex-type.2.4.a: Invalid content was found starting with element '${element.name}'. ${expected(names)}`,
+  );
 }
 
 function incomplete(element: XmlElement, name: string): Error {

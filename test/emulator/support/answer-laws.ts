@@ -17,7 +17,16 @@ export function expectProperAnswer(status: number, body: string): void {
 
 /** No path, no environment, no trace of the program. */
 export function expectNothingOfTheMachine(text: string): void {
-  for (const secret of [process.cwd(), __dirname, 'node_modules', process.execPath, '.ts:', '.js:', process.env.HOME ?? '/root', 'leaked-if-seen']) {
+  for (const secret of [
+    process.cwd(),
+    __dirname,
+    'node_modules',
+    process.execPath,
+    '.ts:',
+    '.js:',
+    process.env.HOME ?? '/root',
+    'leaked-if-seen',
+  ]) {
     if (secret.length > 2) expect(text).not.toContain(secret);
   }
 }

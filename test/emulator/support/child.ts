@@ -13,7 +13,12 @@ export interface Child {
 }
 
 /** Starts a script of this folder. */
-export function start(script: string, args: readonly string[], nodeOptions: readonly string[] = [], env: NodeJS.ProcessEnv = process.env): Child {
+export function start(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): Child {
   const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', join(__dirname, script), ...args], { env });
   const lines: string[] = [];
   let rest = '';

@@ -22,7 +22,13 @@ const credentialsOf = (accessKeyId: string) => ({ accessKeyId, secretAccessKey: 
 
 /** A client that reaches the emulator without a socket. */
 export function clientOf(emulator: Emulator, accessKeyId = 'emulator'): Route53Client {
-  return new Route53Client({ region: 'us-east-1', endpoint: 'http://emulator.invalid', credentials: credentialsOf(accessKeyId), requestHandler: emulator.requestHandler(), maxAttempts: 1 });
+  return new Route53Client({
+    region: 'us-east-1',
+    endpoint: 'http://emulator.invalid',
+    credentials: credentialsOf(accessKeyId),
+    requestHandler: emulator.requestHandler(),
+    maxAttempts: 1,
+  });
 }
 
 /** The request handler: the whole SDK stack in this process. */

@@ -1,6 +1,19 @@
 import {
-  GetHealthCheckCountCommand, GetHostedZoneCommand, GetHostedZoneCountCommand, ListCidrBlocksCommand, ListCidrCollectionsCommand, ListHealthChecksCommand, ListHostedZonesByNameCommand,
-  ListHostedZonesCommand, ListResourceRecordSetsCommand, ListReusableDelegationSetsCommand, ListTagsForResourceCommand, type HostedZone, type ResourceRecordSet, type Route53Client, type RRType,
+  GetHealthCheckCountCommand,
+  GetHostedZoneCommand,
+  GetHostedZoneCountCommand,
+  ListCidrBlocksCommand,
+  ListCidrCollectionsCommand,
+  ListHealthChecksCommand,
+  ListHostedZonesByNameCommand,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+  ListReusableDelegationSetsCommand,
+  ListTagsForResourceCommand,
+  type HostedZone,
+  type ResourceRecordSet,
+  type Route53Client,
+  type RRType,
 } from '@aws-sdk/client-route-53';
 import { type SteppedClock } from '../../../lib/emulator';
 import { compareSets, labels, sortKey, type TinyModel, type TinyZone } from './tiny-model';
@@ -27,7 +40,10 @@ export interface Cursor {
 const mostPages = 200;
 
 /** All items from a first request on. `page` answers with items and the next request, if there is one. */
-async function inPages<Request extends object, Item>(first: Request, page: (request: Request) => Promise<{ items: readonly Item[]; next: Request | undefined }>): Promise<Item[]> {
+async function inPages<Request extends object, Item>(
+  first: Request,
+  page: (request: Request) => Promise<{ items: readonly Item[]; next: Request | undefined }>,
+): Promise<Item[]> {
   const all: Item[] = [];
   let request: Request | undefined = first;
   for (let count = 0; request !== undefined; count += 1) {
@@ -47,11 +63,24 @@ type SetPosition = Partial<Pick<ResourceRecordSet, 'Name' | 'Type' | 'SetIdentif
 
 function listSets({ client }: TinyReal, HostedZoneId: string, MaxItems: number, from: SetPosition = {}): Promise<ResourceRecordSet[]> {
   return inPages(from, async ({ Name, Type, SetIdentifier }) => {
-    const answer = await client.send(new ListResourceRecordSetsCommand({ HostedZoneId, MaxItems, StartRecordName: Name, StartRecordType: Type, StartRecordIdentifier: SetIdentifier }));
+    const answer = await client.send(
+      new ListResourceRecordSetsCommand({
+        HostedZoneId,
+        MaxItems,
+        StartRecordName: Name,
+        StartRecordType: Type,
+        StartRecordIdentifier: SetIdentifier,
+      }),
+    );
     const { ResourceRecordSets: items = [], IsTruncated = false } = answer;
     expect(items.length).toBeLessThanOrEqual(MaxItems);
     expect(answer.MaxItems).toBe(MaxItems);
-    return { items, next: IsTruncated ? { Name: answer.NextRecordName, Type: answer.NextRecordType, SetIdentifier: answer.NextRecordIdentifier } : undefined };
+    return {
+      items,
+      next: IsTruncated
+        ? { Name: answer.NextRecordName, Type: answer.NextRecordType, SetIdentifier: answer.NextRecordIdentifier }
+        : undefined,
+    };
   });
 }
 
@@ -70,7 +99,10 @@ export async function checkAll(model: TinyModel, real: TinyReal, cursor: Cursor)
 
 async function checkFromCursor(zone: TinyZone, real: TinyReal, { label, type, identifier, pageSize }: Cursor): Promise<void> {
   const [sent = '', stored = ''] = labels[label % labels.length] ?? [];
-  const from = { Type: type ?? undefined, SetIdentifier: type === null || identifier === null ? undefined : identifiers[identifier % identifiers.length] };
+  const from = {
+    Type: type ?? undefined,
+    SetIdentifier: type === null || identifier === null ? undefined : identifiers[identifier % identifiers.length],
+  };
   const start = { ...from, Name: `${stored}${zone.name}` };
   const listed = await listSets(real, zone.id, pageSize, { ...from, Name: `${sent}${sent === '' ? '' : '.'}${zone.name}` });
   expect(listed).toEqual(zone.sets.filter((set) => compareSets(set, start) >= 0));
@@ -83,7 +115,12 @@ async function checkZones(model: TinyModel, real: TinyReal, { zone, label, pageS
   const marker = model.pick('zone', zone);
   const shown = (id: string) => {
     const { name, comment, vpc, sets } = model.zones.get(id) ?? { name: '', comment: '', vpc: '', sets: [] };
-    return { Id: `/hostedzone/${id}`, Name: name, Config: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpc !== undefined }, ResourceRecordSetCount: sets.length };
+    return {
+      Id: `/hostedzone/${id}`,
+      Name: name,
+      Config: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpc !== undefined },
+      ResourceRecordSetCount: sets.length,
+    };
   };
   const ids = [...model.zones.keys()].sort();
   const listed = await inPages<Marked, HostedZone>({ Marker: marker }, async ({ Marker }) => {
@@ -93,7 +130,12 @@ async function checkZones(model: TinyModel, real: TinyReal, { zone, label, pageS
   expect(listed).toMatchObject(ids.filter((id) => id >= marker).map(shown));
   const name = ['example.com.', 'a.example.com.', 'zzz.', 'com.'][label % 4] ?? '';
   const byName = await inPages({ DNSName: name, HostedZoneId: undefined as string | undefined }, async (from) => {
-    const { HostedZones: items = [], IsTruncated, NextDNSName = '', NextHostedZoneId } = await client.send(new ListHostedZonesByNameCommand({ ...from, MaxItems }));
+    const {
+      HostedZones: items = [],
+      IsTruncated,
+      NextDNSName = '',
+      NextHostedZoneId,
+    } = await client.send(new ListHostedZonesByNameCommand({ ...from, MaxItems }));
     return { items, next: IsTruncated ? { DNSName: NextDNSName, HostedZoneId: NextHostedZoneId } : undefined };
   });
   const position = (id: string) => [sortKey(model.zones.get(id)?.name ?? ''), id] as const;
@@ -126,12 +168,18 @@ async function checkOthers(model: TinyModel, real: TinyReal, pageSize: number): 
   const { DelegationSets = [] } = await client.send(new ListReusableDelegationSetsCommand({}));
   expect(new Map(DelegationSets.map((set) => [idOf(set), set.NameServers]))).toEqual(model.delegationSets);
   const { CidrCollections = [] } = await client.send(new ListCidrCollectionsCommand({}));
-  expect(CidrCollections.map(({ Id, Name, Version }) => ({ Id, Name, Version })))
-    .toEqual([...model.collections.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ id, name, version }) => ({ Id: id, Name: name, Version: version })));
+  expect(CidrCollections.map(({ Id, Name, Version }) => ({ Id, Name, Version }))).toEqual(
+    [...model.collections.values()]
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ id, name, version }) => ({ Id: id, Name: name, Version: version })),
+  );
   for (const { id, blocks } of model.collections.values()) {
     const listed = await inPages<Marked, [string, string]>({}, async ({ Marker: NextToken }) => {
       const page = await client.send(new ListCidrBlocksCommand({ CollectionId: id, MaxResults: pageSize, NextToken }));
-      return { items: page.CidrBlocks?.map(({ CidrBlock = '', LocationName = '' }): [string, string] => [CidrBlock, LocationName]) ?? [], next: page.NextToken === undefined ? undefined : { Marker: page.NextToken } };
+      return {
+        items: page.CidrBlocks?.map(({ CidrBlock = '', LocationName = '' }): [string, string] => [CidrBlock, LocationName]) ?? [],
+        next: page.NextToken === undefined ? undefined : { Marker: page.NextToken },
+      };
     });
     expect(listed).toHaveLength(blocks.size);
     expect(new Map(listed)).toEqual(blocks);

@@ -7,7 +7,16 @@ import { type Change, type ResourceRecordSet } from '@aws-sdk/client-route-53';
 
 /** A name below a zone: as it may be sent, and as the service stores it. */
 export const labels: readonly (readonly [sent: string, stored: string])[] = [
-  ['', ''], ['www', 'www.'], ['WWW', 'www.'], ['*', '\\052.'], ['a-b', 'a-b.'], ['a', 'a.'], ['b.a', 'b.a.'], ['x\\056y', 'x\\056y.'], ['\\101', 'a.'], ['@', '\\100.'],
+  ['', ''],
+  ['www', 'www.'],
+  ['WWW', 'www.'],
+  ['*', '\\052.'],
+  ['a-b', 'a-b.'],
+  ['a', 'a.'],
+  ['b.a', 'b.a.'],
+  ['x\\056y', 'x\\056y.'],
+  ['\\101', 'a.'],
+  ['@', '\\100.'],
 ];
 
 export interface TinyZone {
@@ -42,12 +51,18 @@ export class TinyModel {
   readonly collections = new Map<string, TinyCollection>();
   readonly changes = new Map<string, number>();
   /** Every id that was ever given out, in order; ids of what is gone stay. */
-  readonly ids = { zone: ['Z404'], check: ['00000000-0000-4000-8000-000000000000'], delegation: ['N404'], collection: ['00000000-0000-4000-8000-000000000000'], change: ['C404'] };
+  readonly ids = {
+    zone: ['Z404'],
+    check: ['00000000-0000-4000-8000-000000000000'],
+    delegation: ['N404'],
+    collection: ['00000000-0000-4000-8000-000000000000'],
+    change: ['C404'],
+  };
 
   /** One of the ids ever seen, or for 0 one that never was. */
   pick(kind: keyof TinyModel['ids'], index: number): string {
     const seen = this.ids[kind].length - 1;
-    return this.ids[kind][index === 0 || seen === 0 ? 0 : 1 + (index - 1) % seen] ?? '';
+    return this.ids[kind][index === 0 || seen === 0 ? 0 : 1 + ((index - 1) % seen)] ?? '';
   }
 
   /** Notes a new id. Throws when it was given out before. */
@@ -59,12 +74,20 @@ export class TinyModel {
 
 /** Labels reversed, as the documentation of listings has it; no name here has an escaped dot that is not an escape. */
 export function sortKey(name: string): string {
-  return `${name.split('.').filter((label) => label !== '').reverse().join('.')}.`;
+  return `${name
+    .split('.')
+    .filter((label) => label !== '')
+    .reverse()
+    .join('.')}.`;
 }
 
 /** Order of record sets in a listing. */
 export function compareSets(left: ResourceRecordSet, right: ResourceRecordSet): number {
-  for (const [one, other] of [[sortKey(left.Name ?? ''), sortKey(right.Name ?? '')], [left.Type ?? '', right.Type ?? ''], [left.SetIdentifier ?? '', right.SetIdentifier ?? '']] as const) {
+  for (const [one, other] of [
+    [sortKey(left.Name ?? ''), sortKey(right.Name ?? '')],
+    [left.Type ?? '', right.Type ?? ''],
+    [left.SetIdentifier ?? '', right.SetIdentifier ?? ''],
+  ] as const) {
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;
@@ -73,13 +96,25 @@ export function compareSets(left: ResourceRecordSet, right: ResourceRecordSet): 
 const keyOf = ({ Name, Type, SetIdentifier }: ResourceRecordSet): string => JSON.stringify([Name, Type, SetIdentifier]);
 const sameGroup = (one: ResourceRecordSet, other: ResourceRecordSet): boolean => one.Name === other.Name && one.Type === other.Type;
 
-const policyNames = ['Weight', 'Region', 'Failover', 'GeoLocation', 'MultiValueAnswer', 'GeoProximityLocation', 'CidrRoutingConfig'] as const;
+const policyNames = [
+  'Weight',
+  'Region',
+  'Failover',
+  'GeoLocation',
+  'MultiValueAnswer',
+  'GeoProximityLocation',
+  'CidrRoutingConfig',
+] as const;
 const policies = (set: ResourceRecordSet): string[] => policyNames.filter((name) => set[name] !== undefined);
 
 /** Everything a set says, whatever the order of its values and members. */
 function content(set: ResourceRecordSet): string {
   const values = set.ResourceRecords?.map(({ Value }) => Value).sort();
-  return JSON.stringify(Object.entries({ ...set, ResourceRecords: values }).filter(([, value]) => value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries({ ...set, ResourceRecords: values })
+      .filter(([, value]) => value !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 function below(name: string, zone: string): boolean {
@@ -111,7 +146,16 @@ export function changeZone(model: TinyModel, zoneId: string, changes: readonly C
       after.splice(at, 1);
       continue;
     }
-    if ((Action === 'CREATE' && stored) || !fits(set, after.filter((one) => keyOf(one) !== key), zone, model)) return 'InvalidChangeBatch';
+    if (
+      (Action === 'CREATE' && stored) ||
+      !fits(
+        set,
+        after.filter((one) => keyOf(one) !== key),
+        zone,
+        model,
+      )
+    )
+      return 'InvalidChangeBatch';
     if (stored) after.splice(at, 1);
     after.push(set);
   }
@@ -135,24 +179,39 @@ function fits(set: ResourceRecordSet, others: readonly ResourceRecordSet[], zone
   if (policy === undefined) return group.length === 0 && set.HealthCheckId === undefined;
   if (group.some((one) => policies(one)[0] !== policy)) return false;
   switch (policy) {
-    case 'Weight': return set.TTL === undefined || group.every(({ TTL }) => TTL === undefined || TTL === set.TTL);
-    case 'Region': return group.every(({ Region }) => Region !== set.Region);
-    case 'GeoLocation': return group.every(({ GeoLocation }) => JSON.stringify(GeoLocation) !== JSON.stringify(set.GeoLocation));
-    case 'GeoProximityLocation': return zone.vpc === undefined && group.every((one) => one.GeoProximityLocation?.AWSRegion !== set.GeoProximityLocation?.AWSRegion);
+    case 'Weight':
+      return set.TTL === undefined || group.every(({ TTL }) => TTL === undefined || TTL === set.TTL);
+    case 'Region':
+      return group.every(({ Region }) => Region !== set.Region);
+    case 'GeoLocation':
+      return group.every(({ GeoLocation }) => JSON.stringify(GeoLocation) !== JSON.stringify(set.GeoLocation));
+    case 'GeoProximityLocation':
+      return zone.vpc === undefined && group.every((one) => one.GeoProximityLocation?.AWSRegion !== set.GeoProximityLocation?.AWSRegion);
     case 'Failover': {
       const isSafe = set.HealthCheckId !== undefined || set.AliasTarget?.EvaluateTargetHealth === true;
       return group.every(({ Failover }) => Failover !== set.Failover) && (set.Failover === 'SECONDARY' || isSafe);
     }
-    case 'CidrRoutingConfig': return zone.vpc === undefined && fitsCollection(set, group, model);
-    default: return true;
+    case 'CidrRoutingConfig':
+      return zone.vpc === undefined && fitsCollection(set, group, model);
+    default:
+      return true;
   }
 }
 
-function fitsCollection({ CidrRoutingConfig: config }: ResourceRecordSet, group: readonly ResourceRecordSet[], { collections }: TinyModel): boolean {
+function fitsCollection(
+  { CidrRoutingConfig: config }: ResourceRecordSet,
+  group: readonly ResourceRecordSet[],
+  { collections }: TinyModel,
+): boolean {
   const collection = collections.get(config?.CollectionId ?? '');
-  const hasLocation = config?.LocationName === '*' || [...collection?.blocks.values() ?? []].includes(config?.LocationName ?? '');
-  return collection !== undefined && hasLocation
-    && group.every(({ CidrRoutingConfig: other }) => other?.CollectionId === config?.CollectionId && other?.LocationName !== config?.LocationName);
+  const hasLocation = config?.LocationName === '*' || [...(collection?.blocks.values() ?? [])].includes(config?.LocationName ?? '');
+  return (
+    collection !== undefined &&
+    hasLocation &&
+    group.every(
+      ({ CidrRoutingConfig: other }) => other?.CollectionId === config?.CollectionId && other?.LocationName !== config?.LocationName,
+    )
+  );
 }
 
 /** An alias inside its zone has a target, and no way leads back to it. */
@@ -171,7 +230,11 @@ function reaches(set: ResourceRecordSet, others: readonly ResourceRecordSet[], z
 }
 
 /** The code that a new zone earns. */
-export function zoneRefusal(model: TinyModel, zone: { name: string; reference: string; vpc: string | undefined; delegationSet: string | undefined }, most: number): string | undefined {
+export function zoneRefusal(
+  model: TinyModel,
+  zone: { name: string; reference: string; vpc: string | undefined; delegationSet: string | undefined },
+  most: number,
+): string | undefined {
   if (model.zoneReferences.has(zone.reference)) return 'HostedZoneAlreadyExists';
   if (model.zones.size >= most) return 'TooManyHostedZones';
   const all = [...model.zones.values()];
@@ -180,7 +243,9 @@ export function zoneRefusal(model: TinyModel, zone: { name: string; reference: s
   const servers = model.delegationSets.get(zone.delegationSet);
   if (!servers) return 'NoSuchDelegationSet';
   const isNear = ({ name }: TinyZone) => below(name, zone.name) || below(zone.name, name);
-  return all.some((other) => isNear(other) && other.nameServers.some((server) => servers.includes(server))) ? 'ConflictingDomainExists' : undefined;
+  return all.some((other) => isNear(other) && other.nameServers.some((server) => servers.includes(server)))
+    ? 'ConflictingDomainExists'
+    : undefined;
 }
 
 /** Locations of a collection that record sets route to. */

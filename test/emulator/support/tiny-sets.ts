@@ -23,7 +23,8 @@ export interface ChangePlan {
   readonly set: SetPlan;
 }
 
-const seldom = <T>(value: fc.Arbitrary<T>, weight: number): fc.Arbitrary<T | undefined> => fc.oneof({ weight: weight - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+const seldom = <T>(value: fc.Arbitrary<T>, weight: number): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: weight - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
 /** Texts that are easy to lose on the way: in a query, in XML, in an order. */
 export const identifiers = ['x', 'X', 'a b', 'é😀', '<&">\'', '0', 'tab\there', '+%2B'] as const;
@@ -60,21 +61,35 @@ export interface PlannedChange {
 }
 
 /** What a plan means for a zone. */
-export function planned({ action: Action, stored: place, set: plan }: ChangePlan, zone: TinyZone | undefined, model: TinyModel): PlannedChange {
+export function planned(
+  { action: Action, stored: place, set: plan }: ChangePlan,
+  zone: TinyZone | undefined,
+  model: TinyModel,
+): PlannedChange {
   const held = place === undefined || Action === 'CREATE' ? undefined : zone?.sets[place % zone.sets.length];
   if (held) return { sent: { Action, ResourceRecordSet: held }, stored: { Action, ResourceRecordSet: held } };
   const zoneName = zone?.name ?? 'example.com.';
-  const names = (label: number) => (labels[label % labels.length] ?? ['', '']).map((text, form) => `${text}${form === 0 && text !== '' ? '.' : ''}${form === 0 ? zoneName.replace(/\.$/, '') : zoneName}`) as [string, string];
+  const names = (label: number) =>
+    (labels[label % labels.length] ?? ['', '']).map(
+      (text, form) => `${text}${form === 0 && text !== '' ? '.' : ''}${form === 0 ? zoneName.replace(/\.$/, '') : zoneName}`,
+    ) as [string, string];
   const [sentName, Name] = names(plan.label);
   const [sentTarget, target] = names(plan.label + 1 + plan.choice);
   const target53 = plan.alias === 'inside' ? { HostedZoneId: zone?.id ?? 'Z404' } : { HostedZoneId: 'Z35SXDOTRQ7X7K' };
-  const aliasTo = (DNSName: string): Pick<ResourceRecordSet, 'AliasTarget'> => ({ AliasTarget: { ...target53, DNSName, EvaluateTargetHealth: plan.choice === 0 } });
+  const aliasTo = (DNSName: string): Pick<ResourceRecordSet, 'AliasTarget'> => ({
+    AliasTarget: { ...target53, DNSName, EvaluateTargetHealth: plan.choice === 0 },
+  });
   const valued = { TTL: plan.ttl, ResourceRecords: plan.values.map((index) => ({ Value: values[plan.type][index] })) };
   const routing = routingOf(plan, model);
   const common: Omit<ResourceRecordSet, 'Name'> = {
-    Type: plan.type, ...routing, ...(plan.health === undefined ? {} : { HealthCheckId: model.pick('check', plan.health) }),
+    Type: plan.type,
+    ...routing,
+    ...(plan.health === undefined ? {} : { HealthCheckId: model.pick('check', plan.health) }),
   };
-  const change = (name: string, dnsName: string): Change => ({ Action, ResourceRecordSet: { Name: name, ...common, ...(plan.alias ? aliasTo(dnsName) : valued) } });
+  const change = (name: string, dnsName: string): Change => ({
+    Action,
+    ResourceRecordSet: { Name: name, ...common, ...(plan.alias ? aliasTo(dnsName) : valued) },
+  });
   return { sent: change(sentName, sentTarget), stored: change(Name, target) };
 }
 

@@ -1,5 +1,10 @@
 import {
-  CreateTrafficPolicyCommand, CreateTrafficPolicyInstanceCommand, CreateTrafficPolicyVersionCommand, type Route53Client, type TrafficPolicy, type TrafficPolicyInstance,
+  CreateTrafficPolicyCommand,
+  CreateTrafficPolicyInstanceCommand,
+  CreateTrafficPolicyVersionCommand,
+  type Route53Client,
+  type TrafficPolicy,
+  type TrafficPolicyInstance,
 } from '@aws-sdk/client-route-53';
 
 /** A policy as the service answers it, with what it always answers. */
@@ -15,7 +20,12 @@ export interface PolicyInstance extends TrafficPolicyInstance {
 
 /** A document whose one endpoint is a value. */
 export function documentOf(RecordType = 'A', Value = '192.0.2.1'): string {
-  return JSON.stringify({ AWSPolicyFormatVersion: '2015-10-01', RecordType, StartEndpoint: 'only', Endpoints: { only: { Type: 'value', Value } } });
+  return JSON.stringify({
+    AWSPolicyFormatVersion: '2015-10-01',
+    RecordType,
+    StartEndpoint: 'only',
+    Endpoints: { only: { Type: 'value', Value } },
+  });
 }
 
 /** Creates a policy; resolves to its first version. */
@@ -31,7 +41,20 @@ export async function addVersion(client: Route53Client, Id: string, Document = d
 }
 
 /** Puts a version of a policy to work under a name. */
-export async function createInstance(client: Route53Client, HostedZoneId: string, Name: string, policy: Pick<PolicyVersion, 'Id' | 'Version'>): Promise<PolicyInstance> {
-  const { TrafficPolicyInstance } = await client.send(new CreateTrafficPolicyInstanceCommand({ HostedZoneId, Name, TTL: 60, TrafficPolicyId: policy.Id, TrafficPolicyVersion: policy.Version }));
+export async function createInstance(
+  client: Route53Client,
+  HostedZoneId: string,
+  Name: string,
+  policy: Pick<PolicyVersion, 'Id' | 'Version'>,
+): Promise<PolicyInstance> {
+  const { TrafficPolicyInstance } = await client.send(
+    new CreateTrafficPolicyInstanceCommand({
+      HostedZoneId,
+      Name,
+      TTL: 60,
+      TrafficPolicyId: policy.Id,
+      TrafficPolicyVersion: policy.Version,
+    }),
+  );
   return TrafficPolicyInstance as PolicyInstance;
 }

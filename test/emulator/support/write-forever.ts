@@ -3,7 +3,8 @@
 import { Emulator } from '../../../lib/emulator';
 import { batchBody, changeMarkup, textOf } from './raw';
 
-const set = (name: string) => `<Name>${name}.example.com</Name><Type>A</Type><TTL>60</TTL><ResourceRecords><ResourceRecord><Value>192.0.2.1</Value></ResourceRecord></ResourceRecords>`;
+const set = (name: string) =>
+  `<Name>${name}.example.com</Name><Type>A</Type><TTL>60</TTL><ResourceRecords><ResourceRecord><Value>192.0.2.1</Value></ResourceRecord></ResourceRecords>`;
 
 async function zoneOf(emulator: Emulator): Promise<string> {
   const body = '<CreateHostedZoneRequest><Name>example.com</Name><CallerReference>the only one</CallerReference></CreateHostedZoneRequest>';

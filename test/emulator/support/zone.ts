@@ -1,6 +1,11 @@
 import {
-  ChangeResourceRecordSetsCommand, CreateHostedZoneCommand, ListResourceRecordSetsCommand, Route53ServiceException,
-  type Change, type ResourceRecordSet, type Route53Client,
+  ChangeResourceRecordSetsCommand,
+  CreateHostedZoneCommand,
+  ListResourceRecordSetsCommand,
+  Route53ServiceException,
+  type Change,
+  type ResourceRecordSet,
+  type Route53Client,
 } from '@aws-sdk/client-route-53';
 
 let references = 0;
@@ -13,11 +18,13 @@ export function freshReference(): string {
 
 /** Creates a public zone, or with a VPC id a private one; resolves to its bare id. */
 export async function createZone(client: Route53Client, name = 'example.com', vpcId?: string): Promise<string> {
-  const { HostedZone } = await client.send(new CreateHostedZoneCommand({
-    Name: name,
-    CallerReference: freshReference(),
-    ...(vpcId === undefined ? {} : { VPC: { VPCId: vpcId, VPCRegion: 'us-east-1' as const } }),
-  }));
+  const { HostedZone } = await client.send(
+    new CreateHostedZoneCommand({
+      Name: name,
+      CallerReference: freshReference(),
+      ...(vpcId === undefined ? {} : { VPC: { VPCId: vpcId, VPCRegion: 'us-east-1' as const } }),
+    }),
+  );
   return (HostedZone?.Id ?? '').replace('/hostedzone/', '');
 }
 
@@ -33,7 +40,9 @@ export const remove = (set: ResourceRecordSet): Change => ({ Action: 'DELETE', R
 
 /** Sends one change batch. */
 export async function change(client: Route53Client, zoneId: string, ...changes: Change[]): Promise<string> {
-  const { ChangeInfo } = await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zoneId, ChangeBatch: { Changes: changes } }));
+  const { ChangeInfo } = await client.send(
+    new ChangeResourceRecordSetsCommand({ HostedZoneId: zoneId, ChangeBatch: { Changes: changes } }),
+  );
   return ChangeInfo?.Id ?? '';
 }
 
@@ -41,12 +50,17 @@ export async function change(client: Route53Client, zoneId: string, ...changes: 
 export async function listAll(client: Route53Client, zoneId: string, maxItems = 300): Promise<ResourceRecordSet[]> {
   const all: ResourceRecordSet[] = [];
   for (let page = await client.send(new ListResourceRecordSetsCommand({ HostedZoneId: zoneId, MaxItems: maxItems })); ;) {
-    all.push(...page.ResourceRecordSets ?? []);
+    all.push(...(page.ResourceRecordSets ?? []));
     if (page.IsTruncated !== true) return all;
-    page = await client.send(new ListResourceRecordSetsCommand({
-      HostedZoneId: zoneId, MaxItems: maxItems,
-      StartRecordName: page.NextRecordName, StartRecordType: page.NextRecordType, StartRecordIdentifier: page.NextRecordIdentifier,
-    }));
+    page = await client.send(
+      new ListResourceRecordSetsCommand({
+        HostedZoneId: zoneId,
+        MaxItems: maxItems,
+        StartRecordName: page.NextRecordName,
+        StartRecordType: page.NextRecordType,
+        StartRecordIdentifier: page.NextRecordIdentifier,
+      }),
+    );
   }
 }
 
@@ -67,7 +81,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   try {
     await call;
   } catch (error) {
-    if (error instanceof Route53ServiceException) return { code: error.name, status: error.$metadata.httpStatusCode, message: error.message };
+    if (error instanceof Route53ServiceException)
+      return { code: error.name, status: error.$metadata.httpStatusCode, message: error.message };
     throw error;
   }
   throw new Error('the call was accepted');

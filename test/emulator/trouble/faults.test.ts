@@ -1,4 +1,9 @@
-import { CreateHostedZoneCommand, GetHostedZoneCountCommand, ListHostedZonesCommand, Route53ServiceException } from '@aws-sdk/client-route-53';
+import {
+  CreateHostedZoneCommand,
+  GetHostedZoneCountCommand,
+  ListHostedZonesCommand,
+  Route53ServiceException,
+} from '@aws-sdk/client-route-53';
 import { Emulator, SteppedClock, type EmulatorFaults, type EmulatorOptions, type Fault } from '../../../lib/emulator';
 import { clientOf, doors, type Session } from '../support/doors';
 import { a, change, create, createZone, listOwn, refusalOf, remove, upsert } from '../support/zone';
@@ -37,30 +42,48 @@ describe.each(doors)('faults through the $door', ({ open }) => {
     session.emulator.faults.add({ kind: 'throttling', operation: 'ChangeResourceRecordSets', times: 3 });
     const refusal = await refusalOf(add('a'));
     expect(refusal).toEqual({ code: 'Throttling', status: 400, message: 'Rate exceeded' });
-    expect([await outcomeOf(count()), await outcomeOf(add('b')), await outcomeOf(add('c')), await outcomeOf(add('d')), await outcomeOf(add('e'))])
-      .toEqual(['ok', 'Throttling 400', 'Throttling 400', 'ok', 'ok']);
+    expect([
+      await outcomeOf(count()),
+      await outcomeOf(add('b')),
+      await outcomeOf(add('c')),
+      await outcomeOf(add('d')),
+      await outcomeOf(add('e')),
+    ]).toEqual(['ok', 'Throttling 400', 'Throttling 400', 'ok', 'ok']);
     expect(await names()).toEqual(['d.example.com.', 'e.example.com.']);
     expect(session.emulator.faults.list()).toMatchObject([{ seen: 5, hit: 3 }]);
   });
 
   it('let the first requests pass when told so, and hit always when told so', async () => {
     await start({ faults: [{ kind: 'server-error', operation: ['GetHostedZoneCount', 'ListHostedZones'], after: 1, times: 'always' }] });
-    expect([await outcomeOf(count()), await outcomeOf(session.client.send(new ListHostedZonesCommand({}))), await outcomeOf(count())]).toEqual(['ok', 'InternalFailure 500', 'InternalFailure 500']);
+    expect([
+      await outcomeOf(count()),
+      await outcomeOf(session.client.send(new ListHostedZonesCommand({}))),
+      await outcomeOf(count()),
+    ]).toEqual(['ok', 'InternalFailure 500', 'InternalFailure 500']);
     session.emulator.faults.clear();
     expect(await outcomeOf(count())).toBe('ok');
   });
 
   it('take turns: of two that refuse, the second waits for the first to be spent', async () => {
     await start();
-    session.emulator.faults.add({ kind: 'throttling', operation: 'GetHostedZoneCount' }, { kind: 'server-error', status: 503, operation: 'GetHostedZoneCount' });
-    expect([await outcomeOf(count()), await outcomeOf(count()), await outcomeOf(count())]).toEqual(['Throttling 400', 'ServiceUnavailable 503', 'ok']);
+    session.emulator.faults.add(
+      { kind: 'throttling', operation: 'GetHostedZoneCount' },
+      { kind: 'server-error', status: 503, operation: 'GetHostedZoneCount' },
+    );
+    expect([await outcomeOf(count()), await outcomeOf(count()), await outcomeOf(count())]).toEqual([
+      'Throttling 400',
+      'ServiceUnavailable 503',
+      'ok',
+    ]);
   });
 
   it('say PriorRequestNotComplete', async () => {
     await start();
     session.emulator.faults.add({ kind: 'prior-request-not-complete' });
     expect(await refusalOf(add('a'))).toEqual({
-      code: 'PriorRequestNotComplete', status: 400, message: 'The request was rejected because Route 53 was still processing a prior request.',
+      code: 'PriorRequestNotComplete',
+      status: 400,
+      message: 'The request was rejected because Route 53 was still processing a prior request.',
     });
     expect(await names()).toEqual([]);
   });
@@ -83,8 +106,13 @@ describe.each(doors)('faults through the $door', ({ open }) => {
     await start();
     await change(session.client, zoneId, create(a('www.example.com')));
     session.emulator.faults.add({
-      kind: 'edit', operation: 'ChangeResourceRecordSets', after: 1,
-      changeBatches: [[remove(a('www.example.com')), create(a('new.example.com', { ResourceRecords: [{ Value: '192.0.2.9' }] }))], [create(a('one-more.example.com'))]],
+      kind: 'edit',
+      operation: 'ChangeResourceRecordSets',
+      after: 1,
+      changeBatches: [
+        [remove(a('www.example.com')), create(a('new.example.com', { ResourceRecords: [{ Value: '192.0.2.9' }] }))],
+        [create(a('one-more.example.com'))],
+      ],
     });
     await add('first');
     expect(await refusalOf(change(session.client, zoneId, remove(a('www.example.com'))))).toMatchObject({ code: 'InvalidChangeBatch' });
@@ -94,14 +122,23 @@ describe.each(doors)('faults through the $door', ({ open }) => {
 
   it('can edit another zone than the one asked for, before a request that is about no zone', async () => {
     await start();
-    session.emulator.faults.add({ kind: 'edit', operation: 'GetHostedZoneCount', hostedZoneId: zoneId, changeBatches: [[upsert(a('x.example.com'))]] });
+    session.emulator.faults.add({
+      kind: 'edit',
+      operation: 'GetHostedZoneCount',
+      hostedZoneId: zoneId,
+      changeBatches: [[upsert(a('x.example.com'))]],
+    });
     await count();
     expect(await names()).toEqual(['x.example.com.']);
   });
 
   it('do not pass over an edit that is refused', async () => {
     await start();
-    session.emulator.faults.add({ kind: 'edit', changeBatches: [[remove(a('nothing.example.com'))]], operation: 'ChangeResourceRecordSets' });
+    session.emulator.faults.add({
+      kind: 'edit',
+      changeBatches: [[remove(a('nothing.example.com'))]],
+      operation: 'ChangeResourceRecordSets',
+    });
     const refusal = await refusalOf(add('a'));
     expect(refusal).toMatchObject({ code: 'ScriptedEditRefused', status: 409 });
     expect(refusal.message).toContain("Tried to delete resource record set [name='nothing.example.com.', type='A'] but it was not found");
@@ -112,7 +149,11 @@ describe.each(doors)('faults through the $door', ({ open }) => {
     const clock = new SteppedClock();
     await start({ clock });
     const began = clock.now();
-    session.emulator.faults.add({ kind: 'latency', milliseconds: 1_500 }, { kind: 'latency', milliseconds: [100, 200] }, { kind: 'throttling' });
+    session.emulator.faults.add(
+      { kind: 'latency', milliseconds: 1_500 },
+      { kind: 'latency', milliseconds: [100, 200] },
+      { kind: 'throttling' },
+    );
     expect(await outcomeOf(count())).toBe('Throttling 400');
     expect(clock.now() - began).toBeGreaterThanOrEqual(1_600);
     expect(clock.now() - began).toBeLessThanOrEqual(1_700);
@@ -125,7 +166,7 @@ describe('chances', () => {
     const client = clientOf(emulator);
     const outcomes: string[] = [];
     for (let index = 0; index < 200; index += 1) outcomes.push(await outcomeOf(client.send(new GetHostedZoneCountCommand({}))));
-    return outcomes.map((outcome) => outcome === 'ok' ? '.' : 'x').join('');
+    return outcomes.map((outcome) => (outcome === 'ok' ? '.' : 'x')).join('');
   };
 
   it('come from the seed alone, and about as often as asked for', async () => {
@@ -149,13 +190,20 @@ describe('chances', () => {
 });
 
 describe('what is no fault is refused:', () => {
-  const add = (fault: unknown) => () => { new Emulator().faults.add(fault as Fault); };
-  const throttle = (limits: unknown) => () => { new Emulator().faults.throttle(limits as Parameters<EmulatorFaults['throttle']>[0]); };
+  const add = (fault: unknown) => () => {
+    new Emulator().faults.add(fault as Fault);
+  };
+  const throttle = (limits: unknown) => () => {
+    new Emulator().faults.throttle(limits as Parameters<EmulatorFaults['throttle']>[0]);
+  };
 
   it.each<[unknown, string]>([
     [null, 'A fault must be an object. It is null.'],
     [[], 'A fault must be an object.'],
-    [{}, 'A fault needs a kind, one of: throttling, prior-request-not-complete, latency, server-error, connection-reset, edit. It is missing.'],
+    [
+      {},
+      'A fault needs a kind, one of: throttling, prior-request-not-complete, latency, server-error, connection-reset, edit. It is missing.',
+    ],
     [{ kind: 'toString' }, 'It is "toString".'],
     [{ kind: 'latency' }, 'A fault of kind "latency" needs the member milliseconds.'],
     [{ kind: 'latency', milliseconds: -1 }, 'The member milliseconds of a fault of kind "latency" cannot be -1.'],
@@ -165,7 +213,10 @@ describe('what is no fault is refused:', () => {
     [{ kind: 'throttling', times: 'often' }, 'The member times'],
     [{ kind: 'throttling', after: 0.5 }, 'The member after'],
     [{ kind: 'throttling', chance: 2 }, 'The member chance'],
-    [{ kind: 'throttling', milliseconds: 5 }, 'There is no member "milliseconds" in a fault of kind "throttling". There are: kind, operation, after, times, chance.'],
+    [
+      { kind: 'throttling', milliseconds: 5 },
+      'There is no member "milliseconds" in a fault of kind "throttling". There are: kind, operation, after, times, chance.',
+    ],
     [{ kind: 'server-error', status: 404 }, 'The member status'],
     [{ kind: 'connection-reset', when: 'during' }, 'The member when'],
     [{ kind: 'edit' }, 'needs the member changeBatches'],

@@ -68,7 +68,13 @@ describe('the profile 2026', () => {
   it('gives CreateHealthCheck one more every two seconds', async () => {
     const { clock, client } = stepped({ throttling: '2026' });
     let reference = 0;
-    const call = () => client.send(new CreateHealthCheckCommand({ CallerReference: `r${reference += 1}`, HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' } }));
+    const call = () =>
+      client.send(
+        new CreateHealthCheckCommand({
+          CallerReference: `r${(reference += 1)}`,
+          HealthCheckConfig: { Type: 'HTTP', FullyQualifiedDomainName: 'example.com' },
+        }),
+      );
     expect(await admitted(call)).toBe(50);
     clock.step(1_000);
     expect(await admitted(call)).toBe(0);
@@ -82,7 +88,7 @@ describe('the profile 2026', () => {
   });
 });
 
-describe('limits of one\'s own', () => {
+describe("limits of one's own", () => {
   it('can bound the changes of record sets, a batch at a time; a batch over the whole bucket passes when it is full', async () => {
     const { clock, emulator, client } = stepped({});
     const zoneId = await createZone(client);
@@ -112,7 +118,8 @@ describe('a stepped clock', () => {
     const { clock, emulator, client } = stepped({ changeDelayMs: 60_000 });
     const zoneId = await createZone(client);
     const id = (await change(client, zoneId, create(a('www.example.com')))).replace('/change/', '');
-    const status = async () => /<Status>(\w+)</.exec((await emulator.handle({ method: 'GET', path: `/2013-04-01/change/${id}` })).body)?.[1];
+    const status = async () =>
+      /<Status>(\w+)</.exec((await emulator.handle({ method: 'GET', path: `/2013-04-01/change/${id}` })).body)?.[1];
     expect(await status()).toBe('PENDING');
     clock.step(60_000);
     expect(await status()).toBe('INSYNC');
