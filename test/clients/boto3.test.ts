@@ -15,8 +15,21 @@ describe('boto3', () => {
     const answered = await python('by_hand.py', url);
 
     expect(answered).toMatchObject({
-      zone: { HostedZone: { Name: 'example.com.', CallerReference: 'production-by-hand', Config: { Comment: 'Production zone', PrivateZone: false } }, ChangeInfo: { Status: 'PENDING' }, DelegationSet: { NameServers: [ok, ok, ok, ok] } },
-      check: { HealthCheck: { HealthCheckVersion: 1, HealthCheckConfig: { Type: 'HTTPS', EnableSNI: true, Inverted: false, Disabled: false, MeasureLatency: false } } },
+      zone: {
+        HostedZone: {
+          Name: 'example.com.',
+          CallerReference: 'production-by-hand',
+          Config: { Comment: 'Production zone', PrivateZone: false },
+        },
+        ChangeInfo: { Status: 'PENDING' },
+        DelegationSet: { NameServers: [ok, ok, ok, ok] },
+      },
+      check: {
+        HealthCheck: {
+          HealthCheckVersion: 1,
+          HealthCheckConfig: { Type: 'HTTPS', EnableSNI: true, Inverted: false, Disabled: false, MeasureLatency: false },
+        },
+      },
       change: { ChangeInfo: { Status: 'PENDING', Comment: 'production records' } },
       before: 'PENDING',
       after: 'INSYNC',
@@ -26,11 +39,30 @@ describe('boto3', () => {
             Name: 'example.com.',
             ResourceRecordSetCount: 5,
             recordSets: [
-              { Name: 'example.com.', Type: 'A', AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net.', EvaluateTargetHealth: false } },
+              {
+                Name: 'example.com.',
+                Type: 'A',
+                AliasTarget: { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net.', EvaluateTargetHealth: false },
+              },
               { Name: 'example.com.', Type: 'NS', TTL: 172800 },
               { Name: 'example.com.', Type: 'SOA', TTL: 900 },
-              { Name: 'api.example.com.', Type: 'CNAME', SetIdentifier: 'primary', Failover: 'PRIMARY', TTL: 60, ResourceRecords: [{ Value: 'api-primary.example.com' }], HealthCheckId: ok },
-              { Name: 'api.example.com.', Type: 'CNAME', SetIdentifier: 'secondary', Failover: 'SECONDARY', TTL: 60, ResourceRecords: [{ Value: 'api-dr.example.com' }] },
+              {
+                Name: 'api.example.com.',
+                Type: 'CNAME',
+                SetIdentifier: 'primary',
+                Failover: 'PRIMARY',
+                TTL: 60,
+                ResourceRecords: [{ Value: 'api-primary.example.com' }],
+                HealthCheckId: ok,
+              },
+              {
+                Name: 'api.example.com.',
+                Type: 'CNAME',
+                SetIdentifier: 'secondary',
+                Failover: 'SECONDARY',
+                TTL: 60,
+                ResourceRecords: [{ Value: 'api-dr.example.com' }],
+              },
             ],
           },
         ],
@@ -42,12 +74,19 @@ describe('boto3', () => {
   it('walks listings of several pages to their end, in order, nothing twice', async () => {
     const { url } = await startEmulator({ cwd: project() });
 
-    const found = (await python('paginate.py', url)) as Record<'zones' | 'recordSets' | 'healthChecks', { pages: number; items: { Name?: string; Type?: string; SetIdentifier?: string }[] }>;
+    const found = (await python('paginate.py', url)) as Record<
+      'zones' | 'recordSets' | 'healthChecks',
+      { pages: number; items: { Name?: string; Type?: string; SetIdentifier?: string }[] }
+    >;
 
     expect(found.zones.pages).toBe(3);
     expect(found.zones.items.map(({ Name }) => Name).sort()).toEqual([0, 1, 2, 3, 4].map((i) => `zone${i}.example.`));
     expect(found.recordSets.pages).toBe(7);
-    expect(found.recordSets.items.map(({ Name, Type, SetIdentifier }) => [Name, Type, SetIdentifier].filter((part) => part !== undefined).join(' '))).toEqual([
+    expect(
+      found.recordSets.items.map(({ Name, Type, SetIdentifier }) =>
+        [Name, Type, SetIdentifier].filter((part) => part !== undefined).join(' '),
+      ),
+    ).toEqual([
       'zone0.example. NS',
       'zone0.example. SOA',
       ...[0, 1, 2, 3, 4, 5, 6].map((i) => `r${i}.zone0.example. A`),
@@ -56,12 +95,17 @@ describe('boto3', () => {
     expect(found.healthChecks).toMatchObject({ pages: 2, items: [{}, {}, {}] });
   });
 
-  it('raises the service\'s own error codes', async () => {
+  it("raises the service's own error codes", async () => {
     const { url } = await startEmulator({ cwd: project() });
 
-    const errors = (await python('errors.py', url)) as Record<string, { code: string; class: string; message: string; status: number; requestId: string } | null>;
+    const errors = (await python('errors.py', url)) as Record<
+      string,
+      { code: string; class: string; message: string; status: number; requestId: string } | null
+    >;
 
-    const codes = Object.fromEntries(Object.entries(errors).map(([call, error]) => [call, `${error?.class ?? 'no error'} ${error?.code ?? ''} ${error?.status ?? ''}`]));
+    const codes = Object.fromEntries(
+      Object.entries(errors).map(([call, error]) => [call, `${error?.class ?? 'no error'} ${error?.code ?? ''} ${error?.status ?? ''}`]),
+    );
     expect(codes).toEqual({
       'get an unknown zone': 'NoSuchHostedZone NoSuchHostedZone 404',
       'get an unknown change': 'NoSuchChange NoSuchChange 404',
@@ -95,7 +139,12 @@ describe('apex53 deploy of examples/quickstart', () => {
 });
 
 interface Listing {
-  readonly hostedZones: readonly { Id: string; Name: string; CallerReference: string; recordSets: readonly { Name: string; Type: string; HealthCheckId?: string; ResourceRecords?: readonly { Value: string }[] }[] }[];
+  readonly hostedZones: readonly {
+    Id: string;
+    Name: string;
+    CallerReference: string;
+    recordSets: readonly { Name: string; Type: string; HealthCheckId?: string; ResourceRecords?: readonly { Value: string }[] }[];
+  }[];
   readonly healthChecks: readonly { Id: string; CallerReference: string }[];
 }
 
@@ -111,8 +160,16 @@ async function everything(url: string): Promise<Listing> {
       CallerReference: '',
       recordSets: zone.recordSets.map((recordSet) => ({
         ...recordSet,
-        ...(recordSet.HealthCheckId === undefined ? {} : { HealthCheckId: checkNumbers.get(recordSet.HealthCheckId) ?? recordSet.HealthCheckId }),
-        ...(isGiven(zone.Name, recordSet) ? { ResourceRecords: recordSet.ResourceRecords?.map(({ Value }) => ({ Value: Value.replaceAll(/ns-\d+\.awsdns-\d+\.\S+/g, 'name server') })) ?? [] } : {}),
+        ...(recordSet.HealthCheckId === undefined
+          ? {}
+          : { HealthCheckId: checkNumbers.get(recordSet.HealthCheckId) ?? recordSet.HealthCheckId }),
+        ...(isGiven(zone.Name, recordSet)
+          ? {
+              ResourceRecords:
+                recordSet.ResourceRecords?.map(({ Value }) => ({ Value: Value.replaceAll(/ns-\d+\.awsdns-\d+\.\S+/g, 'name server') })) ??
+                [],
+            }
+          : {}),
       })),
     })),
     healthChecks: healthChecks.map((check, i) => ({ ...check, Id: `check ${i}`, CallerReference: '' })),

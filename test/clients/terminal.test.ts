@@ -10,7 +10,11 @@ interface Session {
 }
 
 /** Runs apex53 in a folder, on a terminal, where somebody types. */
-async function onTerminal(cwd: string, steps: readonly (readonly [waitFor: string, type: string])[], ...args: readonly string[]): Promise<Session> {
+async function onTerminal(
+  cwd: string,
+  steps: readonly (readonly [waitFor: string, type: string])[],
+  ...args: readonly string[]
+): Promise<Session> {
   const unset = ['CI', 'NO_COLOR', 'FORCE_COLOR'].flatMap((name) => ['-u', name]);
   return (await python('terminal.py', JSON.stringify(steps), 'env', ...unset, '-C', cwd, process.execPath, script, ...args)) as Session;
 }
@@ -58,7 +62,15 @@ describe('on a terminal', () => {
   it('details shows every difference, and asks again', async () => {
     const cwd = project({ 'app.ts': quickstart });
 
-    const { status, transcript, stepsLeft } = await onTerminal(cwd, [[question, 'details\n'], [question, 'y\n']], 'deploy', '--local');
+    const { status, transcript, stepsLeft } = await onTerminal(
+      cwd,
+      [
+        [question, 'details\n'],
+        [question, 'y\n'],
+      ],
+      'deploy',
+      '--local',
+    );
 
     expect({ status, stepsLeft }).toEqual({ status: 0, stepsLeft: 0 });
     expect(transcript.split('caller reference').length - 1).toBe(2);
@@ -80,7 +92,15 @@ describe('on a terminal', () => {
 
     const wrong = await onTerminal(cwd, [[name, 'example.org\n']], 'destroy', '--local');
     const untouched = await unchanged(cwd);
-    const right = await onTerminal(cwd, [[name, 'example.com\n'], [question, 'yes\n']], 'destroy', '--local');
+    const right = await onTerminal(
+      cwd,
+      [
+        [name, 'example.com\n'],
+        [question, 'yes\n'],
+      ],
+      'destroy',
+      '--local',
+    );
 
     expect([wrong.status, untouched, right.status]).toEqual([3, 0, 0]);
     expect(await unchanged(cwd)).toBe(pending);
@@ -90,7 +110,18 @@ describe('on a terminal', () => {
     const cwd = project({ 'app.ts': quickstart });
 
     const { transcript } = await onTerminal(cwd, [], 'diff', '--local');
-    const plain = (await python('terminal.py', '[]', 'env', 'NO_COLOR=1', '-C', cwd, process.execPath, script, 'diff', '--local')) as Session;
+    const plain = (await python(
+      'terminal.py',
+      '[]',
+      'env',
+      'NO_COLOR=1',
+      '-C',
+      cwd,
+      process.execPath,
+      script,
+      'diff',
+      '--local',
+    )) as Session;
 
     expect(transcript).toContain('\u001b[32m+ create\u001b[39m');
     expect(plain.transcript).not.toContain('\u001b');

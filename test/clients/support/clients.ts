@@ -39,13 +39,25 @@ export function pythonEnds(program: string, ...args: readonly string[]): Promise
 }
 
 function run(program: string, args: readonly string[]): Promise<ClientEnd> {
-  if (!existsSync(program)) throw new Error(`${program} is not there; \`bash .ci/run\` installs it, or name another virtual environment in APEX53_CLIENTS_VENV.`);
+  if (!existsSync(program))
+    throw new Error(`${program} is not there; \`bash .ci/run\` installs it, or name another virtual environment in APEX53_CLIENTS_VENV.`);
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS_|PYTHON)/.test(name)));
-  const env = { ...rest, AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', AWS_DEFAULT_REGION: 'us-east-1', AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull, AWS_EC2_METADATA_DISABLED: 'true', AWS_PAGER: '', PYTHONDONTWRITEBYTECODE: '1' };
+  const env = {
+    ...rest,
+    AWS_ACCESS_KEY_ID: 'any',
+    AWS_SECRET_ACCESS_KEY: 'any',
+    AWS_DEFAULT_REGION: 'us-east-1',
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const text = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => (text[stream] += chunk));
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].setEncoding('utf8').on('data', (chunk: string) => (text[stream] += chunk));
     child.once('error', reject);
     child.once('close', (status) => resolve({ status: status ?? undefined, ...text }));
   });
