@@ -44,10 +44,7 @@ export interface HealthCheckUpdate {
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
 export interface Route53Port {
-  listHostedZonesByName(from: {
-    readonly dnsName: string;
-    readonly hostedZoneId?: string;
-  }): Promise<{
+  listHostedZonesByName(from: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{
     readonly hostedZones: readonly HostedZoneDescription[];
     readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string };
   }>;
