@@ -4,5 +4,6 @@ import sys
 
 from conformance.report import tell_all
 from conformance.stories import listings
+from conformance.witness import Witness
 
-tell_all(sys.argv[1], [listings], listings.LISTS)
+tell_all(Witness(sys.argv[1]), [listings], listings.LISTS)

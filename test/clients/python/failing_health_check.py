@@ -3,6 +3,7 @@
 import sys
 
 from conformance.report import tell_all
+from conformance.witness import Witness
 
 
 class Story:
@@ -19,4 +20,4 @@ class Story:
                 w.same(operation, report, {"Region": str.strip, "IPAddress": str.strip, "StatusReport": {"Status": lambda text: text.startswith("Failure"), "CheckedTime": lambda time: time is not None}})
 
 
-tell_all(sys.argv[1], [Story()], ["GetHealthCheckStatus", "GetHealthCheckLastFailureReason"])
+tell_all(Witness(sys.argv[1]), [Story()], ["GetHealthCheckStatus", "GetHealthCheckLastFailureReason"])

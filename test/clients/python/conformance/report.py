@@ -5,14 +5,12 @@ import sys
 import traceback
 
 from conformance.modelled import answer_members
-from conformance.witness import Witness
 
 ACCOUNTS = ("ACCOUNTONE", "ACCOUNTTWO")
 
 
-def tell_all(url, stories, operations=None):
+def tell_all(w, stories, operations=None):
     """Ends the program, with 1 when something is wrong. The last line is JSON: members of answers that were not shown."""
-    w = Witness(url)
     clients = [w.client(account) for account in ACCOUNTS]
     failed = False
     for story in stories:

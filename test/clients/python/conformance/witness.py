@@ -22,7 +22,7 @@ class Witness:
         self.sent = {}
         self.not_emulated = NOT_EMULATED
 
-    def client(self, access_key):
+    def client(self, access_key, **settings):
         """A client of its own access key, whose answers are all checked."""
         client = boto3.client(
             "route53",
@@ -30,7 +30,7 @@ class Witness:
             region_name="us-east-1",
             aws_access_key_id=access_key,
             aws_secret_access_key="any",
-            config=Config(retries={"max_attempts": 0}),
+            config=Config(retries={"max_attempts": 0}, **settings),
         )
         client.meta.events.register("provide-client-params.route53", self.note_parameters)
         client.meta.events.register("before-parse.route53", self.see)

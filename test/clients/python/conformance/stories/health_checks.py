@@ -28,6 +28,7 @@ def tell(w, one, _):
     w.same("GetHealthCheckCount", one.get_health_check_count(), {"HealthCheckCount": len(checks)})
 
     update(w, one, checks["http"]["Id"])
+    update_others(w, one, checks)
     observations(w, one, checks["https"]["Id"])
     tags(w, one, checks["tcp"]["Id"])
     w.same("GetCheckerIpRanges", one.get_checker_ip_ranges()["CheckerIpRanges"], lambda ranges: len(ranges) == len(set(ranges)) and all("/" in range for range in ranges))
@@ -49,9 +50,29 @@ def update(w, one, check_id):
     w.same("UpdateHealthCheck", changed["HealthCheck"], {"HealthCheckVersion": 2, "HealthCheckConfig": {"Port": 8081, "FailureThreshold": 3, "Inverted": True}})
     w.refused("HealthCheckVersionMismatch", one.update_health_check, HealthCheckId=check_id, HealthCheckVersion=1, Port=8082)
     w.refused("NoSuchHealthCheck", one.update_health_check, HealthCheckId=UNKNOWN, Port=8082)
+    everything(w, one, check_id)
     reset = one.update_health_check(HealthCheckId=check_id, ResetElements=["ResourcePath", "Regions"])
-    w.same("UpdateHealthCheck", reset["HealthCheck"], {"HealthCheckVersion": 3})
+    w.same("UpdateHealthCheck", reset["HealthCheck"], {"HealthCheckVersion": 4})
     w.same("UpdateHealthCheck", reset["HealthCheck"]["HealthCheckConfig"], lambda config: "ResourcePath" not in config and "eu-central-1" not in config.get("Regions", []))
+
+
+def everything(w, one, check_id):
+    settings = {
+        "ResourcePath": "/other", "FullyQualifiedDomainName": "other.example.com", "Disabled": True, "Inverted": False,
+        "Regions": ["us-west-1", "us-west-2", "ap-northeast-1", "eu-west-1"],
+    }
+    w.same("UpdateHealthCheck", one.update_health_check(HealthCheckId=check_id, **settings)["HealthCheck"], {"HealthCheckVersion": 3, "HealthCheckConfig": settings})
+
+
+def update_others(w, one, checks):
+    for name, settings in (
+        ("https-text", {"SearchString": "<fine>", "EnableSNI": False}),
+        ("tcp", {"IPAddress": "8.8.4.5"}),
+        ("calculated", {"ChildHealthChecks": [checks["tcp"]["Id"]], "HealthThreshold": 0}),
+        ("alarm", {"AlarmIdentifier": {"Region": "eu-west-1", "Name": "too many"}, "InsufficientDataHealthStatus": "Unhealthy"}),
+    ):
+        changed = one.update_health_check(HealthCheckId=checks[name]["Id"], **settings)["HealthCheck"]
+        w.same("UpdateHealthCheck", changed, {"HealthCheckVersion": 2, "HealthCheckConfig": settings})
 
 
 def observations(w, one, check_id):

@@ -26,8 +26,8 @@ def tell(w, one, other):
     summary = one.list_hosted_zones_by_vpc(VPCId=first["VPCId"], VPCRegion=first["VPCRegion"])
     w.same("ListHostedZonesByVPC", summary["HostedZoneSummaries"], [{"HostedZoneId": bare, "Name": "corp.internal."}])
     w.refused("InvalidPaginationToken", one.list_hosted_zones_by_vpc, VPCId=first["VPCId"], VPCRegion="us-east-1", NextToken="nonsense")
-    gone = one.disassociate_vpc_from_hosted_zone(HostedZoneId=zone_id, VPC=second)
-    w.same("DisassociateVPCFromHostedZone", gone, {"ChangeInfo": {"Status": "PENDING"}})
+    gone = one.disassociate_vpc_from_hosted_zone(HostedZoneId=zone_id, VPC=second, Comment="moved")
+    w.same("DisassociateVPCFromHostedZone", gone, {"ChangeInfo": {"Status": "PENDING", "Comment": "moved"}})
     w.refused("VPCAssociationNotFound", one.disassociate_vpc_from_hosted_zone, HostedZoneId=zone_id, VPC=second)
     public = one.create_hosted_zone(Name="public.example", CallerReference="public")["HostedZone"]["Id"]
     w.refused("PublicZoneVPCAssociation", one.associate_vpc_with_hosted_zone, HostedZoneId=public, VPC=second)

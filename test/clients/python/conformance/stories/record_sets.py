@@ -139,6 +139,8 @@ def protections(w, one, zone_id):
     w.refused("InvalidResourceRecordSetProtectionBatch", one.create_resource_record_set_protections, HostedZoneId=zone_id, Protections=[third, first])
     found = one.list_resource_record_set_protections(HostedZoneId=zone_id)["ResourceRecordSetProtections"]
     w.same("ListResourceRecordSetProtections", found, [{"RecordName": "a.records.example.", "RecordType": "A", "Comment": "not this one"}, {"RecordName": "mx.records.example.", "RecordType": "MX"}])
+    later = one.list_resource_record_set_protections(HostedZoneId=zone_id, StartRecordName="b.records.example", StartRecordType="A")
+    w.same("ListResourceRecordSetProtections", later["ResourceRecordSetProtections"], [{"RecordName": "mx.records.example."}])
     w.refused("InvalidPaginationToken", one.list_resource_record_set_protections, HostedZoneId=zone_id, NextToken="nonsense")
     protected = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": simple("a", "A", ["192.0.2.7"])}]}
     w.refused("InvalidChangeBatch", one.change_resource_record_sets, HostedZoneId=zone_id, ChangeBatch=protected)

@@ -29,8 +29,8 @@ def tell(w, one, _):
 
 def versions(w, one, policy):
     id = policy["Id"]
-    second = one.create_traffic_policy_version(Id=id, Document=document("192.0.2.2"))
-    w.same("CreateTrafficPolicyVersion", second["TrafficPolicy"], {"Id": id, "Version": 2, "Name": "weighted", "Type": "A"})
+    second = one.create_traffic_policy_version(Id=id, Document=document("192.0.2.2"), Comment="to be changed")
+    w.same("CreateTrafficPolicyVersion", second["TrafficPolicy"], {"Comment": "to be changed", "Id": id, "Version": 2, "Name": "weighted", "Type": "A"})
     w.refused("NoSuchTrafficPolicy", one.create_traffic_policy_version, Id=UNKNOWN, Document=document("192.0.2.2"))
     w.refused("InvalidTrafficPolicyDocument", one.create_traffic_policy_version, Id=id, Document="no JSON")
     w.same("GetTrafficPolicy", one.get_traffic_policy(Id=id, Version=1), {"TrafficPolicy": policy})

@@ -1,0 +1,69 @@
+"""A witness whose clients send, before each call, what the model forbids in it; the service is to refuse that."""
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from conformance.mutants import mutants
+from conformance.witness import NOT_EMULATED, Witness
+
+# Other refusals than InvalidInput, for which the operation has a code of its own, or which come from a look-up.
+OTHERWISE = {
+    ("ListHostedZonesByName", "DNSName", "too long"): "InvalidDomainName",
+    ("ListHostedZonesByVPC", "NextToken", "too long"): "InvalidPaginationToken",
+    ("ListQueryLoggingConfigs", "NextToken", "too long"): "InvalidPaginationToken",
+    ("ListResourceRecordSetProtections", "NextToken", "too long"): "InvalidPaginationToken",
+    ("ListVPCAssociationAuthorizations", "NextToken", "too long"): "InvalidPaginationToken",
+    # Ids in bodies and queries may have their prefix and be longer by that.
+    ("CreateHostedZone", "DelegationSetId", "too long"): "NoSuchDelegationSet",
+    ("CreateKeySigningKey", "HostedZoneId", "too long"): "NoSuchHostedZone",
+    ("CreateQueryLoggingConfig", "HostedZoneId", "too long"): "NoSuchHostedZone",
+    ("CreateReusableDelegationSet", "HostedZoneId", "too long"): "HostedZoneNotFound",
+    ("CreateTrafficPolicyInstance", "HostedZoneId", "too long"): "NoSuchHostedZone",
+    ("ListHostedZones", "DelegationSetId", "too long"): "NoSuchDelegationSet",
+    ("ListQueryLoggingConfigs", "HostedZoneId", "too long"): "NoSuchHostedZone",
+    ("ListTrafficPolicyInstancesByHostedZone", "HostedZoneId", "too long"): "NoSuchHostedZone",
+}
+# Empty parameters of a query count as absent, and so does an empty list of Regions.
+ABSENT = {("HealthCheckConfig", "Regions", "no items"), ("Regions", "no items")}
+
+
+class Challenger(Witness):
+    def __init__(self, url):
+        super().__init__(url)
+        self.tried = set()
+
+    def client(self, access_key):
+        client, unchecked = super().client(access_key), super().client(access_key, parameter_validation=False)
+
+        def challenge(params, model, **_):
+            if model.input_shape is not None and model.name not in NOT_EMULATED:
+                self.challenge(unchecked, model, dict(params))
+
+        client.meta.events.register_first("provide-client-params.route53", challenge)
+        return client
+
+    def challenge(self, unchecked, model, params):
+        for broken, spoilt in mutants(model.input_shape, params):
+            key = (model.name, *broken)
+            if key in self.tried or broken in ABSENT or is_empty_query(model, broken):
+                continue
+            self.tried.add(key)
+            self.send(unchecked, model, key, spoilt)
+
+    def send(self, unchecked, model, key, spoilt):
+        wanted = OTHERWISE.get(key, "InvalidInput")
+        call = getattr(unchecked, next(method for method, name in unchecked.meta.method_to_api_mapping.items() if name == model.name))
+        try:
+            call(**spoilt)
+            self.miss(model.name, f"is answered with {' '.join(key[1:])}")
+        except ClientError as error:
+            found = error.response["Error"]["Code"]
+            if found != wanted:
+                self.miss(model.name, f"with {' '.join(key[1:])} is refused with {found}, not {wanted}")
+        except (BotoCoreError, TypeError, ValueError, AttributeError):
+            # The client itself cannot send it.
+            self.tried.discard(key)
+
+
+def is_empty_query(model, broken):
+    member = model.input_shape.members[broken[0]]
+    return broken[-1] == "empty" and member.serialization.get("location") == "querystring"
