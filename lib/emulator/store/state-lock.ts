@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, messageOf } from '../caught';
@@ -6,9 +6,6 @@ import { EmulatorStateError } from '../state-error';
 
 /** Locks that this process holds: a lock with its own id that is not among them was left by an earlier process. */
 const held = new Set<string>();
-
-/** How long others who found the same left lock may take to replace it. */
-const settlingMs = 50;
 
 interface Holder {
   readonly pid: number;
@@ -74,22 +71,34 @@ function textOf(holder: Holder): string {
 }
 
 /**
- * Puts a lock of one's own in the place of one that was left. There is no moment without a lock; of several who find the
- * left one together, the last one to replace it has it, which each of them sees a little later.
+ * Puts a lock of one's own in the place of one that was left. There is no moment without a lock. Of several who find the
+ * left one, those are turned away who cannot claim it, or who find another lock in its place when they could.
  */
 async function takeOver(path: string, stateFile: string, own: Holder): Promise<void> {
+  const left = await identityOf(path);
   const holder = await holderOf(path);
-  if (!holder) {
-    if (await create(path, own)) return;
-    throw lockedBy(stateFile, path, await holderOf(path));
+  if (!left && await create(path, own)) return;
+  if (!left || !holder || !isGone(holder)) throw lockedBy(stateFile, path, holder);
+  const claim = `${path}.${left}`;
+  if (!await create(claim, own)) throw lockedBy(stateFile, path, await holderOf(claim));
+  try {
+    if (await identityOf(path) !== left) throw lockedBy(stateFile, path, await holderOf(path));
+    await rename(claim, path);
+  } catch (error) {
+    await unlink(claim).catch(() => undefined);
+    throw error;
   }
-  if (!isGone(holder)) throw lockedBy(stateFile, path, holder);
-  const mine = `${path}.${own.pid}`;
-  await writeFile(mine, textOf(own), { mode: 0o600 });
-  await rename(mine, path);
-  await new Promise((resolve) => setTimeout(resolve, settlingMs));
-  const winner = await holderOf(path);
-  if (winner?.pid !== own.pid || winner.host !== own.host) throw lockedBy(stateFile, path, winner);
+}
+
+/** Tells one lock from another; undefined when there is none. */
+async function identityOf(path: string): Promise<string | undefined> {
+  try {
+    const { ino, mtimeMs } = await stat(path);
+    return `${ino}-${mtimeMs}`;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Who holds the lock; undefined when it is free by now. A lock that says nothing is somebody's all the same. */
