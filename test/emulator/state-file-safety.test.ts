@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -88,6 +88,24 @@ describe('the state file', () => {
     await createZone(clientOf(emulator));
     await emulator.close();
     expect((await readdir(folder)).sort()).toEqual(['state.json', 'state.json.1.2.tmp.kept']);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['somebody else wrote it', () => writeFile(stateFile, 'another text')],
+    ['its folder is gone', () => rm(folder, { recursive: true })],
+  ])('is not shown to clients with its folder when %s and nothing can be saved', async (_, spoil) => {
+    const emulator = await Emulator.open({ stateFile });
+    await spoil();
+    const creation = '<CreateHostedZoneRequest><Name>example.com</Name><CallerReference>x</CallerReference></CreateHostedZoneRequest>';
+    for (const [path, body] of [['/2013-04-01/hostedzone', creation], ['/_apex53/reset', '']] as const) {
+      const answer = await emulator.handle({ method: 'POST', path, body });
+      expect(answer.statusCode).toBe(500);
+      expect(answer.body).toContain('Emulator state file state.json: ');
+      expect(answer.body).not.toContain(tmpdir());
+    }
+    // Whoever runs the emulator is told.
+    await expect(emulator.close()).rejects.toThrow(`Emulator state file ${stateFile}: `);
+    await mkdir(folder, { recursive: true });
   });
 
   describe('that was damaged', () => {
