@@ -55,7 +55,7 @@ describe('the seed', () => {
         const all = [...creations, ...sent];
         expect(await told(all, seed)).toBe(await told(all, seed));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -96,7 +96,7 @@ describe('the HTTP door in a process of its own', () => {
         const heard = await Promise.all(texts.map((text) => exchange(Buffer.from(text, isBinary ? 'latin1' : 'utf8'))));
         heard.forEach(expectProper);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -166,8 +166,8 @@ describe('the HTTP door in a process of its own', () => {
     expect(text).toMatch(/^HTTP\/1\.1 201 /);
   });
 
-  it('outlives thousands of connections, in waves over its limit', async () => {
-    for (let wave = 0; wave < 3; wave += 1) {
+  it('outlives more than a thousand connections, in waves over its limit', async () => {
+    for (let wave = 0; wave < 2; wave += 1) {
       await Promise.all(Array.from({ length: 700 }, () => hang('GET /2013-04-01/hostedzonecount HTTP/1.1\r\nHost: x\r\n\r\n')));
       const gone = [...hanging].map(
         (socket) => new Promise((resolve) => (socket.closed ? resolve(undefined) : socket.on('close', resolve))),
@@ -204,10 +204,10 @@ describe('the HTTP door in a process of its own', () => {
     const refuse = async (times: number) => {
       for (let count = 0; count < times; count += 1) expect((await exchange(text)).text).toContain('<Code>InvalidChangeBatch</Code>');
     };
-    await refuse(10);
+    await refuse(5);
     const before = await heap();
-    await refuse(100);
-    expect((await heap()) - before).toBeLessThan(text.length * 10);
+    await refuse(40);
+    expect((await heap()) - before).toBeLessThan(text.length * 4);
   });
 
   it('closes, and its process ends, although clients are in the middle of something', async () => {

@@ -77,7 +77,7 @@ describe('whatever is sent', () => {
           20_000 + 20 * (request.body.length + request.target.length) + (statusCode < 400 ? after.length : 0),
         );
       }),
-      { numRuns: 2_500 },
+      { numRuns: 1_500 },
     );
     const copy = new Emulator();
     await copy.restore(emulator.snapshot());

@@ -39,7 +39,7 @@ describe('the state file', () => {
   it('holds every acknowledged change and no half one, whenever its process is killed, again and again', async () => {
     const below = numbersFrom(53);
     const acknowledged: string[] = [];
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const child = start('write-forever.ts', [stateFile, String(round * 10_000)]);
       await child.line(1 + below(20));
       await new Promise((resolve) => setTimeout(resolve, below(12)));
@@ -140,7 +140,7 @@ describe('the state file', () => {
           damaged.writeUInt8(damaged.readUInt8(position) ^ bits, position);
           await expectRefused(damaged);
         }),
-        { numRuns: 150 },
+        { numRuns: 100 },
       );
     });
 

@@ -87,7 +87,7 @@ describe.each<RateProfile>(['2026', 'five-per-second'])('the profile %s', (profi
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
