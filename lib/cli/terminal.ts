@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Apex53Error } from '../model/error';
 import { style, type Style } from '../render/style';
 
@@ -22,16 +23,18 @@ export type ColourChoice = 'auto' | 'always' | 'never';
 
 /** The process's streams, as a terminal that follows NO_COLOR, FORCE_COLOR, TERM and CI. */
 export function processTerminal(colour: ColourChoice, mayAsk: boolean): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
+  // Asked of the descriptors: a stream that is no terminal has no isTTY at all, whatever its type says.
+  const [stdinIsTty, stdoutIsTty, stderrIsTty] = [isatty(0), isatty(1), isatty(2)];
   const inCi = (env.CI ?? '') !== '' && env.CI !== 'false';
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    ask: mayAsk && stdin.isTTY && !inCi ? askOnTerminal : undefined,
-    outStyle: style(wantsColour(colour, stdout.isTTY)),
-    errStyle: style(wantsColour(colour, stderr.isTTY)),
-    width: stdout.isTTY ? stdout.columns : 80,
-    live: stderr.isTTY && !inCi && env.TERM !== 'dumb',
+    ask: mayAsk && stdinIsTty && !inCi ? askOnTerminal : undefined,
+    outStyle: style(wantsColour(colour, stdoutIsTty)),
+    errStyle: style(wantsColour(colour, stderrIsTty)),
+    width: stdoutIsTty ? stdout.columns : 80,
+    live: stderrIsTty && !inCi && env.TERM !== 'dumb',
   };
 }
 

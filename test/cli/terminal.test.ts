@@ -6,10 +6,13 @@ import { apex53, documentOf } from './support/run';
 const escape = '\u001b';
 
 describe('what the command prints', () => {
-  it('has no escape sequence when it goes into a pipe', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['a pipe', { TERM: 'xterm-256color' }],
+    ['the log of a CI', { TERM: 'xterm-256color', CI: 'true' }],
+  ])('has no escape sequence when it goes into %s', async (_, env) => {
     const cwd = project({ 'app.ts': quickstart });
 
-    const deployed = await apex53(['deploy', '--local', '--yes'], { cwd, env: { TERM: 'xterm-256color' } });
+    const deployed = await apex53(['deploy', '--local', '--yes'], { cwd, env });
 
     expect(deployed.stdout + deployed.stderr).toContain('Created hosted zone');
     expect(deployed.stdout + deployed.stderr).not.toContain(escape);
