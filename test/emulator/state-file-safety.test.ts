@@ -97,7 +97,10 @@ describe('the state file', () => {
     const emulator = await Emulator.open({ stateFile });
     await spoil();
     const creation = '<CreateHostedZoneRequest><Name>example.com</Name><CallerReference>x</CallerReference></CreateHostedZoneRequest>';
-    for (const [path, body] of [['/2013-04-01/hostedzone', creation], ['/_apex53/reset', '']] as const) {
+    for (const [path, body] of [
+      ['/2013-04-01/hostedzone', creation],
+      ['/_apex53/reset', ''],
+    ] as const) {
       const answer = await emulator.handle({ method: 'POST', path, body });
       expect(answer.statusCode).toBe(500);
       expect(answer.body).toContain('Emulator state file state.json: ');

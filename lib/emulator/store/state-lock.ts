@@ -77,12 +77,12 @@ function textOf(holder: Holder): string {
 async function takeOver(path: string, stateFile: string, own: Holder): Promise<void> {
   const left = await identityOf(path);
   const holder = await holderOf(path);
-  if (!left && await create(path, own)) return;
+  if (!left && (await create(path, own))) return;
   if (!left || !holder || !isGone(holder)) throw lockedBy(stateFile, path, holder);
   const claim = `${path}.${left}`;
-  if (!await create(claim, own)) throw lockedBy(stateFile, path, await holderOf(claim));
+  if (!(await create(claim, own))) throw lockedBy(stateFile, path, await holderOf(claim));
   try {
-    if (await identityOf(path) !== left) throw lockedBy(stateFile, path, await holderOf(path));
+    if ((await identityOf(path)) !== left) throw lockedBy(stateFile, path, await holderOf(path));
     await rename(claim, path);
   } catch (error) {
     await unlink(claim).catch(() => undefined);
