@@ -1,4 +1,4 @@
-// Writes docs/codes.md from the table of codes in lib/model/codes.ts. Usage: npm run docs:codes [-- --check]
+// Writes docs/codes.md from the table of codes in lib/model/codes/. Usage: npm run docs:codes [-- --check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes } from '../lib/model/codes';
@@ -14,7 +14,7 @@ export function codesPage(): string {
   return [
     '# Codes',
     '',
-    '<!-- Written by `npm run docs:codes` from lib/model/codes.ts. Change the table, not the page. -->',
+    '<!-- Written by `npm run docs:codes` from lib/model/codes/. Change the table, not the page. -->',
     '',
     'Codes are stable: search for them, count on them in scripts, link to them.',
     '',
@@ -58,7 +58,7 @@ function main(check: boolean): void {
   } else if (readFileSync(codesPagePath, 'utf8') === page) {
     console.log('docs/codes.md is up to date');
   } else {
-    console.error('docs/codes.md is not what lib/model/codes.ts says. Run npm run docs:codes.');
+    console.error('docs/codes.md is not what lib/model/codes/ says. Run npm run docs:codes.');
     process.exitCode = 1;
   }
 }

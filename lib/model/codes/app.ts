@@ -1,0 +1,68 @@
+import { error, type FindingEntry } from './entry';
+
+const hostedZone = 'Route 53 API Reference, CreateHostedZone';
+
+/** Apps, hosted zones, and what refers to what. */
+export const appCodes = {
+  ReferenceUnknown: error(
+    'A record refers to a health check or hosted zone that is not part of the app.',
+    'constructs of the same app; ids as text for what exists outside of it',
+    'create it in this app, or give its id',
+    'apex53',
+  ),
+  ZoneMissing: error(
+    'No hosted zone encloses the construct, and none was given.',
+    'a construct inside a HostedZone, or the property zone',
+    'create it in the scope of a hosted zone, or pass zone',
+    'apex53',
+  ),
+  ZoneNameInvalid: error(
+    'Route 53 hosts no zone of this name.',
+    'a domain name of two labels or more, no leading *',
+    'give the domain name you registered, or a subdomain of one',
+    hostedZone,
+  ),
+  ZoneDuplicate: error(
+    'Two declared hosted zones have the same name and the same identity.',
+    'one declared public zone for each name',
+    'declare it once; several zones of one name need zone ids',
+    hostedZone,
+  ),
+  ZoneCommentTooLong: error('The comment is longer than Route 53 stores.', 'at most 256 characters', 'shorten the comment', hostedZone),
+  CallerReferenceInvalid: error(
+    'The caller reference is empty or too long.',
+    '1 to 128 characters for a hosted zone, 1 to 64 for a health check',
+    'shorten it, or leave it to apex53',
+    hostedZone,
+  ),
+  ZoneIdInvalid: error(
+    'The text is no hosted zone id.',
+    'capital letters and digits, at most 32, with or without /hostedzone/',
+    'copy the id from the Route 53 console or `aws route53 list-hosted-zones`',
+    'Route 53 API Reference, HostedZone',
+  ),
+  DelegationNotBelow: error(
+    'The delegated zone does not lie below its parent zone.',
+    'a zone whose name ends with the name of the parent, by labels',
+    'delegate from the nearest enclosing zone',
+    'RFC 1034, section 4.2.1',
+  ),
+  AppNameMissing: error(
+    "An app that has resources outside the zones it declares needs a name of its own, or two apps could take each other's.",
+    'a name that no other app in the AWS account has',
+    'give new App({ name: … })',
+    'apex53',
+  ),
+  ConstructInvalid: error(
+    "A construct's own validation refuses it.",
+    "what the construct's own validation accepts",
+    "see the construct's documentation",
+    'node.addValidation',
+  ),
+  TagInvalid: error(
+    'A tag cannot be as given.',
+    'keys of 1 to 128 and values of up to 256 characters, at most 50, no aws: prefix',
+    'correct the tag',
+    'Route 53 API Reference, ChangeTagsForResource',
+  ),
+} as const satisfies Record<string, FindingEntry>;

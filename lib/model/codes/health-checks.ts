@@ -1,0 +1,37 @@
+import { error, type FindingEntry } from './entry';
+
+const healthCheck = 'Route 53 API Reference, HealthCheckConfig';
+
+/** Health checks. */
+export const healthCheckCodes = {
+  HealthCheckFieldMissing: error(
+    'The health check lacks a field that its type needs.',
+    'an address or host name; a search string for string matching',
+    'add the field',
+    healthCheck,
+  ),
+  HealthCheckFieldForbidden: error(
+    'The health check has a field that its type cannot have.',
+    'the fields of the type',
+    'remove the field, or choose another type',
+    healthCheck,
+  ),
+  HealthCheckFieldOutOfRange: error(
+    'A field of the health check is out of range.',
+    'port 1 to 65535, threshold 1 to 10, interval 10 or 30, texts up to 255 characters',
+    'give a value in that range',
+    healthCheck,
+  ),
+  HealthCheckAddressForbidden: error(
+    'Route 53 health checkers cannot reach this address.',
+    'a public IP address',
+    'check a public address, or a CloudWatch alarm on a private one',
+    healthCheck,
+  ),
+  HealthCheckRegionsTooFew: error(
+    'A health check needs at least three regions to decide.',
+    'three or more of the eight health checker regions',
+    'name three regions, or none for all',
+    healthCheck,
+  ),
+} as const satisfies Record<string, FindingEntry>;

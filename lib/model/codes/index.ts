@@ -1,0 +1,25 @@
+import { aliasCodes } from './aliases';
+import { appCodes } from './app';
+import { healthCheckCodes } from './health-checks';
+import { nameCodes } from './names';
+import { recordSetCodes } from './record-sets';
+import { routingCodes } from './routing';
+import { valueCodes } from './values';
+import type { FindingEntry } from './entry';
+
+/**
+ * Every code a finding can carry. Codes are stable: they may be searched for, acknowledged and documented.
+ * The page docs/codes.md is generated from this table and from the table of error codes.
+ */
+export const codes = {
+  ...aliasCodes,
+  ...appCodes,
+  ...healthCheckCodes,
+  ...nameCodes,
+  ...recordSetCodes,
+  ...routingCodes,
+  ...valueCodes,
+} as const satisfies Record<string, FindingEntry>;
+
+/** The code of a finding; see docs/codes.md. */
+export type FindingCode = keyof typeof codes;

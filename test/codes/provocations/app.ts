@@ -1,0 +1,29 @@
+import { AliasRecord, App, ARecord, Delegation, HostedZone, Target } from '../../../lib';
+import type { appCodes } from '../../../lib/model/codes/app';
+import { appWith } from '../../support/apps';
+import { zoneOf } from './apps';
+
+export const appProvocations = {
+  ReferenceUnknown: () =>
+    appWith((zone) => new Delegation(zone, 'D', { to: new HostedZone(new App(), 'Elsewhere', { zoneName: 'sub.example.com' }) })),
+  ZoneMissing: () => {
+    const app = new App();
+    new ARecord(app, 'R', { values: ['192.0.2.1'] });
+    return app;
+  },
+  ZoneNameInvalid: () => zoneOf({ zoneName: 'com' }),
+  ZoneDuplicate: () => appWith((_, app) => new HostedZone(app, 'Again', { zoneName: 'example.com' })),
+  ZoneCommentTooLong: () => zoneOf({ comment: 'a'.repeat(257) }),
+  CallerReferenceInvalid: () => zoneOf({ callerReference: '' }),
+  ZoneIdInvalid: () =>
+    appWith((zone) => new AliasRecord(zone, 'R', { target: Target.custom({ hostedZoneId: 'z-1', dnsName: 'x.example.net' }) })),
+  DelegationNotBelow: () =>
+    appWith((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName: 'example.net' }) })),
+  AppNameMissing: () => {
+    const app = new App();
+    HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com' });
+    return app;
+  },
+  ConstructInvalid: () => appWith((zone) => zone.node.addValidation({ validate: () => ['There are too few records.'] })),
+  TagInvalid: () => zoneOf({ tags: { 'aws:x': '1' } }),
+} satisfies Record<keyof typeof appCodes, () => App>;
