@@ -1,5 +1,5 @@
 // What a program declares.
-export { App, type AppProps } from './constructs/app';
+export { App, type AppProps, type SynthOptions } from './constructs/app';
 export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
 export { FailoverPair, type FailoverMember, type FailoverPairProps } from './constructs/failover-pair';
@@ -60,7 +60,8 @@ export { latencyRegions, type LatencyRegion } from './model/rrset/latency-region
 export { healthCheckRegions, type HealthCheckRegion } from './model/health-check/health-check-config';
 export type { ApiHealthCheckConfig } from './model/health-check/api-shape';
 export type { AliasHome, AliasTarget } from './model/rrset/resource-record-set';
-export type { EvaluateTargetHealth, Target as AliasRecordTarget } from './model/rrset/alias-target';
+export type { AliasSite, BoundTarget, EvaluateTargetHealth, Target as AliasRecordTarget } from './model/rrset/alias-target';
+export type { LookupAnswer, LookupContext, LookupRequest, Lookups } from './model/lookup/lookups';
 export type { ApiChange, ApiChangeBatch, ApiResourceRecordSet, ChangeAction } from './model/rrset/api-shape';
 export type { Result } from './model/result';
 

@@ -29,12 +29,14 @@ export interface AliasRecordProps extends RecordPlace {
  */
 export class AliasRecord extends RecordSource {
   constructor(scope: Construct, id: string, props: AliasRecordProps) {
-    super(scope, id, props, (zoneName) =>
-      atName(props, zoneName, (name) => {
-        const aliasTarget = props.target.bind(zoneName);
-        if (!aliasTarget.ok) return aliasTarget;
-        const types = props.types ?? props.target.recordTypes;
-        return success(types.map((type) => ({ kind: 'alias', name, type, routing: { kind: 'simple' }, aliasTarget: aliasTarget.value })));
+    super(scope, id, props, (site) =>
+      atName(props, site, (name) => {
+        const bound = props.target.bind({ ...site, recordName: name });
+        if (!bound.ok) return bound;
+        const { aliasTarget, recordTypes } = bound.value;
+        return success(
+          (props.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: { kind: 'simple' }, aliasTarget })),
+        );
       }),
     );
   }

@@ -1,4 +1,7 @@
 import { RootConstruct, type IConstruct } from 'constructs';
+import { RememberedLookups, type LookupContext, type LookupRequest, type Lookups } from '../model/lookup/lookups';
+import type { Result } from '../model/result';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 import { finding, type Finding } from '../model/finding';
 import type { Assembly } from '../synth/assembly';
@@ -18,6 +21,18 @@ export interface AppProps {
    * @default 'app'
    */
   readonly name?: string;
+}
+
+/** What synth may know besides the tree. */
+export interface SynthOptions {
+  /** Answers of earlier look-ups, as the context file keeps them. @default - none */
+  readonly context?: LookupContext;
+}
+
+/** A construct with the record sets it declares, or its findings. */
+interface DeclaredSource {
+  readonly source: RecordSource;
+  readonly recordSets: Result<readonly ResourceRecordSet[]>;
 }
 
 /**
@@ -50,27 +65,35 @@ export class App extends RootConstruct {
    *
    * @throws Apex53Error `SynthesisFailed` with every finding, when one of them is an error.
    */
-  synth(): Assembly {
-    return synthesize(this.declaration());
+  synth({ context = {} }: SynthOptions = {}): Assembly {
+    return synthesize(this.declaration(new RememberedLookups(context)));
   }
 
   /** Every finding about what is declared, errors first; nothing is thrown. */
-  lint(): readonly Finding[] {
-    return trySynthesize(this.declaration()).findings;
+  lint({ context = {} }: SynthOptions = {}): readonly Finding[] {
+    return trySynthesize(this.declaration(new RememberedLookups(context))).findings;
   }
 
-  private declaration(): AppDeclaration {
+  /** The look-ups that targets ask for and nothing remembered answers, each once. */
+  missingLookups({ context = {} }: SynthOptions = {}): readonly LookupRequest[] {
+    const lookups = new RememberedLookups(context);
+    this.declaration(lookups);
+    return lookups.missing;
+  }
+
+  private declaration(lookups: Lookups): AppDeclaration {
     const all = this.node.findAll();
     const sources = all.filter((construct) => RecordSource.isRecordSource(construct));
+    const declared = sources.map((source) => ({ source, recordSets: source.recordSets(lookups) }));
     const zones = all.filter((construct) => HostedZoneBase.isHostedZone(construct));
     const checks = all.filter((construct) => HealthCheck.isHealthCheck(construct));
     return {
       ...(this.appName === undefined ? {} : { name: this.appName }),
-      zones: declareZones(zones, sources),
+      zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
       findings: [
         ...zones.flatMap(({ findings }) => findings),
-        ...sources.flatMap(({ findings }) => findings),
+        ...declared.flatMap(({ recordSets }) => (recordSets.ok ? [] : recordSets.findings)),
         ...foreignZoneFindings(sources, zones),
         ...all.flatMap(validationFindings),
       ],
@@ -78,18 +101,18 @@ export class App extends RootConstruct {
   }
 }
 
-function declareZones(zones: readonly HostedZoneBase[], sources: readonly RecordSource[]): ZoneDeclaration[] {
-  const bySource = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(
+function declareZones(zones: readonly HostedZoneBase[], declared: readonly DeclaredSource[]): ZoneDeclaration[] {
+  const contents = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(
     zones.map((zone) => [zone, { recordSets: [], incomplete: false }]),
   );
-  for (const source of sources) {
-    const content = source.zone === undefined ? undefined : bySource.get(source.zone);
+  for (const { source, recordSets } of declared) {
+    const content = source.zone === undefined ? undefined : contents.get(source.zone);
     if (content === undefined) continue;
     const { path } = source.node;
-    for (const rrset of source.recordSets) content.recordSets.push({ path, rrset });
-    if (source.findings.length > 0) content.incomplete = true;
+    if (!recordSets.ok) content.incomplete = true;
+    else for (const rrset of recordSets.value) content.recordSets.push({ path, rrset });
   }
-  return Array.from(bySource, ([zone, { recordSets, incomplete }]) => ({
+  return Array.from(contents, ([zone, { recordSets, incomplete }]) => ({
     path: zone.node.path,
     zoneName: zone.zoneName,
     source: zone.source,

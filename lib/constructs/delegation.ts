@@ -23,7 +23,7 @@ export interface DelegationProps extends Pick<RecordPlace, 'zone'> {
  */
 export class Delegation extends RecordSource {
   constructor(scope: Construct, id: string, props: DelegationProps) {
-    super(scope, id, props, (zoneName) => {
+    super(scope, id, props, ({ zoneName }) => {
       const child = props.to.zoneName;
       if (!child.isWithin(zoneName) || child.equals(zoneName)) {
         return failure(

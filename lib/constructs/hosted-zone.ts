@@ -28,6 +28,11 @@ export abstract class HostedZoneBase extends Construct {
     this.findings = [...(name.ok ? [] : name.findings), ...findings].map((found) => at(this.node.path, found));
   }
 
+  /** @internal */
+  get privateZone(): boolean {
+    return this.source.kind === 'looked-up' && this.source.privateZone;
+  }
+
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */
   static isHostedZone(value: unknown): value is HostedZoneBase {
     return typeof value === 'object' && value !== null && mark in value;

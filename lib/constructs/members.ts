@@ -6,7 +6,7 @@ import type { Target } from '../model/rrset/alias-target';
 import { tryResourceRecord, type ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { PolicyRouting } from '../model/rrset/routing-policy';
 import { healthCheckReference, type HealthCheck } from './health-check';
-import { atName, defaultTtlSeconds, RecordSource, type RecordPlace } from './record-source';
+import { atName, defaultTtlSeconds, RecordSource, type DeclarationSite, type RecordPlace } from './record-source';
 
 /** Values of one type; without a type, IPv4 addresses become A and IPv6 addresses AAAA. */
 export interface ValuesContent {
@@ -61,9 +61,9 @@ export abstract class MemberSet extends RecordSource {
     members: readonly PlacedMember[],
     ttlSeconds = defaultTtlSeconds,
   ) {
-    super(scope, id, props, (zoneName) =>
-      atName(props, zoneName, (name) => {
-        const sets = collect(members.map((placed) => recordSetsOf(placed, name, zoneName, props.ttl ?? ttlSeconds)));
+    super(scope, id, props, (site) =>
+      atName(props, site, (name) => {
+        const sets = collect(members.map((placed) => recordSetsOf(placed, name, site, props.ttl ?? ttlSeconds)));
         return sets.ok ? success(sets.value.flat()) : sets;
       }),
     );
@@ -73,23 +73,16 @@ export abstract class MemberSet extends RecordSource {
 function recordSetsOf(
   { member, routing }: PlacedMember,
   name: DomainName,
-  zoneName: DomainName,
+  site: DeclarationSite,
   ttlSeconds: number,
 ): Result<readonly ResourceRecordSet[]> {
   const checked: PolicyRouting =
     member.healthCheck === undefined ? routing : { ...routing, healthCheck: healthCheckReference(member.healthCheck) };
   if ('alias' in member) {
-    const aliasTarget = member.alias.bind(zoneName);
-    if (!aliasTarget.ok) return aliasTarget;
-    return success(
-      (member.types ?? member.alias.recordTypes).map((type) => ({
-        kind: 'alias',
-        name,
-        type,
-        routing: checked,
-        aliasTarget: aliasTarget.value,
-      })),
-    );
+    const bound = member.alias.bind({ ...site, recordName: name });
+    if (!bound.ok) return bound;
+    const { aliasTarget, recordTypes } = bound.value;
+    return success((member.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: checked, aliasTarget })));
   }
   const typed = 'cname' in member ? [{ type: 'CNAME' as const, texts: [member.cname] }] : valuesByType(member);
   return collect(

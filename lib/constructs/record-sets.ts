@@ -29,7 +29,7 @@ export class RecordSets extends RecordSource {
    * Every record set of the list that cannot be is a finding at synth; the others are not lost.
    */
   static fromJson(scope: Construct, id: string, json: RecordSetsJson, options: FromJsonOptions = {}): RecordSets {
-    return new RecordSets(scope, id, options, (zoneName) => readAll(json, zoneName, options));
+    return new RecordSets(scope, id, options, ({ zoneName }) => readAll(json, zoneName, options));
   }
 }
 

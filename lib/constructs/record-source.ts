@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { at, finding, type Finding } from '../model/finding';
 import { qualifyInZone, type NameInput } from '../model/name/qualify';
 import type { DomainName } from '../model/name/domain-name';
+import type { Lookups } from '../model/lookup/lookups';
 import { success, type Result } from '../model/result';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { HostedZoneBase } from './hosted-zone';
@@ -25,28 +26,36 @@ export interface RecordPlace {
   readonly zone?: HostedZoneBase;
 }
 
-/** A construct that declares record sets in one hosted zone. */
+/** What a declaration of record sets may depend on besides its own properties. */
+export interface DeclarationSite {
+  readonly zoneName: DomainName;
+  /** Whether the zone is known to be private. */
+  readonly privateZone: boolean;
+  readonly lookups: Lookups;
+}
+
+/** A construct that declares record sets in one hosted zone; what they are is made out at synth. */
 export abstract class RecordSource extends Construct {
   /** @internal */
   readonly zone: HostedZoneBase | undefined;
-  /** @internal */
-  readonly recordSets: readonly ResourceRecordSet[];
-  /** @internal */
-  readonly findings: readonly Finding[];
-
   /** @internal */
   protected constructor(
     scope: Construct,
     id: string,
     place: Pick<RecordPlace, 'zone'>,
-    declare: (zoneName: DomainName) => Result<readonly ResourceRecordSet[]>,
+    private readonly declare: (site: DeclarationSite) => Result<readonly ResourceRecordSet[]>,
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     this.zone = place.zone ?? HostedZoneBase.tryOf(scope);
-    const declared = this.zone === undefined ? withoutZone : declare(this.zone.zoneName);
-    this.recordSets = declared.ok ? declared.value : [];
-    this.findings = declared.ok ? [] : declared.findings.map((found) => at(this.node.path, found));
+  }
+
+  /** @internal */
+  recordSets(lookups: Lookups): Result<readonly ResourceRecordSet[]> {
+    const { zone } = this;
+    const declared = zone === undefined ? withoutZone : this.declare({ zoneName: zone.zoneName, privateZone: zone.privateZone, lookups });
+    if (declared.ok) return declared;
+    return { ok: false, findings: declared.findings.map((found: Finding) => at(this.node.path, found)) };
   }
 
   /** Whether a value is a construct that declares record sets, also one of another copy of the package. */
@@ -60,7 +69,7 @@ const withoutZone: Result<never> = { ok: false, findings: [finding('ZoneMissing'
 /** The record sets made for the qualified name, or the findings about name and record sets alike. */
 export function atName(
   place: RecordPlace,
-  zoneName: DomainName,
+  { zoneName }: DeclarationSite,
   make: (name: DomainName) => Result<readonly ResourceRecordSet[]>,
 ): Result<readonly ResourceRecordSet[]> {
   const name = qualifyInZone(place.name, zoneName);

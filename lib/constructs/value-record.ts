@@ -17,8 +17,8 @@ export interface ValueRecordProps extends RecordPlace {
 export abstract class ValueRecord extends RecordSource {
   /** @internal */
   protected constructor(scope: Construct, id: string, type: RecordType, props: ValueRecordProps, texts: readonly string[]) {
-    super(scope, id, props, (zoneName) =>
-      atName(props, zoneName, (name) => {
+    super(scope, id, props, (site) =>
+      atName(props, site, (name) => {
         const records = collect(texts.map((text) => tryResourceRecord(type, text)));
         if (!records.ok) return records;
         return oneRecordSet(

@@ -1,12 +1,18 @@
-import { Target } from '../../lib';
+import { Target, type AliasSite } from '../../lib';
 import { cloudFrontZoneIds } from '../../lib/aliases/data/cloudfront';
 import { applicationAndClassicZoneIds, networkZoneIds } from '../../lib/aliases/data/load-balancers';
 import { readHostedZoneId } from '../../lib/aliases/targets/custom';
+import { RememberedLookups } from '../../lib/model/lookup/lookups';
 import { DomainName } from '../../lib/model/name/domain-name';
 import { latencyRegions } from '../../lib/model/rrset/latency-regions';
 import { codesIn, valueOf } from '../support/results';
 
-const zone = DomainName.parse('example.com');
+const site: AliasSite = {
+  zoneName: DomainName.parse('example.com'),
+  recordName: DomainName.parse('www.example.com'),
+  privateZone: false,
+  lookups: new RememberedLookups({}),
+};
 
 describe('tables of hosted zone ids', () => {
   const tables = { applicationAndClassicZoneIds, networkZoneIds };
@@ -37,7 +43,7 @@ describe('load balancers', () => {
     ['my-nlb-1234567890abcdef.elb.eu-west-1.amazonaws.com', 'Z2IFOLAFXWLO4F'],
     ['MY-NLB-1234567890abcdef.elb.cn-northwest-1.amazonaws.com.cn', 'ZQEIKTCZ8352D'],
   ])('%s: kind and region are read off the name', (dnsName, hostedZoneId) => {
-    expect(valueOf(Target.loadBalancer(dnsName).bind(zone))).toEqual({
+    expect(valueOf(Target.loadBalancer(dnsName).bind(site)).aliasTarget).toEqual({
       home: { hostedZoneId },
       dnsName: DomainName.parse(dnsName),
       evaluateTargetHealth: false,
@@ -48,7 +54,7 @@ describe('load balancers', () => {
     ...Object.entries(applicationAndClassicZoneIds).map(([region, id]) => [`alb-1.${region}.elb.amazonaws.com`, id]),
     ...Object.entries(networkZoneIds).map(([region, id]) => [`nlb-1.elb.${region}.amazonaws.com`, id]),
   ])('%s is in its table', (dnsName, hostedZoneId) => {
-    expect(valueOf(Target.loadBalancer(dnsName).bind(zone)).home).toEqual({ hostedZoneId });
+    expect(valueOf(Target.loadBalancer(dnsName).bind(site)).aliasTarget.home).toEqual({ hostedZoneId });
   });
 
   it.each([
@@ -59,12 +65,13 @@ describe('load balancers', () => {
     ['nlb-1.elb.xx-nowhere-1.amazonaws.com', 'AliasRegionUnknown'],
     ['a..b', 'NameEmptyLabel'],
   ])('%s is %s', (dnsName, code) => {
-    expect(codesIn(Target.loadBalancer(dnsName).bind(zone))).toEqual([code]);
+    expect(codesIn(Target.loadBalancer(dnsName).bind(site))).toEqual([code]);
   });
 
   it('health is evaluated when asked for', () => {
     expect(
-      valueOf(Target.loadBalancer('alb-1.eu-west-1.elb.amazonaws.com', { evaluateTargetHealth: true }).bind(zone)).evaluateTargetHealth,
+      valueOf(Target.loadBalancer('alb-1.eu-west-1.elb.amazonaws.com', { evaluateTargetHealth: true }).bind(site)).aliasTarget
+        .evaluateTargetHealth,
     ).toBe(true);
   });
 });
@@ -75,7 +82,7 @@ describe('CloudFront', () => {
     ['D111111ABCDEF8.CloudFront.net.', 'Z2FDTNDATAQYW2'],
     ['d111111abcdef8.cloudfront.cn', 'Z3RFFRIM2A3IF5'],
   ])('%s has the id of its partition, and its health is never evaluated', (name, hostedZoneId) => {
-    expect(valueOf(Target.cloudFront(name).bind(zone))).toEqual({
+    expect(valueOf(Target.cloudFront(name).bind(site)).aliasTarget).toEqual({
       home: { hostedZoneId },
       dnsName: DomainName.parse(name),
       evaluateTargetHealth: false,
@@ -83,7 +90,7 @@ describe('CloudFront', () => {
   });
 
   it.each(['www.example.com', 'cloudfront.net', 'a.b.cloudfront.net', 'd1.cloudfront.net.example.com'])('%s is no distribution', (name) => {
-    expect(codesIn(Target.cloudFront(name).bind(zone))).toEqual(['AliasTargetUnknown']);
+    expect(codesIn(Target.cloudFront(name).bind(site))).toEqual(['AliasTargetUnknown']);
   });
 });
 
@@ -93,7 +100,7 @@ describe('records of the zone', () => {
     ['web.example.com', 'web.example.com.'],
     [undefined, 'example.com.'],
   ])('%s is named as records are', (name, dnsName) => {
-    expect(valueOf(Target.record(name).bind(zone))).toEqual({
+    expect(valueOf(Target.record(name).bind(site)).aliasTarget).toEqual({
       home: 'own-zone',
       dnsName: DomainName.parse(dnsName),
       evaluateTargetHealth: false,
@@ -101,13 +108,13 @@ describe('records of the zone', () => {
   });
 
   it('a name outside of the zone is a finding', () => {
-    expect(codesIn(Target.record('web.example.net.').bind(zone))).toEqual(['NameOutsideZone']);
+    expect(codesIn(Target.record('web.example.net.').bind(site))).toEqual(['NameOutsideZone']);
   });
 });
 
 describe('targets spelled out', () => {
   it.each(['Z1', '/hostedzone/Z1'])('the hosted zone id %s is taken', (hostedZoneId) => {
-    expect(valueOf(Target.custom({ hostedZoneId, dnsName: 'x.example.net' }).bind(zone)).home).toEqual({ hostedZoneId: 'Z1' });
+    expect(valueOf(Target.custom({ hostedZoneId, dnsName: 'x.example.net' }).bind(site)).aliasTarget.home).toEqual({ hostedZoneId: 'Z1' });
   });
 
   it.each(['', 'z1', 'Z1/..', '/change/C1', 'Z'.repeat(33), 'Z1\n'])('%j is no hosted zone id', (text) => {
@@ -115,6 +122,6 @@ describe('targets spelled out', () => {
   });
 
   it('both mistakes are found at once', () => {
-    expect(codesIn(Target.custom({ hostedZoneId: 'x', dnsName: 'a..b' }).bind(zone))).toEqual(['ZoneIdInvalid', 'NameEmptyLabel']);
+    expect(codesIn(Target.custom({ hostedZoneId: 'x', dnsName: 'a..b' }).bind(site))).toEqual(['ZoneIdInvalid', 'NameEmptyLabel']);
   });
 });

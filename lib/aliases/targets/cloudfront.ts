@@ -11,7 +11,6 @@ import { cloudFrontZoneIds } from '../data/cloudfront';
  */
 export function cloudFrontTarget(domainName: string): Target {
   return {
-    recordTypes: ['A', 'AAAA'],
     bind() {
       const name = DomainName.tryParse(domainName);
       if (!name.ok) return name;
@@ -26,7 +25,10 @@ export function cloudFrontTarget(domainName: string): Target {
           }),
         );
       }
-      return success({ home: { hostedZoneId }, dnsName: name.value, evaluateTargetHealth: false });
+      return success({
+        aliasTarget: { home: { hostedZoneId }, dnsName: name.value, evaluateTargetHealth: false },
+        recordTypes: ['A', 'AAAA'],
+      });
     },
   };
 }

@@ -15,16 +15,18 @@ export interface CustomTarget extends EvaluateTargetHealth {
 
 export function customTarget(target: CustomTarget): Target {
   return {
-    recordTypes: target.recordTypes ?? ['A', 'AAAA'],
     bind() {
       const hostedZoneId = readHostedZoneId(target.hostedZoneId);
       const dnsName = DomainName.tryParse(target.dnsName);
       if (!hostedZoneId.ok) return dnsName.ok ? hostedZoneId : failure(...hostedZoneId.findings, ...dnsName.findings);
       if (!dnsName.ok) return dnsName;
       return success({
-        home: { hostedZoneId: hostedZoneId.value },
-        dnsName: dnsName.value,
-        evaluateTargetHealth: target.evaluateTargetHealth ?? false,
+        aliasTarget: {
+          home: { hostedZoneId: hostedZoneId.value },
+          dnsName: dnsName.value,
+          evaluateTargetHealth: target.evaluateTargetHealth ?? false,
+        },
+        recordTypes: target.recordTypes ?? ['A', 'AAAA'],
       });
     },
   };

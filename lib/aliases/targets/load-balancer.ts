@@ -16,16 +16,18 @@ const network = new RegExp(`^[a-z0-9.-]+\\.elb\\.(${region})\\.amazonaws\\.com(?
  */
 export function loadBalancerTarget(dnsName: string, options: EvaluateTargetHealth = {}): Target {
   return {
-    recordTypes: ['A', 'AAAA'],
     bind() {
       const name = DomainName.tryParse(dnsName);
       if (!name.ok) return name;
       const hostedZoneId = zoneIdOf(name.value.toText(), dnsName);
       if (!hostedZoneId.ok) return hostedZoneId;
       return success({
-        home: { hostedZoneId: hostedZoneId.value },
-        dnsName: name.value,
-        evaluateTargetHealth: options.evaluateTargetHealth ?? false,
+        aliasTarget: {
+          home: { hostedZoneId: hostedZoneId.value },
+          dnsName: name.value,
+          evaluateTargetHealth: options.evaluateTargetHealth ?? false,
+        },
+        recordTypes: ['A', 'AAAA'],
       });
     },
   };

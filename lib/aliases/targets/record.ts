@@ -5,11 +5,13 @@ import type { EvaluateTargetHealth, Target } from '../../model/rrset/alias-targe
 /** Another record of the same zone and type, named as records are: relative to the zone, or absolute. */
 export function recordTarget(name: NameInput | undefined, options: EvaluateTargetHealth = {}): Target {
   return {
-    recordTypes: ['A', 'AAAA'],
-    bind(zoneName) {
+    bind({ zoneName }) {
       const dnsName = qualifyInZone(name, zoneName);
       if (!dnsName.ok) return dnsName;
-      return success({ home: 'own-zone', dnsName: dnsName.value, evaluateTargetHealth: options.evaluateTargetHealth ?? false });
+      return success({
+        aliasTarget: { home: 'own-zone', dnsName: dnsName.value, evaluateTargetHealth: options.evaluateTargetHealth ?? false },
+        recordTypes: ['A', 'AAAA'],
+      });
     },
   };
 }
