@@ -49,7 +49,9 @@ const project = new typescript.TypeScriptProject({
   devDeps: [
     '@eslint/js@10.0.1',
     '@microsoft/api-extractor@7.60.1',
+    '@types/dns-packet@5.6.5',
     'dependency-cruiser@17.4.3',
+    'dns-packet@5.6.1',
     'eslint@10.15.0',
     'fast-check@4.10.2',
     'prettier@3.10.1',
