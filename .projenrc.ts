@@ -12,6 +12,25 @@ const strictest: javascript.TypeScriptCompilerOptions = {
   exactOptionalPropertyTypes: true,
 };
 
+/** Clients of the services that alias targets are looked up in: each is installed by those whose app looks something up there. */
+const lookupClients = [
+  'amplify',
+  'api-gateway',
+  'apigatewayv2',
+  'apprunner',
+  'appsync',
+  'cloudformation',
+  'cognito-identity-provider',
+  'ec2',
+  'elastic-beanstalk',
+  'elastic-load-balancing',
+  'global-accelerator',
+  'lightsail',
+  'opensearch',
+  's3',
+  'vpc-lattice',
+].map((service) => `@aws-sdk/client-${service}@^3.1000.0`);
+
 const project = new typescript.TypeScriptProject({
   name: 'apex53',
   description: 'Amazon Route 53 as typed constructs: synthesize change batches, plan, and apply them by compare-and-swap.',
@@ -35,7 +54,8 @@ const project = new typescript.TypeScriptProject({
   autoDetectBin: false,
 
   typescriptVersion: '~6.0.3',
-  peerDeps: ['constructs@^10.5.0'],
+  peerDeps: ['constructs@^10.5.0', ...lookupClients],
+  peerDependencyOptions: { pinnedDevDependency: false },
   deps: [
     '@aws-sdk/client-cloudfront@^3.1162.0',
     '@aws-sdk/client-elastic-load-balancing-v2@^3.1142.0',
@@ -47,6 +67,8 @@ const project = new typescript.TypeScriptProject({
     'saxes@^6.0.0',
   ],
   devDeps: [
+    ...lookupClients,
+    'constructs@10.5.0',
     '@eslint/js@10.0.1',
     '@microsoft/api-extractor@7.60.1',
     '@types/dns-packet@5.6.5',
@@ -121,6 +143,10 @@ const project = new typescript.TypeScriptProject({
 project.package.addField('type', 'commonjs');
 project.package.addField('files', ['bin', 'dist', 'LICENSE', 'README.md', 'CHANGELOG.md']);
 project.package.addField('sideEffects', false);
+project.package.addField(
+  'peerDependenciesMeta',
+  Object.fromEntries(lookupClients.map((client) => [client.replace(/@[^@]*$/, ''), { optional: true }])),
+);
 project.package.addField('exports', {
   '.': { types: './dist/index.d.ts', default: './dist/index.js' },
   './testing': { types: './dist/testing/index.d.ts', default: './dist/testing/index.js' },
