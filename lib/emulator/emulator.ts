@@ -192,6 +192,7 @@ export class Emulator {
 
   /** The whole state as text, for {@link Emulator.restore}; a state file holds the same. */
   snapshot(): string {
+    this.service.settle();
     return writeStateText(takeState(this.accounts));
   }
 

@@ -42,3 +42,8 @@ export function noSuchDelegationSet(id: string): ServiceError {
 export function noSuchHealthCheck(id: string): ServiceError {
   return new ServiceError('NoSuchHealthCheck', `A health check with id ${id} does not exist.`, 404);
 }
+
+/** PriorRequestNotComplete, 400. */
+export function priorRequestNotComplete(): ServiceError {
+  return new ServiceError('PriorRequestNotComplete', 'The request was rejected because Route 53 was still processing a prior request.');
+}

@@ -10,6 +10,7 @@ import { type Route } from './protocol/router';
 import { type OperationName } from './protocol/routes';
 import { accountIdOf } from './store/account-choice';
 import { type Accounts } from './store/accounts';
+import { settleInstances } from './traffic/plant';
 
 /** What came of a request: the answer, and whether an account may have changed. */
 export interface Served {
@@ -43,6 +44,11 @@ export class Service {
     }
   }
 
+  /** Ends what is done by now, although no request looked at it. */
+  settle(): void {
+    for (const account of this.accounts().all()) settleInstances(account, this.settings.clock.now(), this.settings.changeDelayMs);
+  }
+
   /** An answer for a request that is not served. */
   refuse(error: ServiceError): EmulatorResponse {
     return errorResponse(error, this.nextRequestId());
@@ -57,12 +63,15 @@ export class Service {
     const run = operations[operation];
     if (!run) throw notImplemented(operation);
     const accounts = this.accounts();
+    const account = accounts.get(this.accountIdOf(request));
+    const now = this.settings.clock.now();
+    settleInstances(account, now, this.settings.changeDelayMs);
     const answer = run({
-      account: accounts.get(this.accountIdOf(request)),
+      account,
       accounts,
       parameters: new Parameters(path, request.query ?? {}),
       body: bodyText(request.body),
-      now: this.settings.clock.now(),
+      now,
       settings: this.settings,
     });
     return successResponse(operation, answer, requestId);

@@ -221,6 +221,24 @@ describe('traffic policy documents', () => {
         ],
       }),
     ],
+    [
+      "geoproximity as Terraform's data source spells it",
+      withRule({ RuleType: 'geoproximity', GeoProximityLocations: [{ ...toA, Region: 'aws:route53:eu-west-1' }] }),
+    ],
+    [
+      'geoproximity of 2023',
+      withRule(
+        {
+          RuleType: 'geoproximity',
+          GeoproximityLocations: [
+            { ...toA, Location: { Type: 'Region', LocationName: 'aws:route53:us-west-1' }, Bias: '-10' },
+            { ...toB, Location: { Type: 'Coordinate', Latitude: '51.50', Longitude: '-0.16' } },
+          ],
+        },
+        { AWSPolicyFormatVersion: '2023-05-09' },
+      ),
+    ],
+    ['null for what is left out', withRule({ RuleType: 'multivalue', Items: [{ ...toA, RuleReference: null }, toB] })],
     ['multivalue', withRule({ RuleType: 'multivalue', Items: [toA, toB] })],
     [
       'weights, as numbers and as text',
@@ -315,6 +333,59 @@ describe('traffic policy documents', () => {
       'a bias out of range',
       withRule({ RuleType: 'geoproximity', GeoproximityLocations: [{ ...toA, Region: 'aws:route53:eu-west-1', Bias: 100 }] }),
       'a branch without a Bias from -99 to 99',
+    ],
+    [
+      'a place of the other format version',
+      withRule(
+        { RuleType: 'geoproximity', GeoproximityLocations: [{ ...toA, Region: 'aws:route53:eu-west-1' }] },
+        { AWSPolicyFormatVersion: '2023-05-09' },
+      ),
+      'a branch without a place as format version 2023-05-09 has it',
+    ],
+    [
+      'coordinates of three decimals',
+      withRule({ RuleType: 'geoproximity', GeoproximityLocations: [{ ...toA, Latitude: '51.501', Longitude: '0' }] }),
+      'a branch without a place as format version 2015-10-01 has it',
+    ],
+    [
+      'two default locations',
+      withRule({
+        RuleType: 'geo',
+        Locations: [
+          { ...toA, Country: '*' },
+          { ...toB, IsDefault: true },
+        ],
+      }),
+      'rule r has more than one default location',
+    ],
+    [
+      'a rule below a multivalue rule',
+      withRule(
+        {},
+        { Rules: { r: { RuleType: 'multivalue', Items: [{ RuleReference: 's' }] }, s: { RuleType: 'multivalue', Items: [toA] } } },
+      ),
+      'rule r can lead to endpoints only',
+    ],
+    [
+      'a health check that is no text',
+      withRule({ RuleType: 'multivalue', Items: [{ ...toA, HealthCheck: 1 }] }),
+      'rule r has a HealthCheck that is no text',
+    ],
+    [
+      'target health that is neither',
+      withRule({ RuleType: 'weighted', Items: [{ ...toA, Weight: 1, EvaluateTargetHealth: 'yes' }] }),
+      'rule r has an EvaluateTargetHealth that is neither true nor false',
+    ],
+    ['a Region that is none', withRule({ RuleType: 'latency', Regions: [{ ...toA, Region: 'eu-west-9' }] }), 'a branch without a Region'],
+    [
+      'an S3 website for AAAA',
+      {
+        ...base,
+        RecordType: 'AAAA',
+        StartEndpoint: 'a',
+        Endpoints: { a: { Type: 's3-website', Region: 'us-east-1', Value: 'www.example.com' } },
+      },
+      'needs the RecordType A',
     ],
     [
       'rules in a circle',

@@ -215,12 +215,12 @@ describe.each(doors)('traffic policy instances through the $door', ({ open }) =>
 
   it('are in a snapshot with their policies', async () => {
     const instance = await put();
-    const copy = new Emulator({ clock });
+    const copy = new Emulator({ clock, changeDelayMs: 1_000 });
     await copy.restore(session.emulator.snapshot());
     const client = clientOf(copy);
     expect((await client.send(new GetTrafficPolicyInstanceCommand({ Id: instance.Id }))).TrafficPolicyInstance).toMatchObject({
       ...instance,
-      State: 'Applied',
+      State: 'Creating',
     });
     expect(await refusalOf(createPolicy(client))).toMatchObject({ code: 'TrafficPolicyAlreadyExists' });
     expect(copy.snapshot()).toBe(session.emulator.snapshot());

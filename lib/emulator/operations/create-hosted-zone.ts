@@ -114,6 +114,7 @@ function makeZone(
     delegationSetId: delegationSet?.id,
     vpcs: body.VPC ? [body.VPC] : [],
     protections: new Map(),
+    policyTrees: new Map(),
     records: new RecordStore(),
   };
   zone.records.put({ Name: name, Type: 'NS', TTL: 172800, ResourceRecords: nameServers.map((server) => ({ Value: `${server}.` })) });

@@ -2,7 +2,8 @@ import { noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { dnsName } from '../record-sets/shape';
 import { writeInstance } from '../traffic/instances';
-import { placeOf, showInstance } from '../traffic/place-instance';
+import { placeOf } from '../traffic/place-instance';
+import { plant } from '../traffic/plant';
 import { findListedVersion, maxVersions, policyIdText } from '../traffic/policies';
 import { type TrafficPolicyInstance } from '../traffic/stored';
 import { readBody } from '../xml/body';
@@ -18,7 +19,7 @@ const request = structure({
 });
 
 /**
- * CreateTrafficPolicyInstance: shows as one record set; the sets of the tree below it are nowhere to be seen.
+ * CreateTrafficPolicyInstance: shows as one record set; those of the tree below it are hidden.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateTrafficPolicyInstance.html
  */
@@ -40,10 +41,11 @@ export const createTrafficPolicyInstance: Operation = ({ account, body, now, set
     ttl: sent.TTL,
     policyId: policy.id,
     policyVersion: version.version,
-    underWay: 'Creating',
+    state: 'Creating',
+    message: '',
     changedAt: now,
+    generation: 1,
   };
-  account.trafficPolicyInstances.set(instance.id, instance);
-  showInstance(instance, account);
-  return { markup: writeInstance(instance, 'Creating'), location: `/trafficpolicyinstance/${instance.id}` };
+  plant(instance, account);
+  return { markup: writeInstance(instance), location: `/trafficpolicyinstance/${instance.id}` };
 };

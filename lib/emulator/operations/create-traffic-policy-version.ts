@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
-import { typeOfDocument } from '../traffic/document';
+import { readDocument } from '../traffic/document';
 import { commentText, documentText, findPolicy, maxVersions, writePolicy } from '../traffic/policies';
 import { readBody } from '../xml/body';
 import { optional, required, structure } from '../xml/shapes';
@@ -15,7 +15,7 @@ const request = structure({ Document: required(documentText), Comment: optional(
 export const createTrafficPolicyVersion: Operation = (call) => {
   const { Document: document, Comment: comment } = readBody(call.body, 'CreateTrafficPolicyVersion', request);
   const policy = findPolicy(call);
-  const type = typeOfDocument(document);
+  const { type } = readDocument(document);
   if (policy.versions.length >= maxVersions) {
     throw new ServiceError(
       'TooManyTrafficPolicyVersionsForCurrentPolicy',

@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
-import { typeOfDocument } from '../traffic/document';
+import { readDocument } from '../traffic/document';
 import { commentText, documentText, listedVersions, writePolicy } from '../traffic/policies';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
@@ -19,7 +19,7 @@ const request = structure({
  */
 export const createTrafficPolicy: Operation = ({ account, body, settings }) => {
   const { Name: name, Document: document, Comment: comment } = readBody(body, 'CreateTrafficPolicy', request);
-  const type = typeOfDocument(document);
+  const { type } = readDocument(document);
   const existing = [...account.trafficPolicies.values()].filter((policy) => listedVersions(policy).length > 0);
   if (existing.some((policy) => policy.name === name))
     throw new ServiceError('TrafficPolicyAlreadyExists', 'A traffic policy that has the same value for Name already exists.', 409);

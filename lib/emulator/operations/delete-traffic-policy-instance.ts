@@ -1,16 +1,16 @@
 import { type Operation } from '../operation';
-import { findInstance, requireApplied } from '../traffic/instances';
-import { hideInstance } from '../traffic/place-instance';
+import { findInstance, requireDone, requireInstanceUnprotected } from '../traffic/instances';
+import { uproot } from '../traffic/plant';
 
 /**
- * DeleteTrafficPolicyInstance: the instance and its record set, at once.
+ * DeleteTrafficPolicyInstance: the instance and all its record sets, at once.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_DeleteTrafficPolicyInstance.html
  */
 export const deleteTrafficPolicyInstance: Operation = (call) => {
   const instance = findInstance(call);
-  requireApplied(instance, call);
-  hideInstance(instance, call.account);
-  call.account.trafficPolicyInstances.delete(instance.id);
+  requireDone(instance);
+  requireInstanceUnprotected(instance, call);
+  uproot(instance, call.account);
   return { markup: '' };
 };

@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
-import { findInstance, requireApplied, writeInstance } from '../traffic/instances';
-import { showInstance } from '../traffic/place-instance';
+import { findInstance, requireDone, requireInstanceUnprotected, writeInstance } from '../traffic/instances';
+import { plant } from '../traffic/plant';
 import { findListedVersion, maxVersions, policyIdText } from '../traffic/policies';
 import { type TrafficPolicyInstance } from '../traffic/stored';
 import { readBody } from '../xml/body';
@@ -15,7 +15,7 @@ const request = structure({
 });
 
 /**
- * UpdateTrafficPolicyInstance: another policy, version or TTL, of the same DNS type.
+ * UpdateTrafficPolicyInstance: another policy, version or TTL, of the same DNS type. Until the new tree is made, the old one serves.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_UpdateTrafficPolicyInstance.html
  */
@@ -29,16 +29,18 @@ export const updateTrafficPolicyInstance: Operation = (call) => {
       `The traffic policy version has the type ${version.type}, the traffic policy instance has the type ${instance.type}.`,
     );
   }
-  requireApplied(instance, call);
+  requireDone(instance);
+  requireInstanceUnprotected(instance, call);
   const updated: TrafficPolicyInstance = {
     ...instance,
     ttl: sent.TTL,
     policyId: policy.id,
     policyVersion: version.version,
-    underWay: 'Updating',
+    state: 'Updating',
+    message: '',
     changedAt: call.now,
+    generation: instance.generation + 1,
   };
-  call.account.trafficPolicyInstances.set(updated.id, updated);
-  showInstance(updated, call.account);
-  return { markup: writeInstance(updated, 'Updating') };
+  plant(updated, call.account);
+  return { markup: writeInstance(updated) };
 };

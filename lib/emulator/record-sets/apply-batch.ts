@@ -1,6 +1,7 @@
 import { isInZone } from '../names/domain-name';
-import { protectionKey } from '../protections/key';
+import { protectionProblems } from '../protections/protected';
 import { keyOf, type RecordStore } from '../store/record-store';
+import { isHidden } from '../traffic/hidden-names';
 import { type BatchContext } from './batch-context';
 import { contentKey } from './equality';
 import { setProblems } from './set-rules';
@@ -79,19 +80,16 @@ function changeProblems({ Action, ResourceRecordSet: set }: Change, context: Bat
   const identifier = set.SetIdentifier === undefined ? '' : `, set-identifier='${set.SetIdentifier}'`;
   const described = `resource record set [name='${set.Name}', type='${set.Type}'${identifier}]`;
   if (!isInZone(set.Name, zone.name)) return [`RRSet with DNS name ${set.Name} is not permitted in zone ${zone.name}`];
-  const protection = zone.protections.get(protectionKey(set.Name, set.Type));
-  if (protection) {
-    const comment = protection.Comment === undefined ? '' : `: ${protection.Comment}`;
-    return [
-      `RRSet with DNS name ${set.Name}, type ${set.Type} cannot be changed because it has a resource record set protection${comment}`,
-    ];
-  }
+  const protection = protectionProblems(set.Name, set.Type, zone);
+  if (protection.length > 0) return protection;
   const stored = zone.records.get(keyOf(set));
   if (Action === 'DELETE') {
     if (!stored) return [`Tried to delete ${described} but it was not found`, ...valueProblems(set)];
     if (contentKey(stored) === contentKey(set)) return [];
     return [`Tried to delete ${described} but the values provided do not match the current values`, ...valueProblems(set)];
   }
+  if (isHidden(set.Name, zone))
+    return [`RRSet with DNS name ${set.Name}, type ${set.Type} is not permitted because a traffic policy instance has that name`];
   const exists = Action === 'CREATE' && stored ? [`Tried to create ${described} but it already exists`] : [];
   return [...exists, ...setProblems(set, context)];
 }

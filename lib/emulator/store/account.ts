@@ -1,7 +1,7 @@
 import { type HealthCheckConfig } from '../health-checks/shape';
 import { type RecordType } from '../record-sets/record-types';
 import { type ZoneSigning } from '../dnssec/stored';
-import { type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
+import { type PolicyTrees, type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
 import { type Identifiers } from './identifiers';
 import { type RecordStore } from './record-store';
 
@@ -30,6 +30,8 @@ export interface HostedZone {
   /** Protections of record sets, by name and type in the order of listings. */
   readonly protections: Map<string, RecordSetProtection>;
   readonly records: RecordStore;
+  /** Record sets of traffic policy instances, by instance id; no listing shows them. */
+  readonly policyTrees: Map<string, PolicyTrees>;
 }
 
 /** A name and type whose record sets may not be changed; the name is canonical. */

@@ -1,6 +1,6 @@
 import { type ZoneSigning } from '../dnssec/stored';
 import { type ResourceRecordSet } from '../record-sets/shape';
-import { type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
+import { type PolicyTrees, type TrafficPolicy, type TrafficPolicyInstance } from '../traffic/stored';
 import {
   emptyAccount,
   type AcceptedChange,
@@ -42,9 +42,10 @@ export interface Snapshot {
   readonly zoneSigning?: Entries<ZoneSigning>;
 }
 
-type SavedZone = Omit<HostedZone, 'records' | 'protections'> & {
+type SavedZone = Omit<HostedZone, 'records' | 'protections' | 'policyTrees'> & {
   readonly records: readonly ResourceRecordSet[];
   readonly protections?: Entries<RecordSetProtection>;
+  readonly policyTrees?: Entries<PolicyTrees>;
 };
 
 /** Collections of older files have no version and reference. */
@@ -58,6 +59,7 @@ export function takeSnapshot(account: Account): Snapshot {
     hostedZones: [...account.hostedZones.values()].map((zone) => ({
       ...zone,
       protections: [...zone.protections],
+      policyTrees: [...zone.policyTrees],
       records: [...zone.records.from()],
     })),
     hostedZoneReferences: [...account.hostedZoneReferences],
@@ -106,7 +108,8 @@ export function restoreSnapshot(snapshot: Snapshot, identifiers: Identifiers): A
 }
 
 function restoreZone(zone: SavedZone): HostedZone {
-  return { ...zone, comment: zone.comment, protections: new Map(zone.protections), records: restoreRecords(zone.records) };
+  const { comment, protections, policyTrees, records } = zone;
+  return { ...zone, comment, protections: new Map(protections), policyTrees: new Map(policyTrees), records: restoreRecords(records) };
 }
 
 function restoreRecords(sets: readonly ResourceRecordSet[]): RecordStore {

@@ -1,10 +1,12 @@
-import { invalidInput, ServiceError } from '../errors';
+import { invalidInput, priorRequestNotComplete } from '../errors';
 import { ParseProblem, parseDomainName, sortKeyOf } from '../names/domain-name';
 import { type OperationCall } from '../operation';
+import { requireUnprotected } from '../protections/protected';
 import { pageFrom, sortByKey } from '../protocol/pages';
 import { recordTypes } from '../record-sets/record-types';
 import { element, member } from '../xml/writer';
 import { noSuchTrafficPolicyInstance } from './errors';
+import { isUnderWay } from './plant';
 import { type TrafficPolicyInstance } from './stored';
 
 /** The instance that the path names. @throws ServiceError NoSuchTrafficPolicyInstance */
@@ -14,36 +16,31 @@ export function findInstance({ account, parameters }: OperationCall): TrafficPol
   return instance;
 }
 
-/** Whether what was last asked of the instance is done. */
-export function isApplied({ changedAt }: TrafficPolicyInstance, { now, settings }: OperationCall): boolean {
-  return now - changedAt >= settings.changeDelayMs;
-}
-
 /** An instance is changed again only when it is done with the last change. @throws ServiceError PriorRequestNotComplete */
-export function requireApplied(instance: TrafficPolicyInstance, call: OperationCall): void {
-  if (isApplied(instance, call)) return;
-  throw new ServiceError('PriorRequestNotComplete', 'The request was rejected because Route 53 was still processing a prior request.');
+export function requireDone(instance: TrafficPolicyInstance): void {
+  if (isUnderWay(instance)) throw priorRequestNotComplete();
 }
 
-/** Markup of a TrafficPolicyInstance. The answer to a request that changes it always shows what is under way. */
-export function writeInstance(instance: TrafficPolicyInstance, state: 'Applied' | TrafficPolicyInstance['underWay']): string {
+/** The name and type of an instance must not be protected for it to be changed. @throws ServiceError InvalidInput */
+export function requireInstanceUnprotected({ name, type, hostedZoneId }: TrafficPolicyInstance, { account }: OperationCall): void {
+  const zone = account.hostedZones.get(hostedZoneId);
+  if (zone) requireUnprotected(name, type, zone);
+}
+
+/** Markup of a TrafficPolicyInstance. */
+export function writeInstance(instance: TrafficPolicyInstance): string {
   return element(
     'TrafficPolicyInstance',
     member('Id', instance.id) +
       member('HostedZoneId', instance.hostedZoneId) +
       member('Name', instance.name) +
       member('TTL', instance.ttl) +
-      member('State', state) +
-      member('Message', '') +
+      member('State', instance.state) +
+      member('Message', instance.message) +
       member('TrafficPolicyId', instance.policyId) +
       member('TrafficPolicyVersion', instance.policyVersion) +
       member('TrafficPolicyType', instance.type),
   );
-}
-
-/** The instance as it is now. */
-export function writeCurrentInstance(instance: TrafficPolicyInstance, call: OperationCall): string {
-  return writeInstance(instance, isApplied(instance, call) ? 'Applied' : instance.underWay);
 }
 
 /**
@@ -70,7 +67,7 @@ export function writeInstancePage(call: OperationCall, chosen: (instance: Traffi
       member('TrafficPolicyInstanceTypeMarker', next.type)
     : '';
   return (
-    element('TrafficPolicyInstances', items.map((instance) => writeCurrentInstance(instance, call)).join('')) +
+    element('TrafficPolicyInstances', items.map(writeInstance).join('')) +
     markers +
     member('IsTruncated', next !== undefined) +
     member('MaxItems', echoed)

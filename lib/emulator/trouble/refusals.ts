@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors';
+import { priorRequestNotComplete, ServiceError } from '../errors';
 import { ConnectionReset } from './connection-reset';
 import { type Encounter } from './faults';
 
@@ -13,7 +13,7 @@ export function blowOf(fault: NonNullable<Encounter['blow']>): ServiceError | Co
     case 'throttling':
       return throttled();
     case 'prior-request-not-complete':
-      return new ServiceError('PriorRequestNotComplete', 'The request was rejected because Route 53 was still processing a prior request.');
+      return priorRequestNotComplete();
     case 'server-error':
       return fault.status === 503
         ? new ServiceError('ServiceUnavailable', 'The request has failed due to a temporary failure of the server.', 503)
