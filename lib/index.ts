@@ -2,7 +2,7 @@
 export { App, type AppProps, type SynthOptions } from './constructs/app';
 export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
-export { FailoverPair, type FailoverMember, type FailoverPairProps } from './constructs/failover-pair';
+export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
 export { HealthCheck, type EndpointProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './constructs/health-check';
 export {
   HostedZone,
@@ -12,17 +12,9 @@ export {
   type ImportedZoneProps,
   type LookedUpZoneProps,
 } from './constructs/hosted-zone';
-export { LatencySet, type LatencyMember, type LatencySetProps } from './constructs/latency-set';
-export {
-  MemberSet,
-  type AliasContent,
-  type CnameContent,
-  type Member,
-  type MemberContent,
-  type MemberOptions,
-  type MemberSetProps,
-  type ValuesContent,
-} from './constructs/members';
+export { LatencySet, type LatencyMember, type LatencyMembers, type LatencySetProps } from './constructs/latency-set';
+export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, ValuesContent } from './constructs/member';
+export { MemberSet, type MemberSetProps } from './constructs/member-set';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
 export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
 export {
@@ -47,7 +39,24 @@ export {
   type TxtRecordProps,
 } from './constructs/records';
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
-export { WeightedSet, type WeightedMember, type WeightedSetProps } from './constructs/weighted-set';
+export {
+  GeolocationSet,
+  type ContinentCode,
+  type GeolocationMember,
+  type GeolocationMembers,
+  type GeolocationSetProps,
+} from './constructs/geolocation-set';
+export {
+  GeoproximitySet,
+  type GeoproximityMember,
+  type GeoproximityMemberPlace,
+  type GeoproximityMembers,
+  type GeoproximitySetProps,
+} from './constructs/geoproximity-set';
+export { IpBasedSet, type IpBasedMember, type IpBasedMembers, type IpBasedSetProps } from './constructs/ip-based-set';
+export { MultivalueSet, type MultivalueMember, type MultivalueMembers, type MultivalueSetProps } from './constructs/multivalue-set';
+export { Route, type RouteOptions } from './constructs/route';
+export { WeightedSet, type WeightedMember, type WeightedMembers, type WeightedSetProps } from './constructs/weighted-set';
 export { Target } from './aliases/target';
 export type { CustomTarget } from './aliases/targets/custom';
 

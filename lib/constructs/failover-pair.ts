@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
-import { MemberSet, type Member, type MemberSetProps } from './members';
+import type { Member, PlacedMember } from './member';
+import { MemberSet, type MemberSetProps } from './member-set';
 
-/** Failover only helps clients whose resolvers ask again soon. */
-const failoverTtlSeconds = 60;
+/** Failover only helps clients whose resolvers ask again soon; seconds. */
+export const failoverTtlSeconds = 60;
 
 /** A member of a failover pair. */
 export type FailoverMember = Member & {
@@ -10,13 +11,16 @@ export type FailoverMember = Member & {
   readonly setIdentifier?: string;
 };
 
-/** Properties of a failover pair. */
-export interface FailoverPairProps extends MemberSetProps {
+/** The members of failover routing. */
+export interface FailoverMembers {
   /** Answers while it is healthy; needs a health check, or as an alias `evaluateTargetHealth`. */
   readonly primary: FailoverMember;
   /** Answers while the primary is unhealthy. */
   readonly secondary: FailoverMember;
 }
+
+/** Properties of a failover pair. */
+export interface FailoverPairProps extends MemberSetProps, FailoverMembers {}
 
 /**
  * A primary and a secondary under one name, with failover routing. The TTL is 60 seconds unless given.
@@ -37,16 +41,13 @@ export interface FailoverPairProps extends MemberSetProps {
  */
 export class FailoverPair extends MemberSet {
   constructor(scope: Construct, id: string, props: FailoverPairProps) {
-    const { primary, secondary } = props;
-    super(
-      scope,
-      id,
-      props,
-      [
-        { member: primary, routing: { kind: 'failover', role: 'PRIMARY', setIdentifier: primary.setIdentifier ?? 'primary' } },
-        { member: secondary, routing: { kind: 'failover', role: 'SECONDARY', setIdentifier: secondary.setIdentifier ?? 'secondary' } },
-      ],
-      failoverTtlSeconds,
-    );
+    super(scope, id, props, placeFailover(props), failoverTtlSeconds);
   }
+}
+
+export function placeFailover({ primary, secondary }: FailoverMembers): readonly PlacedMember[] {
+  return [
+    { member: primary, routing: { kind: 'failover', role: 'PRIMARY', setIdentifier: primary.setIdentifier ?? 'primary' } },
+    { member: secondary, routing: { kind: 'failover', role: 'SECONDARY', setIdentifier: secondary.setIdentifier ?? 'secondary' } },
+  ];
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { readHostedZoneId } from '../aliases/targets/custom';
+import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
 import { at, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
 import type { RemovalPolicy, Tags, ZoneSource } from '../synth/declarations';

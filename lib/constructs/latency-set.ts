@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { LatencyRegion } from '../model/rrset/latency-regions';
-import { MemberSet, type Member, type MemberSetProps } from './members';
+import type { Member, PlacedMember } from './member';
+import { MemberSet, type MemberSetProps } from './member-set';
 
 /** A member of a latency set. */
 export type LatencyMember = Member & {
@@ -8,11 +9,14 @@ export type LatencyMember = Member & {
   readonly setIdentifier?: string;
 };
 
-/** Properties of a latency set. */
-export interface LatencySetProps extends MemberSetProps {
+/** The members of latency routing. */
+export interface LatencyMembers {
   /** The members by AWS Region. */
   readonly regions: Readonly<Partial<Record<LatencyRegion, LatencyMember>>>;
 }
+
+/** Properties of a latency set. */
+export interface LatencySetProps extends MemberSetProps, LatencyMembers {}
 
 /**
  * Members in several AWS Regions under one name; a client is answered from the region with the lowest latency for it.
@@ -21,12 +25,13 @@ export interface LatencySetProps extends MemberSetProps {
  */
 export class LatencySet extends MemberSet {
   constructor(scope: Construct, id: string, props: LatencySetProps) {
-    const members = Object.entries(props.regions);
-    super(
-      scope,
-      id,
-      props,
-      members.map(([region, member]) => ({ member, routing: { kind: 'latency', region, setIdentifier: member.setIdentifier ?? region } })),
-    );
+    super(scope, id, props, placeLatency(props));
   }
+}
+
+export function placeLatency({ regions }: LatencyMembers): readonly PlacedMember[] {
+  return Object.entries(regions).map(([region, member]) => ({
+    member,
+    routing: { kind: 'latency', region, setIdentifier: member.setIdentifier ?? region },
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { MemberSet, type Member, type MemberSetProps } from './members';
+import type { Member, PlacedMember } from './member';
+import { MemberSet, type MemberSetProps } from './member-set';
 
 /** A member of a weighted set. */
 export type WeightedMember = Member & {
@@ -7,11 +8,14 @@ export type WeightedMember = Member & {
   readonly weight: number;
 };
 
-/** Properties of a weighted set. */
-export interface WeightedSetProps extends MemberSetProps {
+/** The members of weighted routing. */
+export interface WeightedMembers {
   /** The members by set identifier. */
   readonly members: Readonly<Record<string, WeightedMember>>;
 }
+
+/** Properties of a weighted set. */
+export interface WeightedSetProps extends MemberSetProps, WeightedMembers {}
 
 /**
  * Members under one name that answer in proportion to their weights.
@@ -20,12 +24,13 @@ export interface WeightedSetProps extends MemberSetProps {
  */
 export class WeightedSet extends MemberSet {
   constructor(scope: Construct, id: string, props: WeightedSetProps) {
-    const members = Object.entries(props.members);
-    super(
-      scope,
-      id,
-      props,
-      members.map(([setIdentifier, member]) => ({ member, routing: { kind: 'weighted', setIdentifier, weight: member.weight } })),
-    );
+    super(scope, id, props, placeWeighted(props));
   }
+}
+
+export function placeWeighted({ members }: WeightedMembers): readonly PlacedMember[] {
+  return Object.entries(members).map(([setIdentifier, member]) => ({
+    member,
+    routing: { kind: 'weighted', setIdentifier, weight: member.weight },
+  }));
 }

@@ -1,11 +1,18 @@
-import { error, type FindingEntry } from './entry';
+import { acknowledgeableError, error, warning, type FindingEntry } from './entry';
 
 const changes = 'Route 53 API Reference, ChangeResourceRecordSets';
 const recordSet = 'Route 53 API Reference, ResourceRecordSet';
 const quotas = 'Route 53 Developer Guide, Quotas';
+const failover = 'Route 53 Developer Guide, Failover routing';
 
 /** Routing policies. */
 export const routingCodes = {
+  MembersMissing: error(
+    'A routing policy has no member, so there is nothing to answer with.',
+    'one member or more',
+    'give a member, or remove the set',
+    'Route 53 Developer Guide, Choosing a routing policy',
+  ),
   SetIdentifierInvalid: error(
     'The set identifier is empty or too long.',
     '1 to 128 characters',
@@ -18,10 +25,10 @@ export const routingCodes = {
     'scale the weights into that range; only their ratio matters',
     recordSet,
   ),
-  RegionUnknown: error(
-    'Latency routing does not know this region.',
+  RegionUnknown: acknowledgeableError(
+    'Latency and geoproximity routing knew no such region when this version was made.',
     'a region of ResourceRecordSetRegion',
-    'check the spelling of the region code',
+    'check the spelling of the region code; acknowledge it when AWS has opened the region since',
     recordSet,
   ),
   RoutingPolicyMixed: error(
@@ -78,6 +85,24 @@ export const routingCodes = {
     'give exactly one of these; `aws route53 list-geo-locations` lists them',
     'Route 53 API Reference, GeoLocation',
   ),
+  LocationUnknown: acknowledgeableError(
+    'Geolocation routing knew no such place when this version was made.',
+    'the codes that `aws route53 list-geo-locations` lists',
+    'check the code; acknowledge it when Route 53 lists the place by now',
+    'Route 53 Developer Guide, Values specific for geolocation records',
+  ),
+  CidrRoutingInvalid: error(
+    'A CIDR collection or location cannot be named so.',
+    'a collection id as Route 53 gives it (8-4-4-4-12 hexadecimal digits); a location of 1 to 16 letters, digits, _ or -, or *',
+    'copy the id from `aws route53 list-cidr-collections`, and the location from `list-cidr-locations`',
+    'Route 53 API Reference, CidrRoutingConfig',
+  ),
+  HealthCheckIdInvalid: error(
+    'The id of a health check cannot be as given.',
+    '1 to 64 characters',
+    'give the HealthCheck construct, or copy the id from `aws route53 list-health-checks`',
+    recordSet,
+  ),
   CidrCollectionMixed: error(
     'IP-based record sets of one name and type use different CIDR collections.',
     'one CIDR collection for each name and type',
@@ -92,7 +117,7 @@ export const routingCodes = {
   ),
   PrivateZoneForbidden: error(
     'Route 53 does not offer this in private hosted zones.',
-    'in private zones, neither geoproximity nor IP-based routing nor aliases to CloudFront',
+    'in private zones, neither IP-based routing nor aliases to CloudFront',
     'use another routing policy or target, or a public zone',
     'Route 53 Developer Guide, Considerations when working with a private hosted zone',
   ),
@@ -101,5 +126,53 @@ export const routingCodes = {
     'one of AWS region, local zone group, coordinates in degrees with at most two decimals; a bias from -99 to 99',
     'give exactly one place and a bias in that range',
     'Route 53 API Reference, GeoProximityLocation',
+  ),
+  PrimaryAlone: warning(
+    'A failover primary has no secondary, so it is answered whether it is healthy or not.',
+    'a primary and a secondary under one name and type',
+    'declare the secondary, or a record without routing policy',
+    failover,
+  ),
+  SecondaryAlone: warning(
+    'A failover secondary has no primary, so it is answered whether it is healthy or not.',
+    'a primary and a secondary under one name and type',
+    'declare the primary, or a record without routing policy',
+    failover,
+  ),
+  FailoverTtlLong: warning(
+    'Resolvers keep the answer of a failover record for more than a minute, and send clients to what has failed for as long.',
+    'at most 60 seconds',
+    'give the members a TTL of 60 seconds or less',
+    'Route 53 Developer Guide, Values specific for failover records, TTL',
+  ),
+  DefaultLocationMissing: warning(
+    'No member answers clients whose place is unknown or not declared, so they get no answer at all.',
+    'a member for the default location *',
+    'add a member for the default location',
+    'Route 53 Developer Guide, Geolocation routing; IP-based routing',
+  ),
+  WeightsAllZero: warning(
+    'All members of a weighted group have the weight 0, so all are answered equally instead of none.',
+    'a weight above 0 for at least one member',
+    'give weights above 0, or remove the record',
+    'Route 53 Developer Guide, Values specific for weighted records, Weight',
+  ),
+  RoutingWithoutChoice: warning(
+    'A latency or geoproximity group has one member, so every client gets it, from wherever it asks.',
+    'two members or more',
+    'add members, or declare the record without routing policy',
+    'Route 53 Developer Guide, Latency-based routing; Geoproximity routing',
+  ),
+  MemberUnchecked: warning(
+    'One member has no health check while others have one; it counts as healthy always and is answered while it is down.',
+    'a health check, or evaluateTargetHealth, for every member that is answered regularly',
+    'give the member a health check too',
+    'Route 53 Developer Guide, How Amazon Route 53 chooses records when health checking is configured',
+  ),
+  PrivateZoneDelegation: warning(
+    'A private zone delegates a subdomain; the VPC resolver does not follow NS records of private zones by itself.',
+    'a private zone of its own for the subdomain, associated with the same VPCs',
+    'declare the subdomain as a private zone, or acknowledge that a Resolver delegation rule uses the NS',
+    'Route 53 Developer Guide, Considerations when working with a private hosted zone',
   ),
 } as const satisfies Record<string, FindingEntry>;

@@ -5,6 +5,7 @@ import { apiAlias, apiRecordSet, values } from '../../support/record-sets';
 import { json, member, cloudFront } from './apps';
 
 export const routingProvocations = {
+  MembersMissing: () => appWith((zone) => new WeightedSet(zone, 'R', { members: {} })),
   SetIdentifierInvalid: () => appWith((zone) => new WeightedSet(zone, 'R', { members: { '': { weight: 1, values: ['192.0.2.1'] } } })),
   WeightOutOfRange: () => appWith((zone) => new WeightedSet(zone, 'R', { members: { a: { weight: 256, values: ['192.0.2.1'] } } })),
   RegionUnknown: () =>
