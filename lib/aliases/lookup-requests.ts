@@ -69,14 +69,22 @@ export const lookupKinds = Object.keys(lookupKeys) as readonly LookupKind[];
 
 /** Exactly one of the members of a type. */
 type OneOf<T, K extends keyof T = keyof T> = K extends unknown
-  ? Readonly<Pick<T, K>> & { readonly [Other in Exclude<keyof T, K>]?: never }
+  ? Readonly<Pick<T, K>> & Readonly<Partial<Record<Exclude<keyof T, K>, never>>>
   : never;
 
-/** A resource by exactly one of the things that its kind can be found by. */
-export type FoundBy<K extends LookupKind> = OneOf<Pick<LookupKeys, (typeof lookupKeys)[K][number]>> & {
+/** What a resource of the kind can be found by, and its DNS name, which needs no look-up. */
+type NamedBy<K extends LookupKind> = Pick<LookupKeys, (typeof lookupKeys)[K][number]> & { readonly dnsName: string };
+
+interface InRegion {
   /** Region code of the service asked. @default - that of the ARN, or the region the clients are configured for */
   readonly region?: string;
-};
+}
+
+/** A resource by exactly one of the things that its kind can be found by. */
+export type FoundBy<K extends LookupKind> = OneOf<Omit<NamedBy<K>, 'dnsName'>> & InRegion;
+
+/** A resource by its DNS name, or by exactly one of the things that its kind can be found by. */
+export type NamedOrFoundBy<K extends LookupKind> = OneOf<NamedBy<K>> & InRegion;
 
 /** The question for one resource of a kind. */
 export function lookupRequest<K extends LookupKind>(kind: K, found: FoundBy<K>): LookupRequest {
@@ -85,6 +93,12 @@ export function lookupRequest<K extends LookupKind>(kind: K, found: FoundBy<K>):
   const by = Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, plain(given[key])]])));
   const region = given.region ?? (given.arn === undefined ? undefined : regionOfArn(given.arn));
   return { kind, by, ...(region === undefined ? {} : { region }) };
+}
+
+/** The question in words, such as `name "edge" in eu-west-1`. */
+export function describeLookup({ by, region }: LookupRequest): string {
+  const parts = Object.entries(by).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  return `${parts.join(' and ')}${region === undefined ? '' : ` in ${region}`}`;
 }
 
 /** A copy of texts and flat objects, so that a question never changes with what it was made from. */

@@ -1,8 +1,26 @@
-// Hosted zone ids of CloudFront: one for every distribution of a partition.
-// Source: Route 53 API Reference, AliasTarget; AWS China documentation (botocore 1.43.107; compiled 2026-11-21).
+// The keys of sources stand in ./sources. Compiled 2026-11-21.
+import { cell, type AliasService } from '../service';
 
-/** By the domain that CloudFront assigns names in. */
-export const cloudFrontZoneIds: Readonly<Record<string, string>> = {
-  'cloudfront.net': 'Z2FDTNDATAQYW2',
-  'cloudfront.cn': 'Z3RFFRIM2A3IF5',
+/** CloudFront: one hosted zone id for every distribution of a partition. */
+export const cloudFront: AliasService = {
+  kind: 'cloudfront',
+  title: 'CloudFront distribution',
+  nameForm: 'd111111abcdef8.cloudfront.net',
+  patterns: [
+    { id: 'cloudfront-net', regex: /^(?<distribution>[a-z0-9]+)\.cloudfront\.net\.?$/i, cell: 'aws' },
+    { id: 'cloudfront-cn', regex: /^(?<distribution>[a-z0-9]+)\.cloudfront\.cn\.?$/i, cell: 'aws-cn' },
+  ],
+  zoneIds: {
+    aws: cell(
+      'Z2FDTNDATAQYW2',
+      'high',
+      'ape aws-cdk aws-docs-route53-api external-dns gardener hzprovider roadworker terraform terraform-2026-via-floci troposphere',
+    ),
+    'aws-cn': cell('Z3RFFRIM2A3IF5', 'high', 'aws-cdk aws-docs-china terraform terraform-2026-via-floci'),
+  },
+  recordTypes: ['A', 'AAAA'],
+  furtherRecordTypes: ['HTTPS'],
+  evaluateTargetHealth: 'refused',
+  privateZone: 'refused',
+  documented: true,
 };

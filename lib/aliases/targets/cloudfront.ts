@@ -1,34 +1,22 @@
-import { finding } from '../../model/finding';
-import { DomainName } from '../../model/name/domain-name';
-import { failure, success } from '../../model/result';
 import type { Target } from '../../model/rrset/alias-target';
-import { cloudFrontZoneIds } from '../data/cloudfront';
+import { awsTarget, type ResourceOf, type TargetOptions } from '../aws-target';
+import { cloudFront } from '../data/cloudfront';
 
 /**
- * A CloudFront distribution by the name CloudFront assigned, such as `d111111abcdef8.cloudfront.net`.
+ * A CloudFront distribution by the name CloudFront assigned, such as `d111111abcdef8.cloudfront.net`, or by what a look-up finds it by;
+ * aliased as A and AAAA.
  *
- * Route 53 cannot evaluate the health of a distribution, so there is no such option.
+ * Route 53 cannot evaluate the health of a distribution, so there is no such option. The record name must be among the alternate domain
+ * names of the distribution.
  */
-export function cloudFrontTarget(domainName: string): Target {
-  return {
-    bind() {
-      const name = DomainName.tryParse(domainName);
-      if (!name.ok) return name;
-      const domain = /^[a-z0-9]+\.(cloudfront\.(?:net|cn))\.$/.exec(name.value.toText())?.[1];
-      const hostedZoneId = domain === undefined ? undefined : cloudFrontZoneIds[domain];
-      if (hostedZoneId === undefined) {
-        return failure(
-          finding('AliasTargetUnknown', {
-            message: `${JSON.stringify(domainName)} is no name of a CloudFront distribution.`,
-            value: domainName,
-            allowed: 'names like d111111abcdef8.cloudfront.net',
-          }),
-        );
-      }
-      return success({
-        aliasTarget: { home: { hostedZoneId }, dnsName: name.value, evaluateTargetHealth: false },
-        recordTypes: ['A', 'AAAA'],
-      });
-    },
-  };
+export function cloudFrontTarget(distribution: ResourceOf<'cloudfront-distribution', TargetOptions>, options: TargetOptions = {}): Target {
+  return awsTarget([cloudFront], 'cloudfront-distribution', distribution, options);
+}
+
+/** The connection group that serves a distribution tenant, by its routing endpoint or by what a look-up finds it by. */
+export function cloudFrontConnectionGroupTarget(
+  group: ResourceOf<'cloudfront-connection-group', TargetOptions>,
+  options: TargetOptions = {},
+): Target {
+  return awsTarget([cloudFront], 'cloudfront-connection-group', group, options);
 }

@@ -1,8 +1,9 @@
-import { finding } from '../../model/finding';
 import { DomainName } from '../../model/name/domain-name';
 import type { RecordType } from '../../model/rdata/record-type';
-import { failure, success, type Result } from '../../model/result';
+import { failure, success } from '../../model/result';
 import type { EvaluateTargetHealth, Target } from '../../model/rrset/alias-target';
+import { readHostedZoneId } from '../../model/rrset/hosted-zone-id';
+import { boundTarget } from '../aws-target';
 
 /** An alias target spelled out, for what no table knows. */
 export interface CustomTarget extends EvaluateTargetHealth {
@@ -13,6 +14,7 @@ export interface CustomTarget extends EvaluateTargetHealth {
   readonly recordTypes?: readonly RecordType[];
 }
 
+/** The target with this DNS name and hosted zone id, whatever it is. */
 export function customTarget(target: CustomTarget): Target {
   return {
     bind() {
@@ -20,21 +22,7 @@ export function customTarget(target: CustomTarget): Target {
       const dnsName = DomainName.tryParse(target.dnsName);
       if (!hostedZoneId.ok) return dnsName.ok ? hostedZoneId : failure(...hostedZoneId.findings, ...dnsName.findings);
       if (!dnsName.ok) return dnsName;
-      return success({
-        aliasTarget: {
-          home: { hostedZoneId: hostedZoneId.value },
-          dnsName: dnsName.value,
-          evaluateTargetHealth: target.evaluateTargetHealth ?? false,
-        },
-        recordTypes: target.recordTypes ?? ['A', 'AAAA'],
-      });
+      return success(boundTarget(dnsName.value, hostedZoneId.value, target.recordTypes ?? ['A', 'AAAA'], target));
     },
   };
-}
-
-/** The bare hosted zone id, from a text with or without `/hostedzone/`. */
-export function readHostedZoneId(text: string): Result<string> {
-  const id = text.replace(/^\/hostedzone\//, '');
-  if (/^[A-Z0-9]{1,32}$/.test(id)) return success(id);
-  return failure(finding('ZoneIdInvalid', { message: `${JSON.stringify(text)} is no hosted zone id.`, value: text }));
 }

@@ -1,0 +1,71 @@
+// The keys of sources stand in ./sources. Compiled 2026-11-21.
+import { cell, type AliasService } from '../service';
+
+/** Regional custom domains of API Gateway: REST, HTTP and WebSocket APIs. */
+export const apiGateway: AliasService = {
+  kind: 'api-gateway-regional',
+  title: 'regional API Gateway custom domain',
+  nameForm: 'd-abcde12345.execute-api.eu-west-1.amazonaws.com',
+  patterns: [
+    {
+      id: 'execute-api-regional',
+      regex: /^(?<domainId>d-[a-z0-9]+)\.execute-api\.(?<region>[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2})\.amazonaws\.com(?<cn>\.cn)?\.?$/i,
+    },
+  ],
+  zoneIds: {
+    'af-south-1': cell('Z2DHW2332DAMTN', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'ap-east-1': cell('Z3FD1VL90ND7K5', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'ap-east-2': cell('Z02909591O7FG9Q56HWB1', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'ap-northeast-1': cell('Z1YSHQZHG15GKL', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ap-northeast-2': cell('Z20JF4UZKIW1U8', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ap-northeast-3': cell('Z22ILHG95FLSZ2', 'high', 'ape docmcp-script locallycloud'),
+    'ap-south-1': cell('Z3VO1THU9YC4UR', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ap-south-2': cell('Z0853509Q1135NJ66RUH', 'high', 'ape docmcp-script locallycloud'),
+    'ap-southeast-1': cell('ZL327KTPIQFUL', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ap-southeast-2': cell('Z2RPCDW04V8134', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ap-southeast-3': cell('Z10132843TYUYSLUG4HA3', 'high', 'ape docmcp-script locallycloud'),
+    'ap-southeast-4': cell('Z092189423Y7RJK61311D', 'high', 'ape docmcp-script locallycloud'),
+    'ap-southeast-5': cell('Z0314042F0KBUTZ3X5HF', 'high', 'ape docmcp-script locallycloud'),
+    'ap-southeast-7': cell('Z048508712PZLK5NKG8R0', 'high', 'ape docmcp-script locallycloud'),
+    'ca-central-1': cell('Z19DQILCV0OWEC', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'ca-west-1': cell('Z04745493436AWVTG1OQY', 'high', 'ape docmcp-script locallycloud'),
+    'eu-central-1': cell('Z1U9ULNL0V5AJ3', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'eu-central-2': cell('Z09222482MK253X48U76H', 'high', 'ape docmcp-script locallycloud'),
+    'eu-north-1': cell('Z3UWIKFBOOGXPP', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'eu-south-1': cell('Z3BT4WSQ9TDYZV', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'eu-south-2': cell('Z02499852UI5HEQ5JVWX3', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'eu-west-1': cell('ZLY8HYME6SFDD', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'eu-west-2': cell('ZJ5UAJN8Y3Z2Q', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'eu-west-3': cell('Z3KY65QIEKYHQQ', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'il-central-1': cell('Z07264553HBI44N5X2CKP', 'high', 'ape docmcp-script locallycloud'),
+    'me-central-1': cell('Z08780021BKYYY8U0YHTV', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'me-south-1': cell('Z20ZBPC0SS8806', 'high', 'ape docmcp-script external-dns gardener locallycloud'),
+    'mx-central-1': cell('Z00020171WIGL5M88SHRM', 'high', 'ape docmcp-script locallycloud'),
+    'sa-east-1': cell('ZCMLWB8V5SYIT', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'us-east-1': cell('Z1UJRXOUMOOFQ8', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'us-east-2': cell('ZOJJZC49E0EPZ', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'us-gov-east-1': cell('Z3SE9ATJYCRCZJ', 'high', 'ape external-dns locallycloud'),
+    'us-gov-west-1': cell('Z1K6XKP9SAGWDV', 'high', 'ape external-dns locallycloud'),
+    'us-west-1': cell('Z2MUQ32089INYE', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+    'us-west-2': cell('Z2OJLYMUO9EFXC', 'high', 'ape docmcp-script external-dns gardener locallycloud roadworker'),
+  },
+  recordTypes: ['A'],
+  furtherRecordTypes: ['AAAA'],
+  evaluateTargetHealth: 'allowed',
+  privateZone: 'undocumented',
+  documented: true,
+};
+
+/** Developer portals of API Gateway, whose hosted zone id only the service tells. */
+export const apiGatewayPortal: AliasService = {
+  kind: 'api-gateway-portal',
+  title: 'API Gateway developer portal',
+  nameForm: 'the default domain name of the portal',
+  patterns: [],
+  zoneIds: {},
+  recordTypes: ['A'],
+  furtherRecordTypes: [],
+  evaluateTargetHealth: 'undocumented',
+  privateZone: 'undocumented',
+  documented: false,
+};
