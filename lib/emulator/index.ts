@@ -3,7 +3,7 @@ export { EmulatorStateError, type EmulatorStateErrorCode } from './state-error';
 export { SteppedClock } from './trouble/stepped-clock';
 export { rateProfiles } from './trouble/rate-limits';
 export type { LoggedRequest } from './admin/request-log';
-export type { EmulatorServer, ListenOptions } from './doors/http-server';
+export type { ConnectionTimeouts, EmulatorServer, ListenOptions } from './doors/http-server';
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './doors/request-handler';
 export type { Clock, EmulatorOptions, EmulatorQuirks, EmulatorQuotas } from './options';
 export type { SeenHealth } from './health-checks/set-health';

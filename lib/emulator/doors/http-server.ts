@@ -12,6 +12,20 @@ export interface ListenOptions {
   readonly port?: number;
   /** Address to bind. @default 127.0.0.1, so that nobody outside the machine reaches it */
   readonly host?: string;
+  /** Connections at a time; more are closed at once. @default 8192 */
+  readonly maxConnections?: number;
+  /** How long a client may take; slower ones are answered 408 or cut off, half as long again later at most. @default - 10 s, 30 s and 5 s */
+  readonly timeouts?: ConnectionTimeouts;
+}
+
+/** Time limits of a connection, in milliseconds. */
+export interface ConnectionTimeouts {
+  /** From the first octet of a request, or from the beginning of the connection, to the end of the headers. @default 10000 */
+  readonly headersMs?: number;
+  /** To the end of the body; and again for taking the answer. @default 30000 */
+  readonly requestMs?: number;
+  /** Between an answer and the next request on the same connection; Node adds a second. @default 5000 */
+  readonly idleMs?: number;
 }
 
 /** A running HTTP door. */
@@ -34,18 +48,30 @@ export interface HttpCore {
 /** How long answers under way may take once the door is closing. */
 const closingGraceMs = 1_000;
 
+/** Connections that the system may hold for the server until it takes them. */
+const backlog = 4_096;
+
 /** Opens the HTTP door. Bodies, headers and waiting are bounded: a client can be slow or hostile without harm to others. */
-export async function listenHttp(core: HttpCore, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<EmulatorServer> {
+export async function listenHttp(core: HttpCore, options: ListenOptions): Promise<EmulatorServer> {
+  const { port = 0, host = '127.0.0.1', maxConnections = 8_192 } = options;
+  const { headersMs = 10_000, requestMs = 30_000, idleMs = 5_000 } = options.timeouts ?? {};
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 },
+    {
+      requestTimeout: requestMs,
+      headersTimeout: Math.min(headersMs, requestMs),
+      keepAliveTimeout: idleMs,
+      // Node looks for slow clients twice a minute, which would make the limits above half a minute longer.
+      connectionsCheckingInterval: Math.max(10, Math.min(headersMs, requestMs) / 2),
+      maxHeaderSize: 16 * 1024,
+    },
     (incoming, outgoing) => {
-      void answer(core, incoming, outgoing);
+      void answer(core, incoming, outgoing, requestMs);
     },
   );
-  server.maxConnections = 512;
+  server.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', reject);
       resolve();
     });
@@ -54,7 +80,7 @@ export async function listenHttp(core: HttpCore, { port = 0, host = '127.0.0.1' 
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => close(server) };
 }
 
-async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: ServerResponse, takingMs: number): Promise<void> {
   // A client that goes away ends its own request and nothing else.
   outgoing.on('error', () => incoming.destroy());
   let response: EmulatorResponse;
@@ -75,6 +101,9 @@ async function answer(core: HttpCore, incoming: IncomingMessage, outgoing: Serve
   const ending = incoming.complete ? {} : { connection: 'close' };
   outgoing.writeHead(response.statusCode, { ...response.headers, ...ending, 'content-length': body.length });
   outgoing.end(body);
+  // Whoever does not take its answer is cut off.
+  const cutOff = setTimeout(() => incoming.socket.destroy(), takingMs);
+  outgoing.once('close', () => clearTimeout(cutOff));
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<EmulatorRequest> {

@@ -1,3 +1,4 @@
+import { priorRequestNotComplete } from '../errors';
 import { type Clock } from '../options';
 import { bodyText } from '../protocol/body-text';
 import { type EmulatorRequest, type EmulatorResponse } from '../protocol/messages';
@@ -7,6 +8,7 @@ import { ConnectionReset } from './connection-reset';
 import { editBody, editRefused } from './edit';
 import { type Encounter, type Faults } from './faults';
 import { blowOf, takesEffect, throttled } from './refusals';
+import { zoneInWorkOf } from './zone-in-work';
 
 /** What came of a request that may have met trouble. */
 export interface Outcome {
@@ -16,10 +18,13 @@ export interface Outcome {
 }
 
 /**
- * The service with its trouble around it: rate limits at the door, then waiting, edits of others, and at most one fault
- * that takes the place of the answer, before or after the request took effect.
+ * The service with its trouble around it: rate limits at the door, one change of a zone at a time, then waiting, edits of
+ * others, and at most one fault that takes the place of the answer, before or after the request took effect.
  */
 export class TroubledService {
+  /** Ids of zones with a change that is not done yet. */
+  private readonly zonesInWork = new Set<string>();
+
   constructor(
     private readonly service: Service,
     private readonly faults: Faults,
@@ -29,9 +34,21 @@ export class TroubledService {
   async serve(request: EmulatorRequest, route: Route | undefined): Promise<Outcome> {
     if (!route) return this.service.serve(request, route);
     if (!this.admits(request, route)) return unchanged(this.service.refuse(throttled()));
+    const zoneId = zoneInWorkOf(route);
+    if (zoneId !== undefined && this.zonesInWork.has(zoneId)) return unchanged(this.service.refuse(priorRequestNotComplete()));
     const encounter = this.faults.meet(route.operation);
-    if (encounter.delayMs > 0) await sleep(this.clock, encounter.delayMs);
+    if (encounter.delayMs > 0) await this.work(zoneId, encounter.delayMs);
     return this.serveNow(request, route, encounter);
+  }
+
+  /** Only a request that takes time can be overtaken by another one. */
+  private async work(zoneId: string | undefined, milliseconds: number): Promise<void> {
+    if (zoneId !== undefined) this.zonesInWork.add(zoneId);
+    try {
+      await sleep(this.clock, milliseconds);
+    } finally {
+      if (zoneId !== undefined) this.zonesInWork.delete(zoneId);
+    }
   }
 
   /** Nothing asynchronous from here on: the edits come right before the request. */
