@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import type { RecordType } from '../model/rdata/record-type';
-import { success } from '../model/result';
+import type { DomainName } from '../model/name/domain-name';
+import { mapResult, type Result } from '../model/result';
 import type { Target } from '../model/rrset/alias-target';
-import { atName, RecordSource, type RecordPlace } from './record-source';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { atName, RecordSource, type DeclarationSite, type RecordPlace } from './record-source';
 
 /** Properties of an alias record. An alias has no TTL: Route 53 answers with that of its target. */
 export interface AliasRecordProps extends RecordPlace {
@@ -10,7 +12,7 @@ export interface AliasRecordProps extends RecordPlace {
   readonly target: Target;
   /**
    * The record types, each a record set of its own.
-   * @default - A and AAAA, so that clients of both kinds of address are answered
+   * @default - A, and AAAA where the target is known to have IPv6 addresses
    */
   readonly types?: readonly RecordType[];
 }
@@ -29,15 +31,17 @@ export interface AliasRecordProps extends RecordPlace {
  */
 export class AliasRecord extends RecordSource {
   constructor(scope: Construct, id: string, props: AliasRecordProps) {
-    super(scope, id, props, (site) =>
-      atName(props, site, (name) => {
-        const bound = props.target.bind({ ...site, recordName: name });
-        if (!bound.ok) return bound;
-        const { aliasTarget, recordTypes } = bound.value;
-        return success(
-          (props.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: { kind: 'simple' }, aliasTarget })),
-        );
-      }),
-    );
+    super(scope, id, props, (site) => atName(props, site, (name) => aliasRecordSets(props, site, name)));
   }
+}
+
+/** The record sets of an alias at this name, one of each type. */
+export function aliasRecordSets(
+  { target, types }: Pick<AliasRecordProps, 'target' | 'types'>,
+  site: DeclarationSite,
+  name: DomainName,
+): Result<readonly ResourceRecordSet[]> {
+  return mapResult(target.bind({ ...site, recordName: name }), ({ aliasTarget, recordTypes }) =>
+    (types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: { kind: 'simple' }, aliasTarget })),
+  );
 }

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { at, finding, type Finding } from '../model/finding';
+import { at, finding } from '../model/finding';
 import { qualifyInZone, type NameInput } from '../model/name/qualify';
 import type { DomainName } from '../model/name/domain-name';
 import type { Lookups } from '../model/lookup/lookups';
-import { success, type Result } from '../model/result';
+import { failure, findingsOf, success, type Result } from '../model/result';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { HostedZoneBase } from './hosted-zone';
 
@@ -54,8 +54,8 @@ export abstract class RecordSource extends Construct {
   recordSets(lookups: Lookups): Result<readonly ResourceRecordSet[]> {
     const { zone } = this;
     const declared = zone === undefined ? withoutZone : this.declare({ zoneName: zone.zoneName, privateZone: zone.privateZone, lookups });
-    if (declared.ok) return declared;
-    return { ok: false, findings: declared.findings.map((found: Finding) => at(this.node.path, found)) };
+    const here = findingsOf(declared).map((found) => at(this.node.path, found));
+    return declared.ok ? success(declared.value, here) : failure(...here);
   }
 
   /** Whether a value is a construct that declares record sets, also one of another copy of the package. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
-import { collect, failure, success, type Result } from '../model/result';
+import { collect, failure, mapResult, success, type Result } from '../model/result';
 import { tryResourceRecord, type ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { PolicyRouting } from '../model/rrset/routing-policy';
 import { healthCheckReference } from './health-check';
@@ -37,8 +37,7 @@ export function routeRecordSets(
 
 function branchRecordSets(members: readonly PlacedMember[], branch: Branch): Result<readonly ResourceRecordSet[]> {
   if (members.length === 0) return failure(finding('MembersMissing', { message: 'The routing policy has no member.' }));
-  const sets = collect(members.map((placed) => memberRecordSets(placed, branch)));
-  return sets.ok ? success(sets.value.flat()) : sets;
+  return mapResult(collect(members.map((placed) => memberRecordSets(placed, branch))), (sets) => sets.flat());
 }
 
 function memberRecordSets({ member, routing }: PlacedMember, branch: Branch): Result<readonly ResourceRecordSet[]> {
@@ -47,10 +46,9 @@ function memberRecordSets({ member, routing }: PlacedMember, branch: Branch): Re
     member.healthCheck === undefined ? routing : { ...routing, healthCheck: healthCheckReference(member.healthCheck) };
   if ('route' in member) return nestedRecordSets(member, checked, branch);
   if ('alias' in member) {
-    const bound = member.alias.bind({ ...site, recordName: name });
-    if (!bound.ok) return bound;
-    const { aliasTarget, recordTypes } = bound.value;
-    return success((member.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: checked, aliasTarget })));
+    return mapResult(member.alias.bind({ ...site, recordName: name }), ({ aliasTarget, recordTypes }) =>
+      (member.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: checked, aliasTarget })),
+    );
   }
   const typed = 'cname' in member ? [{ type: 'CNAME' as const, texts: [member.cname] }] : valuesByType(member);
   return collect(
@@ -70,7 +68,7 @@ function nestedRecordSets(member: RouteContent, routing: PolicyRouting, branch: 
   const types = new Set(below.value.filter(({ name }) => name.equals(dnsName.value)).map(({ type }) => type));
   const aliasTarget = { home: 'own-zone', dnsName: dnsName.value, evaluateTargetHealth: member.evaluateTargetHealth ?? true } as const;
   const aliases = Array.from(types, (type): ResourceRecordSet => ({ kind: 'alias', name: branch.name, type, routing, aliasTarget }));
-  return success([...aliases, ...below.value]);
+  return success([...aliases, ...below.value], below.warnings);
 }
 
 /** A wildcard cannot have names below it that others reach, so its tree lies below a label that says what it is. */

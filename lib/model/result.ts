@@ -16,6 +16,11 @@ export function failure(...findings: readonly Finding[]): Result<never> {
   return { ok: false, findings };
 }
 
+/** The result with another value made of its own; what is doubtful about it stays so. */
+export function mapResult<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
+  return result.ok ? success(change(result.value), result.warnings) : result;
+}
+
 /** What a result says besides its value: the warnings of a success, the findings of a failure. */
 export function findingsOf(result: Result<unknown>): readonly Finding[] {
   return result.ok ? (result.warnings ?? []) : result.findings;
