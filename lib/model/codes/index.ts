@@ -4,6 +4,8 @@ import { healthCheckCodes } from './health-checks';
 import { nameCodes } from './names';
 import { recordSetCodes } from './record-sets';
 import { routingCodes } from './routing';
+import { serviceBindingCodes } from './service-bindings';
+import { valueDoubtCodes } from './value-doubts';
 import { valueCodes } from './values';
 import type { FindingEntry } from './entry';
 
@@ -18,6 +20,8 @@ export const codes = {
   ...nameCodes,
   ...recordSetCodes,
   ...routingCodes,
+  ...serviceBindingCodes,
+  ...valueDoubtCodes,
   ...valueCodes,
 } as const satisfies Record<string, FindingEntry>;
 

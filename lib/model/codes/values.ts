@@ -76,6 +76,30 @@ export const valueCodes = {
     'use one of these tags',
     'RFC 8659, section 4.1; Route 53 Developer Guide, CAA record type',
   ),
+  OctetsMalformed: error(
+    'Octets are no data of their record type.',
+    'octets in the wire format of the type; in text \\# with their number and their hexadecimal digits',
+    'write the value in the presentation format of its type',
+    'RFC 3597, section 5; RFC 1035, section 3',
+  ),
+  HexInvalid: error(
+    'A field of octets is not hexadecimal.',
+    'pairs of hexadecimal digits, at least one; blanks and case make no difference',
+    'give the digest as the tool that computed it printed it',
+    recordTypes,
+  ),
+  DigestLengthWrong: error(
+    'A digest or fingerprint has not the length of its type.',
+    'SHA-1: 40 digits, SHA-256: 64, SHA-384: 96, SHA-512: 128',
+    'correct the type, or copy the whole digest',
+    'RFC 4034, section 5.1.4; RFC 4255, section 3.1.3; RFC 6698, section 2.1.3',
+  ),
+  NaptrRegexpAndReplacement: error(
+    'A NAPTR value has both a regexp and a replacement.',
+    'a regexp with the replacement `.`, or a replacement with the regexp `""`',
+    'keep one of the two',
+    'RFC 3403, section 4.1; Route 53 Developer Guide, NAPTR record type',
+  ),
   RecordTypeUnknown: error(
     'Route 53 has no such record type.',
     'A, AAAA, CAA, CNAME, DS, HTTPS, MX, NAPTR, NS, PTR, SOA, SPF, SRV, SSHFP, SVCB, TLSA, TXT',

@@ -3,6 +3,8 @@ import { finding } from '../finding';
 import { failure, success } from '../result';
 import { isIpv4Address } from './a';
 import type { RdataCodec } from './codec';
+import { addressOctets, type Field } from './field';
+import { fieldsCodec } from './fields-codec';
 
 /** An IPv6 address (RFC 3596). */
 export interface AaaaRdata {
@@ -21,6 +23,11 @@ export function canonicalIpv6(text: string): string | undefined {
   return isIpv4Address(embedded) ? canonicalHex(text.slice(0, -embedded.length) + hexGroups(embedded)) : undefined;
 }
 
+/** The RFC 5952 spelling of the IPv6 address in sixteen octets, one character each. */
+export function ipv6FromOctets(octets: string): string {
+  return new ipaddr.IPv6(Array.from(octets.padEnd(16, '\0'), (char) => char.charCodeAt(0))).toRFC5952String();
+}
+
 function canonicalHex(text: string): string | undefined {
   return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).toRFC5952String() : undefined;
 }
@@ -31,12 +38,17 @@ function hexGroups(ipv4: string): string {
   return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
-export const aaaaCodec: RdataCodec<AaaaRdata> = {
-  parse(text) {
-    const address = canonicalIpv6(text);
-    if (address !== undefined) return success({ type: 'AAAA', address });
+const address: Field<string> = {
+  fromText: (text) => {
+    const canonical = canonicalIpv6(text);
+    if (canonical !== undefined) return success(canonical);
     return failure(finding('Ipv6AddressInvalid', { message: `${JSON.stringify(text)} is no IPv6 address.`, value: text }));
   },
-  toText: (rdata) => rdata.address,
-  canonical: (rdata) => rdata.address,
+  toText: (value) => value,
+  toWire: (value, out) => out.octets(addressOctets(value)),
+  fromWire: (octets, name) => success(ipv6FromOctets(octets.text(16, name))),
 };
+
+const codec = fieldsCodec<AaaaRdata>('AAAA', { address });
+
+export const aaaaCodec: RdataCodec<AaaaRdata> = { ...codec, parse: (text) => codec.parseFields([text]) };

@@ -1,8 +1,8 @@
-import { finding } from '../finding';
+import { finding, type Finding } from '../finding';
 import { failure, success } from '../result';
-import { parseCharacterStrings, quoteCharacterString } from './character-string';
-import type { RdataCodec } from './codec';
-import { parseUint } from './fields';
+import { caaDoubts } from './caa-doubts';
+import { quotedRest, uint8, type Field } from './field';
+import { fieldsCodec } from './fields-codec';
 
 /** A certification authority authorization (RFC 8659). */
 export interface CaaRdata {
@@ -17,35 +17,25 @@ export interface CaaRdata {
 
 const tagsWithoutCriticalFlag = new Set(['issue', 'issuewild', 'iodef']);
 
-export const caaCodec: RdataCodec<CaaRdata> = {
-  parse(text) {
-    const match = /^[ \t]*(\S+)[ \t]+(\S+)[ \t]+(.*)$/s.exec(text);
-    if (match === null)
-      return failure(finding('FieldCountWrong', { message: 'A CAA value has 3 fields.', value: text, allowed: 'flags tag "value"' }));
-    const [, flagsText = '', tagText = '', valueText = ''] = match;
-    const flags = parseUint(flagsText, 'flags', 255);
-    if (!flags.ok) return flags;
-    const tag = tagText.toLowerCase();
-    if (!/^[a-z0-9]+$/.test(tag) || (flags.value === 0 && !tagsWithoutCriticalFlag.has(tag))) {
-      return failure(
-        finding('CaaTagInvalid', {
-          message: `The CAA tag ${JSON.stringify(tagText)} is not allowed with flags ${flags.value}.`,
-          value: text,
-        }),
-      );
-    }
-    const strings = parseCharacterStrings(valueText);
-    if (!strings.ok) return strings;
-    if (strings.value.length !== 1)
-      return failure(
-        finding('FieldCountWrong', { message: 'A CAA value has one quoted string.', value: text, allowed: 'flags tag "value"' }),
-      );
-    return success({ type: 'CAA', flags: flags.value, tag, value: strings.value[0] ?? '' });
+const tag: Field<string> = {
+  fromText: (text) => {
+    const folded = text.toLowerCase();
+    if (/^[a-z0-9]{1,255}$/.test(folded)) return success(folded);
+    return failure(
+      finding('CaaTagInvalid', {
+        message: `The CAA tag ${JSON.stringify(text)} has other characters than letters and digits.`,
+        value: text,
+      }),
+    );
   },
-  toText,
-  canonical: toText,
+  toText: (value) => value,
+  toWire: (value, out) => out.characterString(value),
+  fromWire: (octets, name) => tag.fromText(octets.characterString(name), name),
 };
 
-function toText(rdata: CaaRdata): string {
-  return `${rdata.flags} ${rdata.tag} ${quoteCharacterString(rdata.value)}`;
+export const caaCodec = fieldsCodec<CaaRdata>('CAA', { flags: uint8(), tag, value: quotedRest }, { check, doubts: caaDoubts });
+
+function check({ flags, tag: property }: CaaRdata): readonly Finding[] {
+  if (flags !== 0 || tagsWithoutCriticalFlag.has(property)) return [];
+  return [finding('CaaTagInvalid', { message: `The CAA tag ${JSON.stringify(property)} is not allowed with flags 0.`, value: property })];
 }

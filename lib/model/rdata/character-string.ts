@@ -31,6 +31,14 @@ export function parseCharacterStrings(text: string): Result<readonly string[]> {
   return findings.length > 0 ? failure(...findings) : success(strings);
 }
 
+/** The octets of a character string that is quoted or stands without quotation marks, of any length (RFC 9460, appendix A). */
+export function parseContiguousOrQuoted(text: string): Result<string> {
+  const read = readQuoted(text.startsWith('"') ? text : `"${text}"`, 1);
+  if (!read.ok) return read;
+  if (read.value.end === text.length + (text.startsWith('"') ? 0 : 2)) return success(read.value.octets);
+  return failure(unquoted(text));
+}
+
 function readQuoted(text: string, start: number): Result<{ octets: string; end: number }> {
   let octets = '';
   for (let i = start; i < text.length;) {

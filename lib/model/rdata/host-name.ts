@@ -1,7 +1,8 @@
 import type { DomainName } from '../name/domain-name';
-import { success } from '../result';
 import type { RdataCodec } from './codec';
-import { canonicalHostName, parseHostName } from './fields';
+import { domainName } from './field';
+import { fieldsCodec } from './fields-codec';
+import { addressesAsHosts } from './host-doubts';
 
 /** Data that is one domain name: the shape shared by CNAME, NS and PTR. */
 interface HostNameRdata<T extends string> {
@@ -16,15 +17,13 @@ export type NsRdata = HostNameRdata<'NS'>;
 /** The name that an address or service points back to (RFC 1035, section 3.3.12). */
 export type PtrRdata = HostNameRdata<'PTR'>;
 
-function hostNameCodec<T extends string>(type: T): RdataCodec<HostNameRdata<T>> {
-  return {
-    parse(text) {
-      const host = parseHostName(text);
-      return host.ok ? success({ type, host: host.value }) : host;
-    },
-    toText: (rdata) => rdata.host.toText(),
-    canonical: (rdata) => canonicalHostName(rdata.host),
-  };
+function hostNameCodec<T extends 'CNAME' | 'NS' | 'PTR'>(type: T): RdataCodec<HostNameRdata<T>> {
+  const codec = fieldsCodec<HostNameRdata<'CNAME' | 'NS' | 'PTR'>>(
+    type,
+    { host: domainName },
+    { doubts: (values) => addressesAsHosts(values.map(({ host }) => host)) },
+  ) as RdataCodec<HostNameRdata<T>>;
+  return { ...codec, parse: (text) => codec.parseFields([text.trim()]) };
 }
 
 export const cnameCodec: RdataCodec<CnameRdata> = hostNameCodec('CNAME');

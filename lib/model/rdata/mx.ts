@@ -1,6 +1,7 @@
 import type { DomainName } from '../name/domain-name';
-import type { RdataCodec } from './codec';
-import { canonicalHostName, combine, parseHostName, parseUint, splitFields } from './fields';
+import { domainName, uint16 } from './field';
+import { fieldsCodec } from './fields-codec';
+import { addressesAsHosts } from './host-doubts';
 
 /** A mail exchange (RFC 1035, section 3.3.9); `0 .` says that the name takes no mail (RFC 7505). */
 export interface MxRdata {
@@ -10,17 +11,8 @@ export interface MxRdata {
   readonly exchange: DomainName;
 }
 
-export const mxCodec: RdataCodec<MxRdata> = {
-  parse(text) {
-    const fields = splitFields(text, 'MX', ['preference', 'exchange']);
-    if (!fields.ok) return fields;
-    const [preference = '', exchange = ''] = fields.value;
-    return combine<[number, DomainName], MxRdata>([parseUint(preference, 'preference', 65535), parseHostName(exchange)], (p, e) => ({
-      type: 'MX',
-      preference: p,
-      exchange: e,
-    }));
-  },
-  toText: (rdata) => `${rdata.preference} ${rdata.exchange.toText()}`,
-  canonical: (rdata) => `${rdata.preference} ${canonicalHostName(rdata.exchange)}`,
-};
+export const mxCodec = fieldsCodec<MxRdata>(
+  'MX',
+  { preference: uint16(), exchange: domainName },
+  { doubts: (values) => addressesAsHosts(values.map(({ exchange }) => exchange)) },
+);

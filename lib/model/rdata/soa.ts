@@ -1,8 +1,6 @@
 import type { DomainName } from '../name/domain-name';
-import type { RdataCodec } from './codec';
-import { canonicalHostName, combine, parseHostName, parseUint, splitFields } from './fields';
-
-const uint32 = 4294967295;
+import { domainName, uint32 } from './field';
+import { fieldsCodec } from './fields-codec';
 
 /** The start of a zone of authority (RFC 1035, section 3.3.13); times in seconds. */
 export interface SoaRdata {
@@ -20,31 +18,12 @@ export interface SoaRdata {
   readonly minimum: number;
 }
 
-const fieldNames = ['mname', 'rname', 'serial', 'refresh', 'retry', 'expire', 'minimum'];
-
-export const soaCodec: RdataCodec<SoaRdata> = {
-  parse(text) {
-    const fields = splitFields(text, 'SOA', fieldNames);
-    if (!fields.ok) return fields;
-    const [mname = '', rname = '', ...numbers] = fields.value;
-    const [serial = '', refresh = '', retry = '', expire = '', minimum = ''] = numbers;
-    return combine<[DomainName, DomainName, number, number, number, number, number], SoaRdata>(
-      [
-        parseHostName(mname),
-        parseHostName(rname),
-        parseUint(serial, 'serial', uint32),
-        parseUint(refresh, 'refresh', uint32),
-        parseUint(retry, 'retry', uint32),
-        parseUint(expire, 'expire', uint32),
-        parseUint(minimum, 'minimum', uint32),
-      ],
-      (m, r, s, f, t, e, n) => ({ type: 'SOA', mname: m, rname: r, serial: s, refresh: f, retry: t, expire: e, minimum: n }),
-    );
-  },
-  toText: (rdata) => `${rdata.mname.toText()} ${rdata.rname.toText()} ${timers(rdata)}`,
-  canonical: (rdata) => `${canonicalHostName(rdata.mname)} ${canonicalHostName(rdata.rname)} ${timers(rdata)}`,
-};
-
-function timers(rdata: SoaRdata): string {
-  return [rdata.serial, rdata.refresh, rdata.retry, rdata.expire, rdata.minimum].join(' ');
-}
+export const soaCodec = fieldsCodec<SoaRdata>('SOA', {
+  mname: domainName,
+  rname: domainName,
+  serial: uint32(),
+  refresh: uint32(),
+  retry: uint32(),
+  expire: uint32(),
+  minimum: uint32(),
+});

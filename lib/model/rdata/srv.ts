@@ -1,6 +1,7 @@
 import type { DomainName } from '../name/domain-name';
-import type { RdataCodec } from './codec';
-import { canonicalHostName, combine, parseHostName, parseUint, splitFields } from './fields';
+import { domainName, uint16 } from './field';
+import { fieldsCodec } from './fields-codec';
+import { addressesAsHosts } from './host-doubts';
 
 /** The location of a service (RFC 2782); target `.` says that the service is not offered. */
 export interface SrvRdata {
@@ -14,16 +15,8 @@ export interface SrvRdata {
   readonly target: DomainName;
 }
 
-export const srvCodec: RdataCodec<SrvRdata> = {
-  parse(text) {
-    const fields = splitFields(text, 'SRV', ['priority', 'weight', 'port', 'target']);
-    if (!fields.ok) return fields;
-    const [priority = '', weight = '', port = '', target = ''] = fields.value;
-    return combine<[number, number, number, DomainName], SrvRdata>(
-      [parseUint(priority, 'priority', 65535), parseUint(weight, 'weight', 65535), parseUint(port, 'port', 65535), parseHostName(target)],
-      (p, w, o, t) => ({ type: 'SRV', priority: p, weight: w, port: o, target: t }),
-    );
-  },
-  toText: (rdata) => `${rdata.priority} ${rdata.weight} ${rdata.port} ${rdata.target.toText()}`,
-  canonical: (rdata) => `${rdata.priority} ${rdata.weight} ${rdata.port} ${canonicalHostName(rdata.target)}`,
-};
+export const srvCodec = fieldsCodec<SrvRdata>(
+  'SRV',
+  { priority: uint16(), weight: uint16(), port: uint16(), target: domainName },
+  { doubts: (values) => addressesAsHosts(values.map(({ target }) => target)) },
+);

@@ -1,3 +1,4 @@
+import { finding } from '../finding';
 import { success } from '../result';
 import { parseCharacterStrings, quoteCharacterString } from './character-string';
 import type { RdataCodec } from './codec';
@@ -14,16 +15,30 @@ export type SpfRdata = TextRdata<'SPF'>;
 
 function textCodec<T extends 'TXT' | 'SPF'>(type: T): RdataCodec<TextRdata<T>> {
   const toText = (rdata: TextRdata<T>) => rdata.strings.map(quoteCharacterString).join(' ');
+  const parse = (text: string) => {
+    const strings = parseCharacterStrings(text);
+    return strings.ok ? success({ type, strings: strings.value }) : strings;
+  };
   return {
-    parse(text) {
-      const strings = parseCharacterStrings(text);
-      return strings.ok ? success({ type, strings: strings.value }) : strings;
-    },
+    parse,
+    parseFields: (texts) => parse(texts.join(' ')),
     toText,
     // Where a text is cut into strings is visible to clients, so it counts.
     canonical: toText,
+    toWire: (rdata, out) => {
+      for (const string of rdata.strings) out.characterString(string);
+    },
+    fromWire: (octets) => {
+      const strings: string[] = [];
+      do strings.push(octets.characterString('strings'));
+      while (!octets.atEnd);
+      return octets.finish({ type, strings });
+    },
   };
 }
 
 export const txtCodec: RdataCodec<TxtRdata> = textCodec('TXT');
-export const spfCodec: RdataCodec<SpfRdata> = textCodec('SPF');
+export const spfCodec: RdataCodec<SpfRdata> = {
+  ...textCodec('SPF'),
+  doubts: () => [finding('SpfTypeDiscontinued', { message: 'The record set has the type SPF, which no receiver of mail asks for.' })],
+};

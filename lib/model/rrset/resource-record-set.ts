@@ -1,6 +1,7 @@
 import { invalidLiteral } from '../error';
 import type { DomainName } from '../name/domain-name';
-import { canonicalRdata, parseRdata, rdataToText, type Rdata } from '../rdata';
+import { canonicalRdata, parseRdata, parseRdataFields, rdataToText, type Rdata } from '../rdata';
+import { isOctetsText } from '../rdata/octets-text';
 import type { RecordType } from '../rdata/record-type';
 import { isReference, referenceToken, type IdOrReference, type Reference } from '../reference';
 import { success, type Result } from '../result';
@@ -52,8 +53,17 @@ const sendable = /^[ -~]*$/;
 
 /** The value a presentation text stands for; its spelling stays unless Route 53 would not take it. */
 export function tryResourceRecord(type: RecordType, text: string): Result<ResourceRecord> {
-  const rdata = parseRdata(type, text);
-  return rdata.ok ? success({ text: sendable.test(text) ? text : rdataToText(rdata.value), rdata: rdata.value }) : rdata;
+  return spelled(text, parseRdata(type, text));
+}
+
+/** The value made of its fields, in the order of the presentation text; findings name the field. */
+export function tryResourceRecordOf(type: RecordType, fields: readonly string[]): Result<ResourceRecord> {
+  return spelled(fields.join(' '), parseRdataFields(type, fields));
+}
+
+function spelled(text: string, rdata: Result<Rdata>): Result<ResourceRecord> {
+  if (!rdata.ok) return rdata;
+  return success({ text: sendable.test(text) && !isOctetsText(text) ? text : rdataToText(rdata.value), rdata: rdata.value });
 }
 
 /** @throws Apex53Error `InvalidLiteral` with all findings when the text is no value of the type. */
