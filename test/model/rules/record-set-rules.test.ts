@@ -82,7 +82,7 @@ describe('record sets that Route 53 refuses', () => {
     ['a region that does not exist', member({ Region: 'eu-nowhere-1' }), ['RegionUnknown']],
     ['a weighted NS', member({ Weight: 1, ...values('NS', 'ns1.example.net.') }), ['RoutingTypeForbidden']],
     ['a weighted SOA', member({ Weight: 1, ...values('SOA', 'a. b. 1 2 3 4 5') }), ['RoutingTypeForbidden']],
-    ['a weighted DS', member({ Weight: 1, ...values('DS', '12345 13 2 ab') }), ['RoutingTypeForbidden']],
+    ['a weighted DS', member({ Weight: 1, ...values('DS', `12345 13 2 ${'ab'.repeat(32)}`) }), ['RoutingTypeForbidden']],
     ['a multivalue CNAME', member({ MultiValueAnswer: true, ...values('CNAME', 'web.example.net.') }), ['RoutingTypeForbidden']],
     ['a primary without a health check', member({ Failover: 'PRIMARY' }), ['PrimaryWithoutHealthCheck']],
     [
