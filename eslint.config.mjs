@@ -27,7 +27,7 @@ const noIo = {
     message: 'I/O sits at the edge (lib/aws, lib/files, lib/emulator, lib/cli): take a port or a value instead.',
   })),
 };
-const noSdk = { group: ['@aws-sdk/*', '@smithy/*'], message: 'The AWS SDK is spoken to in lib/aws only.' };
+const noSdk = { group: ['@aws-sdk/*', '@smithy/*'], message: 'The AWS SDK is spoken to in lib/aws and lib/resolvers only.' };
 
 // The functional core gets its time, randomness and environment as values.
 const noAmbient = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console'].map((name) => ({
@@ -69,13 +69,18 @@ export default defineConfig(
     },
   },
   {
-    // The commands and the emulator do I/O, but nobody but lib/aws speaks to the SDK.
+    // The commands and the emulator do I/O, but nobody but lib/aws and lib/resolvers speaks to the SDK.
     files: ['lib/cli/**/*.ts', 'lib/emulator/**/*.ts', 'lib/files/**/*.ts', 'lib/testing/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [noSdk] }] },
   },
   {
-    // The one place where the SDK is loaded, at run time and on demand.
-    files: ['lib/aws/sdk.ts'],
+    // The resolvers speak to the SDK, and to nothing else.
+    files: ['lib/resolvers/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', noIo] },
+  },
+  {
+    // The places where the SDK is loaded, at run time and on demand.
+    files: ['lib/aws/sdk.ts', 'lib/resolvers/sdk.ts'],
     rules: {
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

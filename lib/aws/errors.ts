@@ -11,6 +11,10 @@ interface SdkError {
 
 /** Which call failed, on what. */
 export interface CallContext {
+  /** IAM prefix of the service. @default 'route53' */
+  readonly service?: string;
+  /** IAM action, where it is not named as the operation. @default - the operation */
+  readonly action?: string;
   /** Operation name, such as `ChangeResourceRecordSets`. */
   readonly operation: string;
   /** ARN type and id of the resource, such as `hostedzone/Z123`, or `*`. */
@@ -26,7 +30,7 @@ export function errorName(error: unknown): string {
 }
 
 /** The one place where errors of the SDK become errors of apex53: by error name, never by guess. No header or credential is kept. */
-export function translateError(error: unknown, { operation, resource }: CallContext): Apex53Error {
+export function translateError(error: unknown, { service = 'route53', operation, action = operation, resource }: CallContext): Apex53Error {
   if (Apex53Error.is(error)) return error;
   if (!isSdkError(error)) return new Apex53Error('ServiceFailed', `${operation} on ${resource} failed: ${String(error)}`, { cause: error });
   const { name, message, $metadata } = error;
@@ -63,8 +67,13 @@ export function translateError(error: unknown, { operation, resource }: CallCont
       );
     case 'AccessDenied':
     case 'AccessDeniedException':
-      return new Apex53Error('AccessDenied', `The credentials do not allow route53:${operation} on ${resource}: ${message}`, {
-        details,
+    case 'UnauthorizedOperation':
+    case 'UnauthorizedException':
+    case 'NotAuthorizedException':
+    case 'Forbidden':
+    case '403':
+      return new Apex53Error('AccessDenied', `The credentials do not allow ${service}:${action} on ${resource}: ${message}`, {
+        details: { ...details, action: `${service}:${action}` },
         cause: error,
       });
     case 'CredentialsProviderError':

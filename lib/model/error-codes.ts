@@ -73,6 +73,35 @@ export const errorCodes = {
     meaning: 'A call to Route 53 failed after its retries.',
     fix: "See the service's code and message; run again if it was a passing fault.",
   },
+  LookupNotFound: {
+    meaning: 'The service has no resource of the kind that a look-up asks for.',
+    fix: 'Check the name, the region, and the account whose credentials are used.',
+  },
+  LookupAmbiguous: {
+    meaning: 'More than one resource fits what a look-up asks for.',
+    fix: 'Look it up by its ARN or id; the candidates are listed.',
+  },
+  LookupInvalid: {
+    meaning: 'A look-up asks for a kind of resource, or by something, that is not known.',
+    fix: 'Use one of the kinds and keys that the message lists.',
+  },
+  LookupsFailed: { meaning: 'Several look-ups failed.', fix: 'Correct each; all are listed at once.' },
+  TargetNotAliasable: {
+    meaning: 'The resource that a look-up found is there, but Route 53 can make no alias to it.',
+    fix: 'Change the resource as the message says, or use a CNAME.',
+  },
+  SdkPackageMissing: {
+    meaning: 'A look-up needs the SDK client package of its service, which is installed only where it is needed.',
+    fix: 'Run the command that the message shows.',
+  },
+  ContextFileInvalid: {
+    meaning: 'The context file, which remembers the answers of look-ups, cannot be read or written.',
+    fix: 'Correct it, or delete it and look everything up again; it was left as it is.',
+  },
+  ChecksFailed: {
+    meaning: 'The checks of alias targets found errors, and nothing was deployed.',
+    fix: 'Correct what they found, or let a check pass by its code with --ignore-check.',
+  },
   Interrupted: { meaning: 'Applying was interrupted between two calls.', fix: 'Nothing is half done; run again to finish.' },
   AppNotFound: { meaning: 'There is no app file.', fix: 'Name one with --app.' },
   AppInvalid: { meaning: 'The app file does not export an App.', fix: 'End it with `export default app`.' },
@@ -80,6 +109,10 @@ export const errorCodes = {
   EmulatorFailed: {
     meaning: 'The emulator cannot use its state file, or cannot listen at its address.',
     fix: 'Follow the message; a state file that cannot be used is left as it is.',
+  },
+  SimulationInvalid: {
+    meaning: 'The simulator was given an address, a block of addresses, coordinates or a latency that cannot be.',
+    fix: 'Correct what the message names; addresses are IPv4 or IPv6, blocks have a prefix length behind a slash.',
   },
   UsageInvalid: { meaning: 'The command line cannot be understood.', fix: 'See apex53 --help.' },
 } as const satisfies Record<string, ErrorEntry>;

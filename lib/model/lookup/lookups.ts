@@ -34,6 +34,12 @@ export function lookupKey(request: LookupRequest): string {
   return JSON.stringify(sorted({ ...request }));
 }
 
+/** The request of a key. */
+export function requestOfKey(key: string): LookupRequest {
+  const { kind, by, region } = JSON.parse(key) as LookupRequest;
+  return { kind, by, ...(region === undefined ? {} : { region }) };
+}
+
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
