@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile, utimes } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ChangeTagsForResourceCommand, CreateHealthCheckCommand, GetChangeCommand, type Route53Client } from '@aws-sdk/client-route-53';
@@ -263,11 +263,35 @@ describe('the state file', () => {
 
     it.each([
       ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere.example' })],
-      ['that says nothing', ''],
+      ['that says nothing, but may be in the making', ''],
+      ['that says half of it', '{"pid":'],
     ])('also by a lock %s, which nobody can look into', async (_, text) => {
       await writeFile(`${stateFile}.lock`, text);
       expect((await failure(Emulator.open({ stateFile }))).code).toBe('STATE_FILE_LOCKED');
       expect(await readFile(`${stateFile}.lock`, 'utf8')).toBe(text);
+    });
+
+    it('but not by a lock that has said nothing for a while', async () => {
+      await writeFile(`${stateFile}.lock`, '');
+      const then = new Date(Date.now() - 20_000);
+      await utimes(`${stateFile}.lock`, then, then);
+      const emulator = await Emulator.open({ stateFile });
+      expect(JSON.parse(await readFile(`${stateFile}.lock`, 'utf8'))).toEqual({ pid: process.pid, host: hostname() });
+      await emulator.close();
+      expect(await readdir(folder)).toEqual(['state.json']);
+    });
+
+    it('by a lock that is never seen without its content', async () => {
+      const seen = new Set<string>();
+      const over = new AbortController();
+      const watching = (async () => {
+        while (!over.signal.aborted) seen.add(await readFile(`${stateFile}.lock`, 'utf8').catch(() => 'none'));
+      })();
+      for (let round = 0; round < 50; round += 1) await (await Emulator.open({ stateFile })).close();
+      over.abort();
+      await watching;
+      seen.delete('none');
+      expect([...seen]).toEqual([`${JSON.stringify({ pid: process.pid, host: hostname() })}\n`]);
     });
 
     it('and free when it could not be opened', async () => {

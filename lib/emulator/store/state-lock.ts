@@ -1,4 +1,5 @@
-import { readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { link, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, messageOf } from '../caught';
@@ -30,7 +31,7 @@ export class StateLock {
     // From here on nobody else in this process gets past the line above.
     held.add(path);
     try {
-      if (!(await create(path, own))) await takeOver(path, stateFile, own);
+      if (!(await create(path, stateFile, own))) await takeOver(path, stateFile, own);
       return new StateLock(path);
     } catch (error) {
       held.delete(path);
@@ -56,7 +57,30 @@ async function lockPathOf(stateFile: string): Promise<string> {
   }
 }
 
-async function create(path: string, holder: Holder): Promise<boolean> {
+/** Makes a lock, unless there is one. It has its content from its first moment on, so a kill leaves no lock that says nothing. */
+async function create(path: string, stateFile: string, holder: Holder): Promise<boolean> {
+  // A name that whoever gets the lock takes away if it is left.
+  const temporary = `${stateFile}.${process.pid}.${randomInt(2 ** 40)}.tmp`;
+  try {
+    await writeFile(temporary, textOf(holder), { mode: 0o600 });
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    // Without the temporary file: somebody has the lock by now, and took it away.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
+    if (!isWithoutLinks(error)) throw error;
+    return await createWithoutLink(path, holder);
+  } finally {
+    await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/** Some file systems have no links. */
+function isWithoutLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(codeOf(error) ?? '');
+}
+
+async function createWithoutLink(path: string, holder: Holder): Promise<boolean> {
   try {
     await writeFile(path, textOf(holder), { flag: 'wx', mode: 0o600 });
     return true;
@@ -77,17 +101,27 @@ function textOf(holder: Holder): string {
 async function takeOver(path: string, stateFile: string, own: Holder): Promise<void> {
   const left = await identityOf(path);
   const holder = await holderOf(path);
-  if (!left && (await create(path, own))) return;
-  if (!left || !holder || !isGone(holder)) throw lockedBy(stateFile, path, holder);
+  if (!left && (await create(path, stateFile, own))) return;
+  if (!left || !holder || !(isEmpty(holder) || isGone(holder))) throw lockedBy(stateFile, path, holder);
   const claim = `${path}.${left}`;
-  if (!(await create(claim, own))) throw lockedBy(stateFile, path, await holderOf(claim));
+  if (!(await create(claim, stateFile, own))) throw lockedBy(stateFile, path, await holderOf(claim));
   try {
-    if ((await identityOf(path)) !== left) throw lockedBy(stateFile, path, await holderOf(path));
+    const isAbandoned = !isEmpty(holder) || (await ageOf(path, claim)) > emptyForMs;
+    if (!isAbandoned || (await identityOf(path)) !== left) throw lockedBy(stateFile, path, await holderOf(path));
     await rename(claim, path);
   } catch (error) {
     await unlink(claim).catch(() => undefined);
     throw error;
   }
+}
+
+/** A lock without content may be one that is being written, on a file system without links; not for that long. */
+const emptyForMs = 10_000;
+
+/** Milliseconds from the last change of one file to that of another: by the clock of the file system, which both share. */
+async function ageOf(older: string, newer: string): Promise<number> {
+  const [from, to] = await Promise.all([stat(older), stat(newer)]);
+  return to.mtimeMs - from.mtimeMs;
 }
 
 /** Tells one lock from another; undefined when there is none. */
@@ -101,16 +135,23 @@ async function identityOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Who holds the lock; undefined when it is free by now. A lock that says nothing is somebody's all the same. */
+/** Who holds the lock; undefined when it is free by now. A lock that says something else is somebody's all the same. */
 async function holderOf(path: string): Promise<Holder | undefined> {
   try {
-    const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    if (text === '') return { pid: NaN, host: '' };
+    const parsed: unknown = JSON.parse(text);
     if (typeof parsed === 'object' && parsed !== null && 'pid' in parsed && 'host' in parsed)
       return { pid: Number(parsed.pid), host: String(parsed.host) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
   }
-  return { pid: NaN, host: '' };
+  return { pid: NaN, host: 'unknown' };
+}
+
+/** A lock whose writing was never finished. */
+function isEmpty({ host }: Holder): boolean {
+  return host === '';
 }
 
 /** Not for a lock that this process holds: one with its id was left by an earlier process. */
