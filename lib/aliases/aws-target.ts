@@ -5,6 +5,7 @@ import type { RecordType } from '../model/rdata/record-type';
 import { failure, success, type Result } from '../model/result';
 import type { BoundTarget, EvaluateTargetHealth, Target } from '../model/rrset/alias-target';
 import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
+import { withArticle } from './article';
 import { describeLookup, lookupRequest, type FoundBy, type LookupKind, type NamedOrFoundBy } from './lookup-requests';
 import { recognize, recognizeNotAliasTarget, type Recognized } from './recognize';
 import type { AliasService } from './service';
@@ -92,7 +93,7 @@ function recognizeAs(services: Kinds, name: DomainName, hostedZoneId: string | u
   if (other !== undefined)
     return failure(
       finding('AliasTargetUnsupported', {
-        message: `${value} is the name of a ${other.title}, no alias target.`,
+        message: `${value} is the name of ${withArticle(other.title)}, no alias target.`,
         value,
         fix: other.instead,
       }),
@@ -103,7 +104,7 @@ function recognizeAs(services: Kinds, name: DomainName, hostedZoneId: string | u
     return success({ dnsName: name, recordTypes: first.recordTypes });
   return failure(
     finding('AliasTargetUnknown', {
-      message: `${value} is no name of a ${titlesOf(services)}${recognized === undefined ? '' : `, but that of a ${recognized.service.title}`}.`,
+      message: `${value} is no name of ${titlesOf(services)}${recognized === undefined ? '' : `, but that of ${withArticle(recognized.service.title)}`}.`,
       value,
       allowed: `names like ${[...new Set(services.map(({ nameForm }) => nameForm))].join(' or ')}`,
     }),
@@ -131,11 +132,11 @@ export function zoneIdMissing(service: AliasService, { region, dnsName }: Pick<N
   const regions = Object.keys(service.zoneIds);
   if (regions.length === 0)
     return finding('AliasZoneIdNeeded', {
-      message: `Only the service itself tells the hosted zone id of a ${service.title}.`,
+      message: `Only the service itself tells the hosted zone id of ${withArticle(service.title)}.`,
       value: dnsName.toDisplay(),
     });
   return finding('AliasRegionUnknown', {
-    message: `No hosted zone id is known for a ${service.title} in ${region ?? 'this partition'}.`,
+    message: `No hosted zone id is known for ${withArticle(service.title)} in ${region ?? 'this partition'}.`,
     value: dnsName.toDisplay(),
     allowed: regions.join(', '),
   });
@@ -155,5 +156,5 @@ export function readOverride({ hostedZoneId }: TargetOptions): Result<string | u
 }
 
 function titlesOf(services: readonly AliasService[]): string {
-  return services.map(({ title }) => title).join(' or ');
+  return services.map(({ title }) => withArticle(title)).join(' or ');
 }

@@ -31,10 +31,15 @@ const forms: readonly Form[] = aliasServices.flatMap((service) => service.patter
 const awsEnding =
   /\.(?:amazonaws\.com(?:\.cn)?|cloudfront\.(?:net|cn)|elasticbeanstalk\.com|awsglobalaccelerator\.com|awsapprunner\.com|amazonlightsail\.com|on\.aws|amazoncognito\.com|amplifyapp\.com|awsapps\.com|hci\.ic\.gov|compute\.internal|ec2\.internal)\.$/;
 
+/** Whether the name ends as names of AWS resources do. */
+export function isNameOfAws(name: DomainName): boolean {
+  return awsEnding.test(name.toText());
+}
+
 /** What resource of AWS has this name, as far as the name tells. */
 export function recognize(name: DomainName): Recognized | undefined {
+  if (!isNameOfAws(name)) return undefined;
   const text = name.toText();
-  if (!awsEnding.test(text)) return undefined;
   for (const { service, pattern } of forms) {
     const match = pattern.regex.exec(text);
     if (match !== null) return recognizedAs(service, pattern, name, match.groups ?? {});
@@ -44,8 +49,7 @@ export function recognize(name: DomainName): Recognized | undefined {
 
 /** The kind of AWS resource that this name belongs to and that an alias cannot point to. */
 export function recognizeNotAliasTarget(name: DomainName): NotAliasTarget | undefined {
-  const text = name.toText();
-  return awsEnding.test(text) ? notAliasTargets.find(({ regex }) => regex.test(text)) : undefined;
+  return isNameOfAws(name) ? notAliasTargets.find(({ regex }) => regex.test(name.toText())) : undefined;
 }
 
 function recognizedAs(service: AliasService, pattern: NamePattern, name: DomainName, parts: Recognized['parts']): Recognized {

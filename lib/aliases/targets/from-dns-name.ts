@@ -2,6 +2,7 @@ import { finding, type Finding } from '../../model/finding';
 import { DomainName } from '../../model/name/domain-name';
 import { failure, success } from '../../model/result';
 import type { Target } from '../../model/rrset/alias-target';
+import { withArticle } from '../article';
 import { boundTarget, namedTarget, readOverride, type HealthOptions } from '../aws-target';
 import { nearestForms, nameForms } from '../name-forms';
 import { recognize, recognizeNotAliasTarget } from '../recognize';
@@ -32,7 +33,7 @@ function unknown(name: DomainName): Finding {
   const other = recognizeNotAliasTarget(name);
   if (other !== undefined)
     return finding('AliasTargetUnsupported', {
-      message: `${value} is the name of a ${other.title}, no alias target.`,
+      message: `${value} is the name of ${withArticle(other.title)}, no alias target.`,
       value,
       fix: other.instead,
     });
