@@ -17,27 +17,34 @@ export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, 
 export { MemberSet, type MemberSetProps } from './constructs/member-set';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
 export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
+export { ARecord } from './constructs/records/a';
+export { AaaaRecord } from './constructs/records/aaaa';
 export {
-  AaaaRecord,
-  ARecord,
   CaaRecord,
-  CnameRecord,
-  MxRecord,
-  NsRecord,
-  PtrRecord,
-  RecordSet,
-  SoaRecord,
-  SrvRecord,
-  TxtRecord,
+  type CaaIssueProps,
+  type CaaRecordProps,
+  type CaaReportProps,
   type CertificationAuthority,
-  type CnameRecordProps,
-  type MailExchange,
-  type RecordSetProps,
-  type ServiceLocation,
-  type StartOfAuthority,
-  type TextValuesProps,
-  type TxtRecordProps,
-} from './constructs/records';
+} from './constructs/records/caa';
+export type { Issuer } from './constructs/records/caa-issuer';
+export { CnameRecord, type CnameRecordProps } from './constructs/records/cname';
+export { DsRecord, type DelegationSigner, type DsFromDnskeyProps, type DsRecordProps } from './constructs/records/ds';
+export { HttpsRecord } from './constructs/records/https';
+export { MxRecord, type MailExchange, type MxRecordProps } from './constructs/records/mx';
+export { NaptrRecord, type NamingAuthorityPointer, type NamingResult, type NaptrRecordProps } from './constructs/records/naptr';
+export { NsRecord } from './constructs/records/ns';
+export type { NumberOrName } from './constructs/records/numbers';
+export { PtrRecord } from './constructs/records/ptr';
+export { RecordSet, type RecordSetProps } from './constructs/records/record-set';
+export type { ServiceBinding, ServiceBindingProps, ServiceParameters, SvcKeyName } from './constructs/records/service-binding';
+export { SoaRecord, type SoaRecordProps, type StartOfAuthority } from './constructs/records/soa';
+export { SpfRecord } from './constructs/records/spf';
+export { SrvRecord, type ServiceLocation, type SrvRecordProps } from './constructs/records/srv';
+export { SshfpRecord, type SshFingerprint, type SshfpRecordProps } from './constructs/records/sshfp';
+export { SvcbRecord } from './constructs/records/svcb';
+export type { TextValuesProps } from './constructs/records/text-values';
+export { TlsaRecord, type CertificateAssociation, type TlsaRecordProps } from './constructs/records/tlsa';
+export { TxtRecord, type TxtRecordProps } from './constructs/records/txt';
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
 export {
   GeolocationSet,

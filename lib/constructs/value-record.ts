@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
+import { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
-import { collect, success } from '../model/result';
-import { tryResourceRecord } from '../model/rrset/resource-record-set';
-import { atName, defaultTtlSeconds, oneRecordSet, RecordSource, type RecordPlace } from './record-source';
+import { collect, success, type Result } from '../model/result';
+import { tryResourceRecord, tryResourceRecordOf, type ResourceRecord, type ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { atName, defaultTtlSeconds, RecordSource, type RecordPlace } from './record-source';
 
 /** What every record with values of its own has. */
 export interface ValueRecordProps extends RecordPlace {
@@ -13,25 +14,44 @@ export interface ValueRecordProps extends RecordPlace {
   readonly ttl?: number;
 }
 
+/** The values of a record, made out at synth, when the name in `props` is known as an absolute one. */
+export type Values = (name: DomainName) => readonly Result<ResourceRecord>[];
+
 /** A record set with values and simple routing: the base of the classes by record type. */
 export abstract class ValueRecord extends RecordSource {
-  /** @internal */
-  protected constructor(scope: Construct, id: string, type: RecordType, props: ValueRecordProps, texts: readonly string[]) {
+  /**
+   * @param below - labels in front of the name, such as `_dmarc`; none by default
+   * @internal
+   */
+  protected constructor(
+    scope: Construct,
+    id: string,
+    type: RecordType,
+    props: ValueRecordProps,
+    values: Values,
+    below: readonly string[] = [],
+  ) {
     super(scope, id, props, (site) =>
       atName(props, site, (name) => {
-        const records = collect(texts.map((text) => tryResourceRecord(type, text)));
-        if (!records.ok) return records;
-        return oneRecordSet(
-          success({
-            kind: 'values',
-            name,
-            type,
-            routing: { kind: 'simple' },
-            ttlSeconds: props.ttl ?? defaultTtlSeconds,
-            records: records.value,
-          }),
+        const owner = below.length === 0 ? success(name) : DomainName.tryFromLabels([...below, ...name.labels]);
+        const records = collect(values(name));
+        if (!owner.ok || !records.ok) return collect<ResourceRecordSet>([owner, records].flatMap((result) => (result.ok ? [] : [result])));
+        const ttlSeconds = props.ttl ?? defaultTtlSeconds;
+        return success(
+          [{ kind: 'values', name: owner.value, type, routing: { kind: 'simple' }, ttlSeconds, records: records.value }],
+          records.warnings,
         );
       }),
     );
   }
+}
+
+/** Values given as presentation texts. */
+export function texts(type: RecordType, values: readonly string[]): Values {
+  return () => values.map((text) => tryResourceRecord(type, text));
+}
+
+/** Values given field by field, in the order of the presentation text. */
+export function fields<V>(type: RecordType, values: readonly V[], fieldsOf: (value: V) => readonly string[]): Values {
+  return () => values.map((value) => tryResourceRecordOf(type, fieldsOf(value)));
 }

@@ -7,6 +7,8 @@ import { healthCheckProvocations } from './provocations/health-checks';
 import { nameProvocations } from './provocations/names';
 import { recordSetProvocations } from './provocations/record-sets';
 import { routingProvocations } from './provocations/routing';
+import { serviceBindingProvocations } from './provocations/service-bindings';
+import { valueDoubtProvocations } from './provocations/value-doubts';
 import { valueProvocations } from './provocations/values';
 
 /** For every code an app of which that code and no other is found. A code that nothing provokes does not belong in the table. */
@@ -17,6 +19,8 @@ const provocations = {
   ...nameProvocations,
   ...recordSetProvocations,
   ...routingProvocations,
+  ...serviceBindingProvocations,
+  ...valueDoubtProvocations,
   ...valueProvocations,
 } satisfies Record<FindingCode, () => App>;
 

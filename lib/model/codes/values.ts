@@ -94,6 +94,12 @@ export const valueCodes = {
     'correct the type, or copy the whole digest',
     'RFC 4034, section 5.1.4; RFC 4255, section 3.1.3; RFC 6698, section 2.1.3',
   ),
+  DnskeyInvalid: error(
+    'A text is not the data of a DNSKEY that a DS record can speak of.',
+    'flags 256 or 257, the protocol 3, the algorithm, and the public key in base64',
+    'copy the data of the key from the delegated zone, as `dig DNSKEY` shows it',
+    'RFC 4034, sections 2.2 and 5.2',
+  ),
   NaptrRegexpAndReplacement: error(
     'A NAPTR value has both a regexp and a replacement.',
     'a regexp with the replacement `.`, or a replacement with the regexp `""`',

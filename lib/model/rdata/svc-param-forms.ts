@@ -25,8 +25,13 @@ export function paramsToTexts(params: SvcParams): readonly string[] {
   const named = new Map(givenParams(params).map(({ kind, value }) => [kind.key, kind.toText(value)]));
   return paramEntries(params).map(([key, octets]) => {
     const value = named.has(key) ? named.get(key) : octets === '' ? undefined : octets;
-    return value === undefined ? svcKeyName(key) : `${svcKeyName(key)}=${quoteIfNeeded(value)}`;
+    return paramText(svcKeyName(key), value);
   });
+}
+
+/** One parameter as text; octets are one character each, and quoted where they need it. */
+export function paramText(name: string, octets?: string): string {
+  return octets === undefined ? name : `${name}=${quoteIfNeeded(octets)}`;
 }
 
 /** The parameters that texts such as `alpn="h2,h3"` or `key667` stand for. */
@@ -95,7 +100,7 @@ class ParamsBuilder {
       this.refuse(
         finding('SvcParamValueInvalid', {
           message: given === undefined ? `The parameter ${name} has no value.` : `The parameter ${name} has a value that it cannot have.`,
-          value: given === undefined ? name : `${name}=${quoteIfNeeded(given)}`,
+          value: paramText(name, given),
           allowed,
         }),
       );

@@ -1,4 +1,16 @@
-import { type App, ARecord, AaaaRecord, CaaRecord, MxRecord, RecordSet, TxtRecord } from '../../../lib';
+import {
+  type App,
+  ARecord,
+  AaaaRecord,
+  CaaRecord,
+  DsRecord,
+  MxRecord,
+  NsRecord,
+  RecordSet,
+  SshfpRecord,
+  TlsaRecord,
+  TxtRecord,
+} from '../../../lib';
 import type { valueCodes } from '../../../lib/model/codes/values';
 import { appWith } from '../../support/apps';
 import { apiRecordSet } from '../../support/record-sets';
@@ -21,6 +33,15 @@ export const valueProvocations = {
   CharacterStringTooLong: () => appWith((zone) => new TxtRecord(zone, 'R', { values: [['a'.repeat(256)]] })),
   CharacterStringUnsupported: () => ofType('TXT', '"café"'),
   CaaTagInvalid: () => appWith((zone) => new CaaRecord(zone, 'R', { values: [{ tag: 'foo', value: 'x' }] })),
+  OctetsMalformed: () => ofType('A', '\\# 3 c00002'),
+  HexInvalid: () => appWith((zone) => new TlsaRecord(zone, 'R', { name: '_443._tcp', values: [{ data: 'SHA256:abc' }] })),
+  DigestLengthWrong: () => appWith((zone) => new SshfpRecord(zone, 'R', { values: [{ algorithm: 'rsa', fingerprint: 'ab'.repeat(20) }] })),
+  DnskeyInvalid: () =>
+    appWith((zone) => {
+      new NsRecord(zone, 'Delegation', { name: 'shop', values: ['ns1.example.org'] });
+      DsRecord.fromDnskey(zone, 'R', { name: 'shop', dnskeys: ['257 3 13'] });
+    }),
+  NaptrRegexpAndReplacement: () => ofType('NAPTR', '100 10 "u" "sip+E2U" "!^.*$!sip:info@example.com!" next.example.com.'),
   RecordTypeUnknown: () => json({ ...apiRecordSet(), Type: 'HINFO' }),
   RecordSetMalformed: () => json({ ...apiRecordSet(), TTL: '300' }),
 } satisfies Record<keyof typeof valueCodes, () => App>;
