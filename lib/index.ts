@@ -2,6 +2,7 @@
 export { App, type AppProps, type SynthOptions } from './constructs/app';
 export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
+export { Findings, type AcknowledgeOptions } from './constructs/findings';
 export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
 export { HealthCheck, type EndpointProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './constructs/health-check';
 export {
@@ -17,34 +18,27 @@ export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, 
 export { MemberSet, type MemberSetProps } from './constructs/member-set';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
 export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
-export { ARecord } from './constructs/records/a';
-export { AaaaRecord } from './constructs/records/aaaa';
 export {
+  AaaaRecord,
+  ARecord,
   CaaRecord,
-  type CaaIssueProps,
-  type CaaRecordProps,
-  type CaaReportProps,
+  CnameRecord,
+  MxRecord,
+  NsRecord,
+  PtrRecord,
+  RecordSet,
+  SoaRecord,
+  SrvRecord,
+  TxtRecord,
   type CertificationAuthority,
-} from './constructs/records/caa';
-export type { Issuer } from './constructs/records/caa-issuer';
-export { CnameRecord, type CnameRecordProps } from './constructs/records/cname';
-export { DsRecord, type DelegationSigner, type DsFromDnskeyProps, type DsRecordProps } from './constructs/records/ds';
-export { HttpsRecord } from './constructs/records/https';
-export { MxRecord, type MailExchange, type MxRecordProps } from './constructs/records/mx';
-export { NaptrRecord, type NamingAuthorityPointer, type NamingResult, type NaptrRecordProps } from './constructs/records/naptr';
-export { NsRecord } from './constructs/records/ns';
-export type { NumberOrName } from './constructs/records/numbers';
-export { PtrRecord } from './constructs/records/ptr';
-export { RecordSet, type RecordSetProps } from './constructs/records/record-set';
-export type { ServiceBinding, ServiceBindingProps, ServiceParameters, SvcKeyName } from './constructs/records/service-binding';
-export { SoaRecord, type SoaRecordProps, type StartOfAuthority } from './constructs/records/soa';
-export { SpfRecord } from './constructs/records/spf';
-export { SrvRecord, type ServiceLocation, type SrvRecordProps } from './constructs/records/srv';
-export { SshfpRecord, type SshFingerprint, type SshfpRecordProps } from './constructs/records/sshfp';
-export { SvcbRecord } from './constructs/records/svcb';
-export type { TextValuesProps } from './constructs/records/text-values';
-export { TlsaRecord, type CertificateAssociation, type TlsaRecordProps } from './constructs/records/tlsa';
-export { TxtRecord, type TxtRecordProps } from './constructs/records/txt';
+  type CnameRecordProps,
+  type MailExchange,
+  type RecordSetProps,
+  type ServiceLocation,
+  type StartOfAuthority,
+  type TextValuesProps,
+  type TxtRecordProps,
+} from './constructs/records';
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
 export {
   GeolocationSet,
@@ -110,6 +104,6 @@ export type { Clock } from './model/clock';
 
 // What went wrong.
 export { Apex53Error, type Apex53ErrorOptions } from './model/error';
-export type { FindingCode } from './model/codes';
+export type { AcknowledgeableCode, FindingCode } from './model/codes';
 export type { ErrorCode } from './model/error-codes';
 export type { Finding } from './model/finding';

@@ -1,15 +1,17 @@
 import { RootConstruct, type IConstruct } from 'constructs';
 import { RememberedLookups, type LookupContext, type LookupRequest, type Lookups } from '../model/lookup/lookups';
-import type { Result } from '../model/result';
+import { findingsOf, type Result } from '../model/result';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 import { finding, type Finding } from '../model/finding';
 import type { Assembly } from '../synth/assembly';
 import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from '../synth/declarations';
 import { synthesize, trySynthesize } from '../synth/synthesize';
+import { acknowledgementsAt } from './findings';
 import { HealthCheck } from './health-check';
 import { HostedZoneBase } from './hosted-zone';
 import { RecordSource } from './record-source';
+import type { ZoneScope } from './zone-scope';
 
 const mark = Symbol.for('apex53.App');
 
@@ -69,7 +71,7 @@ export class App extends RootConstruct {
     return synthesize(this.declaration(new RememberedLookups(context)));
   }
 
-  /** Every finding about what is declared, errors first; nothing is thrown. */
+  /** Every finding about what is declared, errors first, each with its acknowledgement where there is one; nothing is thrown. */
   lint({ context = {} }: SynthOptions = {}): readonly Finding[] {
     return trySynthesize(this.declaration(new RememberedLookups(context))).findings;
   }
@@ -87,22 +89,25 @@ export class App extends RootConstruct {
     const declared = sources.map((source) => ({ source, recordSets: source.recordSets(lookups) }));
     const zones = all.filter((construct) => HostedZoneBase.isHostedZone(construct));
     const checks = all.filter((construct) => HealthCheck.isHealthCheck(construct));
+    const acknowledgements = all.map(acknowledgementsAt);
     return {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
       findings: [
         ...zones.flatMap(({ findings }) => findings),
-        ...declared.flatMap(({ recordSets }) => (recordSets.ok ? [] : recordSets.findings)),
+        ...declared.flatMap(({ recordSets }) => findingsOf(recordSets)),
         ...foreignZoneFindings(sources, zones),
         ...all.flatMap(validationFindings),
+        ...acknowledgements.flatMap(({ findings }) => findings),
       ],
+      acknowledgements: acknowledgements.flatMap(({ given }) => given),
     };
   }
 }
 
 function declareZones(zones: readonly HostedZoneBase[], declared: readonly DeclaredSource[]): ZoneDeclaration[] {
-  const contents = new Map<HostedZoneBase, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(
+  const contents = new Map<ZoneScope, { recordSets: DeclaredRecordSet[]; incomplete: boolean }>(
     zones.map((zone) => [zone, { recordSets: [], incomplete: false }]),
   );
   for (const { source, recordSets } of declared) {
@@ -123,7 +128,7 @@ function declareZones(zones: readonly HostedZoneBase[], declared: readonly Decla
 
 /** Records given a zone of another app: their record sets would get lost. */
 function foreignZoneFindings(sources: readonly RecordSource[], zones: readonly HostedZoneBase[]): Finding[] {
-  const own = new Set(zones);
+  const own = new Set<ZoneScope>(zones);
   return sources
     .filter(({ zone }) => zone !== undefined && !own.has(zone))
     .map((source) =>

@@ -22,6 +22,8 @@ export interface Finding {
   readonly fix: string;
   /** The rule's origin: an AWS page, an API type or an RFC section. */
   readonly source: string;
+  /** Present when somebody took note of it: where in the tree, and why. Such a finding stops nothing and is not printed. */
+  readonly acknowledged?: { readonly path: string; readonly reason: string };
 }
 
 /** What a rule adds to the entry of the code table when it reports a finding. */
@@ -57,14 +59,20 @@ export function at(path: string, found: Finding): Finding {
   return found.path === '' ? { ...found, path } : found;
 }
 
-/** Order of findings in every output: errors first, then by path, record set, code and message. */
+/** Whether a finding stands in the way of synth: an error that nobody acknowledged. */
+export function isBlocking({ severity, acknowledged }: Finding): boolean {
+  return severity === 'error' && acknowledged === undefined;
+}
+
+/** Order of findings in every output: errors first, then by path, record set, code, message and value. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.severity, b.severity) ||
     compareText(a.path, b.path) ||
     compareText(a.recordSet ?? '', b.recordSet ?? '') ||
     compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
+    compareText(a.message, b.message) ||
+    compareText(a.value ?? '', b.value ?? '')
   );
 }
 

@@ -9,6 +9,7 @@ const maxCommentCharacters = 256;
 const maxZoneReferenceCharacters = 128;
 const maxHealthCheckReferenceCharacters = 64;
 const maxTags = 50;
+const maxRecordSets = 10000;
 
 /** Rules on an app's zones and health checks as such, and between them. */
 export function checkApp(app: AppDeclaration): Finding[] {
@@ -93,9 +94,11 @@ function referencesOf(rrset: ResourceRecordSet): Reference[] {
   return [healthCheck, rrset.kind === 'values' ? rrset.records : undefined].filter(isReference);
 }
 
-function checkZoneDeclaration({ path, zoneName, source }: ZoneDeclaration): Finding[] {
-  if (source.kind !== 'declared') return [];
+function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
+  const { path, zoneName, source } = zone;
+  if (source.kind !== 'declared') return checkQuota(zone);
   const findings = [
+    ...checkQuota(zone),
     ...checkZoneName(path, zoneName),
     ...checkReference(path, source.callerReference, maxZoneReferenceCharacters),
     ...checkTags(path, source.tags),
@@ -106,6 +109,16 @@ function checkZoneDeclaration({ path, zoneName, source }: ZoneDeclaration): Find
     );
   }
   return findings;
+}
+
+function checkQuota({ path, zoneName, recordSets }: ZoneDeclaration): Finding[] {
+  const ofApex = new Set(
+    recordSets.flatMap(({ rrset: { name, type } }) => (name.equals(zoneName) && (type === 'NS' || type === 'SOA') ? type : [])),
+  );
+  // SOA and NS at the apex are there in any case, and count.
+  const size = recordSets.length + 2 - ofApex.size;
+  if (size <= maxRecordSets) return [];
+  return [finding('ZoneQuotaExceeded', { path, message: `The zone has ${size} record sets.`, value: String(size) })];
 }
 
 function checkZoneName(path: string, zoneName: DomainName): Finding[] {

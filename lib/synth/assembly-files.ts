@@ -54,6 +54,7 @@ export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions 
     hostedZones: zones.map(({ entry }) => entry),
     healthChecks: checks.map(({ check, file }) => ({ path: check.path, file, reference: `{{healthCheck:${check.path}:id}}` })),
     warnings: assembly.warnings,
+    acknowledged: assembly.acknowledged,
   };
   return [
     { path: 'manifest.json', content: json(manifest) },

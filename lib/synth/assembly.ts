@@ -56,6 +56,8 @@ export interface Assembly {
   readonly hostedZones: readonly AssemblyHostedZone[];
   /** By path. */
   readonly healthChecks: readonly AssemblyHealthCheck[];
-  /** Findings of severity warning. */
+  /** Findings of severity warning that nobody acknowledged. */
   readonly warnings: readonly Finding[];
+  /** Findings that somebody acknowledged, each with the reason; for reviewers. */
+  readonly acknowledged: readonly Finding[];
 }

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../model/acknowledgement';
 import type { Finding } from '../model/finding';
 import type { HealthCheckConfig } from '../model/health-check/health-check-config';
 import type { DomainName } from '../model/name/domain-name';
@@ -47,4 +48,5 @@ export interface AppDeclaration {
   readonly zones: readonly ZoneDeclaration[];
   readonly healthChecks: readonly HealthCheckDeclaration[];
   readonly findings: readonly Finding[];
+  readonly acknowledgements: readonly Acknowledgement[];
 }

@@ -1,5 +1,8 @@
+import { checkAliasTargets } from '../aliases/alias-rules';
+import type { ZoneVisibility } from '../aliases/zone-visibility';
+import { acknowledge, unusedAcknowledgement } from '../model/acknowledgement';
 import { Apex53Error } from '../model/error';
-import { at, compareFindings, type Finding } from '../model/finding';
+import { at, compareFindings, isBlocking, type Finding } from '../model/finding';
 import { healthCheckToApi } from '../model/health-check/api-shape';
 import { immutablePart } from '../model/health-check/health-check-config';
 import { checkHealthCheck } from '../model/health-check/rules';
@@ -13,33 +16,54 @@ import { checkZone } from '../model/rules/zone-rules';
 import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyZoneSource } from './assembly';
 import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerReference } from './caller-reference';
 import { checkApp } from './app-rules';
-import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from './declarations';
+import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
 
 /** An assembly, or what stands in its way. */
 export interface Synthesis {
-  /** Undefined exactly when there is a finding of severity error. */
+  /** Undefined exactly when there is a finding of severity error that nobody acknowledged. */
   readonly assembly?: Assembly;
-  /** Every finding, errors first. */
+  /** Every finding, errors first, acknowledged ones included. */
   readonly findings: readonly Finding[];
 }
 
 /** The assembly of what was declared, and every finding about it at once. */
 export function trySynthesize(declared: AppDeclaration): Synthesis {
-  const findings = [
-    ...declared.findings,
-    ...checkApp(declared),
-    ...declared.zones.flatMap((zone) => checkZone(zone.recordSets, zoneContext(zone))),
-    ...declared.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
-  ].sort(compareFindings);
-  if (findings.some(({ severity }) => severity === 'error')) return { findings };
-  return { assembly: assemble(declared, findings), findings };
+  const app = { ...declared, zones: declared.zones.map(inListingOrder) };
+  const found = acknowledge(findingsOf(app), app.acknowledgements);
+  const blocked = found.findings.some(isBlocking);
+  // What an error keeps from being looked at may be what is acknowledged.
+  const unused = blocked ? [] : found.unused.map(unusedAcknowledgement);
+  const findings = [...found.findings, ...unused].sort(compareFindings);
+  return blocked ? { findings } : { assembly: assemble(app, findings), findings };
+}
+
+function findingsOf(app: AppDeclaration): readonly Finding[] {
+  return [
+    ...app.findings,
+    ...checkApp(app),
+    ...app.zones.flatMap((zone) => [
+      ...checkZone(zone.recordSets, zoneContext(zone)),
+      ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
+    ]),
+    ...app.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
+  ];
+}
+
+/** Neither findings nor output depend on the order of declarations. */
+function inListingOrder(zone: ZoneDeclaration): ZoneDeclaration {
+  return { ...zone, recordSets: sortByKey(zone.recordSets, ({ path, rrset }) => `${listingOrderKey(rrset)} ${path}`) };
 }
 
 function zoneContext({ zoneName, source, incomplete }: ZoneDeclaration): ZoneContext {
   return { zoneName, complete: source.kind === 'declared' && !incomplete, privateZone: source.kind === 'looked-up' && source.privateZone };
+}
+
+function visibilityOf(source: ZoneSource): ZoneVisibility {
+  if (source.kind === 'imported') return 'unknown';
+  return source.kind === 'looked-up' && source.privateZone ? 'private' : 'public';
 }
 
 /**
@@ -50,7 +74,7 @@ function zoneContext({ zoneName, source, incomplete }: ZoneDeclaration): ZoneCon
 export function synthesize(declared: AppDeclaration): Assembly {
   const { assembly, findings } = trySynthesize(declared);
   if (assembly !== undefined) return assembly;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(isBlocking);
   const lines = errors.map(describeFinding);
   throw new Apex53Error(
     'SynthesisFailed',
@@ -80,7 +104,8 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
       assembleZone(zone, appName),
     ),
     healthChecks: sortByKey(declared.healthChecks, ({ path }) => path).map((check) => assembleHealthCheck(check, prefixOf(check.zonePath))),
-    warnings: findings,
+    warnings: findings.filter(({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined),
+    acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
   };
 }
 
@@ -90,7 +115,7 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
     path: zone.path,
     name: zone.zoneName.toText(),
     source: assembleSource(zone, appName, zone.zoneName),
-    recordSets: sortByKey(zone.recordSets, ({ rrset }) => listingOrderKey(rrset)).map(({ path, rrset }) => ({
+    recordSets: zone.recordSets.map(({ path, rrset }) => ({
       path,
       recordSet: recordSetToApi(rrset, ownId),
     })),

@@ -113,6 +113,10 @@ function reasonNotForModel(zone: CaseZone, change: Json, changes: readonly CaseC
   if (exceedsBatch(changes)) return 'apply splits what is too much for one batch';
   if (changes.some(({ set }) => namesUnknownId(set))) return 'only the account knows which ids exist';
   if (changes.some(({ set }) => /[^\p{ASCII}]/u.test(String(set.Name)))) return 'the model writes names with non-ASCII letters as A-labels';
+  if (changes.some(({ set }) => /[\0- \x7f]/.test(String(set.Name)))) return 'the model writes blanks in names as escapes';
+  // Developer Guide, Choosing a routing policy: in private zones too. The case follows the guide of 2023.
+  if (zone.type === 'private' && changes.some(({ set }) => set.GeoProximityLocation !== undefined))
+    return 'Route 53 has come to take geoproximity in private zones';
   if (hasTargetBehindAlias(changes)) return 'apply puts alias targets before their aliases';
   return undefined;
 }

@@ -152,7 +152,8 @@ describe('WeightedSet', () => {
     expect(
       findingsOf((zone) => {
         new WeightedSet(zone, 'W', { name: 'w', members: { a: { weight: 1, values: ['192.0.2.1'] } } });
-        new LatencySet(zone, 'L', { name: 'l', regions: { 'eu-west-1': { alias: Target.record('w'), types: ['A'] } } });
+        const member = { alias: Target.record('w'), types: ['A'] as const };
+        new LatencySet(zone, 'L', { name: 'l', regions: { 'eu-west-1': member, 'us-east-1': member } });
         new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });
       }),
     ).toEqual([]);

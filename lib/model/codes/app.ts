@@ -1,4 +1,4 @@
-import { error, type FindingEntry } from './entry';
+import { error, warning, type FindingEntry } from './entry';
 
 const hostedZone = 'Route 53 API Reference, CreateHostedZone';
 
@@ -65,4 +65,25 @@ export const appCodes = {
     'correct the tag',
     'Route 53 API Reference, ChangeTagsForResource',
   ),
+  ZoneQuotaExceeded: warning(
+    'The zone has more record sets than the default quota lets it have.',
+    'at most 10000 record sets, SOA and NS at the apex included, unless AWS raised the quota',
+    'ask for a higher quota before deploying, or split the zone',
+    'Route 53 Developer Guide, Quotas',
+  ),
+  AcknowledgementInvalid: error(
+    'A finding is acknowledged in a way that cannot be.',
+    'a code that docs/codes.md says can be acknowledged, and a reason',
+    'correct the code, or give the reason',
+    'apex53',
+  ),
+  AcknowledgementUnused: {
+    ...warning(
+      'What is acknowledged is not found there, so the acknowledgement would hide what comes later.',
+      'acknowledgements of findings that are there',
+      'remove the acknowledgement, or correct its code, construct or record set',
+      'apex53',
+    ),
+    acknowledgeable: false,
+  },
 } as const satisfies Record<string, FindingEntry>;

@@ -1,4 +1,4 @@
-import { error, type FindingEntry } from './entry';
+import { error, warning, type FindingEntry } from './entry';
 
 const healthCheck = 'Route 53 API Reference, HealthCheckConfig';
 
@@ -6,7 +6,7 @@ const healthCheck = 'Route 53 API Reference, HealthCheckConfig';
 export const healthCheckCodes = {
   HealthCheckFieldMissing: error(
     'The health check lacks a field that its type needs.',
-    'an address or host name; a search string for string matching',
+    'an address or host name; a search string for string matching; an alarm, or the ARN of a routing control, for those types',
     'add the field',
     healthCheck,
   ),
@@ -18,7 +18,7 @@ export const healthCheckCodes = {
   ),
   HealthCheckFieldOutOfRange: error(
     'A field of the health check is out of range.',
-    'port 1 to 65535, threshold 1 to 10, interval 10 or 30, texts up to 255 characters',
+    'port 1 to 65535, threshold 1 to 10, interval 10 or 30, texts up to 255 characters, at most 255 children',
     'give a value in that range',
     healthCheck,
   ),
@@ -32,6 +32,12 @@ export const healthCheckCodes = {
     'A health check needs at least three regions to decide.',
     'three or more of the eight health checker regions',
     'name three regions, or none for all',
+    healthCheck,
+  ),
+  HealthCheckFieldDoubtful: warning(
+    'A field of the health check is taken by Route 53, but the check cannot tell what it is meant to tell.',
+    'host names without scheme, port or path; a threshold from 1 to the number of children; fields that the type uses',
+    'correct the field',
     healthCheck,
   ),
 } as const satisfies Record<string, FindingEntry>;

@@ -27,3 +27,6 @@ export const codes = {
 
 /** The code of a finding; see docs/codes.md. */
 export type FindingCode = keyof typeof codes;
+
+/** The code of a finding that can be acknowledged with a reason; see docs/codes.md. */
+export type AcknowledgeableCode = { [C in FindingCode]: (typeof codes)[C]['acknowledgeable'] extends true ? C : never }[FindingCode];

@@ -1,4 +1,4 @@
-import { error, type FindingEntry } from './entry';
+import { error, warning, type FindingEntry } from './entry';
 
 const names = 'Route 53 Developer Guide, DNS domain name format';
 const changes = 'Route 53 API Reference, ChangeResourceRecordSets';
@@ -25,7 +25,7 @@ export const nameCodes = {
     names,
   ),
   NameUnsupportedCharacter: error(
-    'The name holds a character that Route 53 takes only as an escape.',
+    'A name in a value holds a character that Route 53 takes only as an escape.',
     'printable ASCII without the blank; other octets as \\ooo, three octal digits',
     'write the octet as \\ooo (a blank is \\040)',
     names,
@@ -53,5 +53,23 @@ export const nameCodes = {
     'a name with a final dot, or a RelativeName',
     'write RelativeName.parse(…) if it is relative to the zone, or add the missing dot before the zone name',
     names,
+  ),
+  NameCharacterDoubtful: warning(
+    'A label holds a blank, an at sign or a control character, which Route 53 takes and hardly any client asks for.',
+    'letters, digits, hyphen and underscore; @ alone for the apex',
+    'remove the character, or acknowledge that it is meant',
+    names,
+  ),
+  NameNotAscii: warning(
+    'A label holds octets beyond ASCII; Route 53 does not convert them, and clients ask for the A-label instead.',
+    'A-labels (xn--…) for letters beyond ASCII',
+    'write the letters themselves, which become an A-label, instead of their octets',
+    'RFC 5890; Route 53 Developer Guide, Formatting internationalized domain names',
+  ),
+  WildcardLiteral: warning(
+    'An asterisk stands for itself unless it is the whole leftmost label, so no other name is answered from this one.',
+    '* as the whole leftmost label',
+    'put the asterisk in front as a label of its own, or name each record',
+    'RFC 4592, section 2.1.1; Route 53 Developer Guide, DNS domain name format',
   ),
 } as const satisfies Record<string, FindingEntry>;

@@ -16,6 +16,12 @@ export interface ApiHealthCheckConfig {
   readonly Disabled?: boolean;
   readonly EnableSNI?: boolean;
   readonly Regions?: readonly string[];
+  /** Ids of the children of a calculated health check. */
+  readonly ChildHealthChecks?: readonly string[];
+  readonly HealthThreshold?: number;
+  readonly AlarmIdentifier?: { readonly Region: string; readonly Name: string };
+  readonly InsufficientDataHealthStatus?: string;
+  readonly RoutingControlArn?: string;
 }
 
 /** The API's shape, with members that have the service's default left out, as a person would write it. */

@@ -1,65 +1,132 @@
-import ipaddr from 'ipaddr.js';
 import { finding, type Finding } from '../finding';
-import { canonicalIpv6 } from '../rdata/aaaa';
+import { DomainName } from '../name/domain-name';
 import { isIpv4Address } from '../rdata/a';
+import { canonicalIpv6 } from '../rdata/aaaa';
 import { when } from '../rules/when';
-import { healthCheckRegions, isStringMatch, type HealthCheckConfig } from './health-check-config';
+import { alarmRegions } from './alarm-regions';
+import { healthCheckToApi, type ApiHealthCheckConfig } from './api-shape';
+import { forbiddenRange } from './forbidden-addresses';
+import { healthCheckRegions, type HealthCheckConfig } from './health-check-config';
+import { healthCheckTypes, membersOf, memberWords, type HealthCheckMember } from './type-members';
 
-/** Everything that Route 53 would refuse in a health check's configuration, as far as it can be known without a call. */
-export function checkHealthCheck(config: HealthCheckConfig): Finding[] {
-  return [...checkFields(config), ...checkRanges(config), ...checkAddress(config.ipAddress), ...checkRegions(config.regions)];
+/** What is known of other health checks. */
+export interface KnownHealthChecks {
+  /** The type of a child by its id; undefined where nobody here knows it. */
+  readonly typeOf: (id: string) => string | undefined;
 }
 
-function checkFields(config: HealthCheckConfig): Finding[] {
+/** What Route 53 would refuse in the check of an endpoint, and what is doubtful in it. */
+export function checkHealthCheck(config: HealthCheckConfig): Finding[] {
+  return checkApiHealthCheck(healthCheckToApi(config));
+}
+
+/**
+ * What Route 53 would refuse in a health check of any type, and what is doubtful in it, as far as it can be known without a call.
+ *
+ * @see Route 53 API Reference, HealthCheckConfig
+ */
+export function checkApiHealthCheck(config: ApiHealthCheckConfig, known: KnownHealthChecks = { typeOf: () => undefined }): Finding[] {
+  const uses = membersOf(config.Type);
+  if (uses === undefined)
+    return [
+      finding('HealthCheckFieldOutOfRange', {
+        message: `${JSON.stringify(config.Type)} is no type of health check.`,
+        value: config.Type,
+        allowed: healthCheckTypes.join(', '),
+      }),
+    ];
   return [
-    ...when(config.ipAddress === undefined && config.fullyQualifiedDomainName === undefined, 'HealthCheckFieldMissing', {
-      message: `A ${config.type} health check needs an IP address or a host name.`,
-    }),
-    ...when(isStringMatch(config.type) && (config.searchString ?? '') === '', 'HealthCheckFieldMissing', {
-      message: `A ${config.type} health check needs a search string.`,
-    }),
-    ...when(!isStringMatch(config.type) && config.searchString !== undefined, 'HealthCheckFieldForbidden', {
-      message: `A ${config.type} health check has no search string.`,
-      value: String(config.searchString),
-    }),
-    ...when(config.type === 'TCP' && config.resourcePath !== undefined, 'HealthCheckFieldForbidden', {
-      message: 'A TCP health check has no path.',
-      value: String(config.resourcePath),
-    }),
+    ...checkMembers(config, uses),
+    ...checkRanges(config),
+    ...checkAddress(config.IPAddress),
+    ...checkHost(config.FullyQualifiedDomainName),
+    ...checkRegions(config.Regions ?? []),
+    ...checkAlarm(config),
+    ...(config.Type === 'CALCULATED' ? checkChildren(config, known) : []),
   ];
 }
 
-function checkRanges(config: HealthCheckConfig): Finding[] {
-  const number = (field: string, value: number, min: number, max: number) =>
-    when(!Number.isInteger(value) || value < min || value > max, 'HealthCheckFieldOutOfRange', {
-      message: `The ${field} ${value} is out of range.`,
+function checkMembers(config: ApiHealthCheckConfig, uses: NonNullable<ReturnType<typeof membersOf>>): Finding[] {
+  const members = Object.keys(memberWords) as readonly HealthCheckMember[];
+  const present = members.filter((member) => !isIdle(config[member]));
+  const foreign = present.filter((member) => uses[member] === undefined);
+  const ignored = present.filter((member) => uses[member] === 'ignored' && member !== 'FailureThreshold');
+  // The empty search string is there, and matches nothing.
+  const missing = members.filter((member) => uses[member] === 'needed' && (isIdle(config[member]) || config[member] === ''));
+  const checksEndpoint = uses.IPAddress !== undefined;
+  return [
+    ...when(
+      checksEndpoint && (config.IPAddress ?? '') === '' && (config.FullyQualifiedDomainName ?? '') === '',
+      'HealthCheckFieldMissing',
+      {
+        message: `A ${config.Type} health check needs an IP address or a host name.`,
+      },
+    ),
+    ...missing.map((member) =>
+      finding('HealthCheckFieldMissing', { message: `A ${config.Type} health check needs the ${memberWords[member]}.` }),
+    ),
+    ...foreign.map((member) =>
+      finding('HealthCheckFieldForbidden', {
+        message: `A ${config.Type} health check has no ${memberWords[member]}.`,
+        value: textOf(config[member]),
+      }),
+    ),
+    ...ignored.map((member) =>
+      finding('HealthCheckFieldDoubtful', {
+        message: `A ${config.Type} health check does not use the ${memberWords[member]}.`,
+        value: textOf(config[member]),
+      }),
+    ),
+  ];
+}
+
+/** Whether a member says nothing: absent, switched off, or a list of nothing. Listings have such members in all types. */
+function isIdle(value: ApiHealthCheckConfig[HealthCheckMember]): boolean {
+  return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+function textOf(value: ApiHealthCheckConfig[HealthCheckMember]): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function checkRanges(config: ApiHealthCheckConfig): Finding[] {
+  const number = (member: 'Port' | 'FailureThreshold' | 'HealthThreshold', min: number, max: number) => {
+    const value = config[member];
+    return when(value !== undefined && (!Number.isInteger(value) || value < min || value > max), 'HealthCheckFieldOutOfRange', {
+      message: `The ${memberWords[member]} ${String(value)} is out of range.`,
       value: String(value),
       allowed: `${min} to ${max}`,
     });
-  const text = (field: string, value: string | undefined) =>
-    when(value !== undefined && value.length > 255, 'HealthCheckFieldOutOfRange', {
-      message: `The ${field} has ${String(value?.length)} characters.`,
-      value: String(value),
+  };
+  const text = (member: 'FullyQualifiedDomainName' | 'ResourcePath' | 'SearchString' | 'RoutingControlArn') => {
+    const { length } = config[member] ?? '';
+    return when(length > 255, 'HealthCheckFieldOutOfRange', {
+      message: `The ${memberWords[member]} has ${length} characters.`,
+      value: String(config[member]),
       allowed: 'at most 255 characters',
     });
+  };
+  const { RequestInterval: interval } = config;
   return [
-    ...number('port', config.port, 1, 65535),
-    ...number('failure threshold', config.failureThreshold, 1, 10),
-    ...when(config.requestIntervalSeconds !== 10 && config.requestIntervalSeconds !== 30, 'HealthCheckFieldOutOfRange', {
-      message: `The interval of ${config.requestIntervalSeconds} seconds is not offered.`,
-      value: String(config.requestIntervalSeconds),
+    ...number('Port', 1, 65535),
+    ...number('FailureThreshold', 1, 10),
+    ...number('HealthThreshold', 0, 256),
+    ...when(interval !== undefined && interval !== 10 && interval !== 30, 'HealthCheckFieldOutOfRange', {
+      message: `The interval of ${String(interval)} seconds is not offered.`,
+      value: String(interval),
       allowed: '10 or 30 seconds',
     }),
-    ...text('host name', config.fullyQualifiedDomainName),
-    ...text('path', config.resourcePath),
-    ...text('search string', config.searchString),
+    ...text('FullyQualifiedDomainName'),
+    ...text('ResourcePath'),
+    ...text('SearchString'),
+    ...text('RoutingControlArn'),
   ];
 }
 
-/** Address ranges that are not public; Route 53 refuses them (IPv4 address … is forbidden.). */
+/** Ranges that are not public are refused (`IPv4 address … is forbidden.`). */
 function checkAddress(address: string | undefined): Finding[] {
   if (address === undefined) return [];
-  if (!isIpv4Address(address) && canonicalIpv6(address) === undefined) {
+  if (!isIpv4Address(address) && canonicalIpv6(address) === undefined)
     return [
       finding('HealthCheckFieldOutOfRange', {
         message: `${JSON.stringify(address)} is no IP address.`,
@@ -67,18 +134,38 @@ function checkAddress(address: string | undefined): Finding[] {
         allowed: 'an IPv4 or IPv6 address',
       }),
     ];
-  }
-  const range = ipaddr.parse(address).range();
-  return when(range !== 'unicast', 'HealthCheckAddressForbidden', {
-    message: `The address is in the range "${range}", which is not public.`,
-    value: address,
-  });
+  const forbidden = forbiddenRange(address);
+  if (forbidden === undefined) return [];
+  const { range, use } = forbidden;
+  return [
+    finding('HealthCheckAddressForbidden', { message: `The address lies in ${range} (${use}), which is not public.`, value: address }),
+  ];
+}
+
+function checkHost(host: string | undefined): Finding[] {
+  if (host === undefined || host === '' || host.length > 255) return [];
+  const allowed = 'a host name such as api.example.com';
+  const doubt = hostDoubt(host);
+  if (doubt !== undefined) return [finding('HealthCheckFieldDoubtful', { message: `The host name ${doubt}.`, value: host, allowed })];
+  const name = DomainName.tryParse(host);
+  if (name.ok) return [];
+  return name.findings.map(({ message }) =>
+    finding('HealthCheckFieldOutOfRange', { message: `The host name is no domain name: ${message}`, value: host, allowed }),
+  );
+}
+
+/** What makes a text a host name that no checker finds, though Route 53 stores it. */
+function hostDoubt(host: string): string | undefined {
+  if (host.includes('/')) return 'holds a slash; scheme and path are members of their own';
+  if (isIpv4Address(host) || canonicalIpv6(host) !== undefined) return 'is an address; checkers would look it up as a name';
+  if (host.includes(':')) return 'holds a colon; the port is a member of its own';
+  return host.includes('*') ? 'is a wildcard; checkers ask for one name' : undefined;
 }
 
 function checkRegions(regions: readonly string[]): Finding[] {
   if (regions.length === 0) return [];
-  const known: ReadonlySet<string> = new Set(healthCheckRegions);
-  const unknown = regions.filter((region) => !known.has(region));
+  const checkers: ReadonlySet<string> = new Set(healthCheckRegions);
+  const unknown = regions.filter((region) => !checkers.has(region));
   return [
     ...unknown.map((region) =>
       finding('HealthCheckFieldOutOfRange', {
@@ -90,6 +177,56 @@ function checkRegions(regions: readonly string[]): Finding[] {
     ...when(new Set(regions).size < 3, 'HealthCheckRegionsTooFew', {
       message: `The health check names ${new Set(regions).size} regions.`,
       value: regions.join(', '),
+    }),
+  ];
+}
+
+const insufficientDataStatuses: readonly unknown[] = ['Healthy', 'LastKnownStatus', 'Unhealthy'];
+
+function checkAlarm({ AlarmIdentifier: alarm, InsufficientDataHealthStatus: status }: ApiHealthCheckConfig): Finding[] {
+  return [
+    ...when(alarm !== undefined && (alarm.Name.length < 1 || alarm.Name.length > 256), 'HealthCheckFieldOutOfRange', {
+      message: `The name of the alarm has ${String(alarm?.Name.length)} characters.`,
+      value: String(alarm?.Name),
+      allowed: '1 to 256 characters',
+    }),
+    ...when(alarm !== undefined && !alarmRegions.has(alarm.Region), 'HealthCheckFieldOutOfRange', {
+      message: `Health checks cannot watch alarms of the region ${JSON.stringify(alarm?.Region)}.`,
+      value: String(alarm?.Region),
+      allowed: [...alarmRegions].join(', '),
+    }),
+    ...when(status !== undefined && !insufficientDataStatuses.includes(status), 'HealthCheckFieldOutOfRange', {
+      message: `${JSON.stringify(status)} is no status for insufficient data.`,
+      value: String(status),
+      allowed: insufficientDataStatuses.join(', '),
+    }),
+  ];
+}
+
+/** The quota of children (Developer Guide, Quotas); the schema would take one more. */
+const maxChildren = 255;
+
+function checkChildren(
+  { ChildHealthChecks: children = [], HealthThreshold: threshold }: ApiHealthCheckConfig,
+  known: KnownHealthChecks,
+): Finding[] {
+  const calculated = children.filter((id) => known.typeOf(id) === 'CALCULATED');
+  return [
+    ...when(children.length > maxChildren, 'HealthCheckFieldOutOfRange', {
+      message: `The health check has ${children.length} children.`,
+      value: String(children.length),
+      allowed: `at most ${maxChildren} children`,
+    }),
+    ...calculated.map((id) =>
+      finding('HealthCheckFieldForbidden', { message: 'A child of a calculated health check is calculated itself.', value: id }),
+    ),
+    ...when(threshold === 0, 'HealthCheckFieldDoubtful', {
+      message: 'A health threshold of 0 makes the check healthy always.',
+      value: '0',
+    }),
+    ...when(threshold !== undefined && threshold > children.length, 'HealthCheckFieldDoubtful', {
+      message: `A health threshold of ${String(threshold)} with ${children.length} children makes the check unhealthy always.`,
+      value: String(threshold),
     }),
   ];
 }

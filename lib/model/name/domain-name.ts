@@ -1,6 +1,6 @@
 import { invalidLiteral } from '../error';
 import { failure, success, type Result } from '../result';
-import { checkLengths, parseLabels } from './labels';
+import { checkLengths, parseLabels, type RawCharacters } from './labels';
 import { displayLabel, escapeLabel } from './text-escape';
 
 /** Names that need neither unescaping nor folding: nearly all names, so they take a short way. */
@@ -38,10 +38,12 @@ export class DomainName {
 
   /** Like {@link DomainName.parse}, with the findings returned instead of thrown. */
   static tryParse(text: string): Result<DomainName> {
-    const dotted = text.endsWith('.') ? text : `${text}.`;
-    if (dotted.length < 255 && plainName.test(dotted)) return success(new DomainName(dotted));
-    const labels = parseLabels(text);
-    return labels.ok ? success(fromCheckedLabels(labels.value)) : labels;
+    return parse(text, 'refuse');
+  }
+
+  /** Like {@link DomainName.tryParse} for the name of a record: a blank or control character in it becomes the escape Route 53 takes. */
+  static tryParseOwner(text: string): Result<DomainName> {
+    return parse(text, 'escape');
   }
 
   /** The name made of these octet labels, checked for length. */
@@ -101,6 +103,13 @@ export class DomainName {
   escapedLabels(): readonly string[] {
     return this.text === '.' ? [] : this.text.slice(0, -1).split('.');
   }
+}
+
+function parse(text: string, raw: RawCharacters): Result<DomainName> {
+  const dotted = text.endsWith('.') ? text : `${text}.`;
+  if (dotted.length < 255 && plainName.test(dotted)) return success(DomainName.fromCanonicalText(dotted));
+  const labels = parseLabels(text, raw);
+  return labels.ok ? success(fromCheckedLabels(labels.value)) : labels;
 }
 
 function fromCheckedLabels(labels: readonly string[]): DomainName {

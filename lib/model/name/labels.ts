@@ -7,17 +7,23 @@ const maxLabelOctets = 63;
 const maxNameOctets = 255;
 
 /**
+ * What becomes of a blank or control character that stands in a name as it is. Route 53 takes it as an escape only: the name of a
+ * record is sent in its listed spelling, so there it can be escaped; a value is sent as it was written.
+ */
+export type RawCharacters = 'refuse' | 'escape';
+
+/**
  * The labels of a name given as text: strings of octets (one character each, 0 to 255), ASCII letters in lower case.
  *
  * Takes Route 53's `\ooo` escapes; labels with non-ASCII letters become A-labels (RFC 5891). One final dot is dropped.
  */
-export function parseLabels(text: string): Result<readonly string[]> {
+export function parseLabels(text: string, raw: RawCharacters): Result<readonly string[]> {
   const rest = text.endsWith('.') ? text.slice(0, -1) : text;
   if (rest === '') return text === '.' ? success([]) : failure(finding('NameEmpty', { message: 'The name is empty.', value: text }));
   const labels: string[] = [];
   const findings: Finding[] = [];
-  for (const raw of rest.split('.')) {
-    const label = parseLabel(raw, text);
+  for (const part of rest.split('.')) {
+    const label = parseLabel(part, text, raw);
     if (label.ok) labels.push(label.value);
     else findings.push(...label.findings);
   }
@@ -25,22 +31,22 @@ export function parseLabels(text: string): Result<readonly string[]> {
   return findings.length > 0 ? failure(...findings) : success(labels);
 }
 
-function parseLabel(raw: string, whole: string): Result<string> {
-  if (raw === '') return failure(finding('NameEmptyLabel', { message: 'The name has an empty label.', value: whole }));
-  if (/^[a-z0-9_*-]+$/.test(raw)) return success(raw);
+function parseLabel(part: string, whole: string, raw: RawCharacters): Result<string> {
+  if (part === '') return failure(finding('NameEmptyLabel', { message: 'The name has an empty label.', value: whole }));
+  if (/^[a-z0-9_*-]+$/.test(part)) return success(part);
   // Surrogates and letters beyond Latin-1 are IDN; single octets above 127 must be written as escapes.
-  if (/[^\p{ASCII}]/u.test(raw)) {
-    const ascii = aLabelOf(raw);
+  if (/[^\p{ASCII}]/u.test(part)) {
+    const ascii = aLabelOf(part);
     if (ascii === undefined)
       return failure(
         finding('NameNotConvertible', {
-          message: `The label ${quote(raw)} has non-ASCII letters and is no valid internationalized label.`,
+          message: `The label ${quote(part)} has non-ASCII letters and is no valid internationalized label.`,
           value: whole,
         }),
       );
     return success(ascii);
   }
-  return unescapeLabel(raw, whole);
+  return unescapeLabel(part, whole, raw);
 }
 
 /**
@@ -55,19 +61,19 @@ function aLabelOf(raw: string): string | undefined {
   return /^([^.]+)\.a$/.exec(domainToASCII(`${raw}.a`))?.[1];
 }
 
-function unescapeLabel(raw: string, whole: string): Result<string> {
+function unescapeLabel(part: string, whole: string, raw: RawCharacters): Result<string> {
   let label = '';
-  for (let i = 0; i < raw.length;) {
-    const char = raw.charAt(i);
+  for (let i = 0; i < part.length;) {
+    const char = part.charAt(i);
     if (char === '\\') {
-      const octet = octalEscapeAt(raw, i);
+      const octet = octalEscapeAt(part, i);
       if (octet === undefined)
-        return failure(finding('NameBadEscape', { message: `The backslash in the label ${quote(raw)} starts no escape.`, value: whole }));
+        return failure(finding('NameBadEscape', { message: `The backslash in the label ${quote(part)} starts no escape.`, value: whole }));
       label += foldOctet(octet);
       i += 4;
-    } else if (char <= ' ' || char > '~') {
+    } else if (raw === 'refuse' && (char <= ' ' || char > '~')) {
       return failure(
-        finding('NameUnsupportedCharacter', { message: `The label ${quote(raw)} holds the character ${quote(char)}.`, value: whole }),
+        finding('NameUnsupportedCharacter', { message: `The label ${quote(part)} holds the character ${quote(char)}.`, value: whole }),
       );
     } else {
       label += foldOctet(char.charCodeAt(0));

@@ -18,7 +18,7 @@ export function qualifyInZone(input: NameInput | undefined, zone: DomainName): R
   if (input instanceof RelativeName) return input.tryQualify(zone);
   if (input instanceof DomainName) return within(input, zone, input.toDisplay());
 
-  const parsed = DomainName.tryParse(input);
+  const parsed = DomainName.tryParseOwner(input);
   if (!parsed.ok) return parsed;
   if (input.endsWith('.') || parsed.value.isWithin(zone)) return within(parsed.value, zone, input);
   if (parsed.value.toText().endsWith(zone.toText())) {

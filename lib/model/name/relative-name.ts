@@ -20,7 +20,7 @@ export class RelativeName {
    * @throws Apex53Error `InvalidLiteral` with all findings when the text is no name.
    */
   static parse(text: string): RelativeName {
-    const labels = parseLabels(text);
+    const labels = parseLabels(text, 'escape');
     if (!labels.ok) throw invalidLiteral(`${JSON.stringify(text)} is no relative domain name`, labels.findings);
     return new RelativeName(labels.value);
   }

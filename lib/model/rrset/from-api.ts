@@ -44,7 +44,7 @@ function readChecked(input: Partial<ApiResourceRecordSet>, options: ReadOptions)
     findings.push(...result.findings);
     return undefined;
   };
-  const name = keep(DomainName.tryParse(Name));
+  const name = keep(DomainName.tryParseOwner(Name));
   const routing = keep(readRouting(input, readHealthCheck(input.HealthCheckId)));
   const content = keep(readContent(input, Type, options));
   if (name === undefined || routing === undefined || content === undefined) return failure(...findings);

@@ -2,6 +2,7 @@ import { finding } from '../finding';
 import { stronglyConnectedComponents } from '../graph';
 import type { AliasRecordSet } from '../rrset/resource-record-set';
 import type { DeclaredRecordSet, Report, ZoneContext } from './declared';
+import { groupKey } from './zone-index';
 
 type DeclaredAlias = DeclaredRecordSet & { readonly rrset: AliasRecordSet };
 
@@ -49,8 +50,4 @@ function aliasesInCircles(aliases: readonly DeclaredAlias[]): ReadonlySet<Declar
     (component) => component.length > 1 || component.some((node) => edges[node]?.includes(node)),
   );
   return new Set(circular.flat().flatMap((node) => aliases[node] ?? []));
-}
-
-function groupKey(name: string, type: string): string {
-  return `${name} ${type}`;
 }

@@ -1,21 +1,25 @@
 import { finding, type Finding } from '../finding';
 import { canonicalRdata } from '../rdata';
-import { isReference } from '../reference';
-import { latencyRegions } from '../rrset/latency-regions';
+import { isReference, type IdOrReference } from '../reference';
 import type { AliasRecordSet, ResourceRecord, ResourceRecordSet, ValueRecordSet } from '../rrset/resource-record-set';
-import type { PolicyRouting } from '../rrset/routing-policy';
+import type { IpBasedRouting, PolicyRouting } from '../rrset/routing-policy';
 import { isCloudFrontAlias } from './cloudfront';
-import { checkGeoproximity, checkLocation } from './place-rules';
+import { checkName } from './name-rules';
+import { checkGeoproximity, checkLocation, checkRegion } from './place-rules';
+import { doubtValues } from './value-doubts';
 import { when } from './when';
 
 const maxTtlSeconds = 2147483647;
 const maxValues = 400;
 const maxValueCharacters = 4000;
-const knownRegions: ReadonlySet<string> = new Set(latencyRegions);
+const collectionId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const cidrLocation = /^(?:[0-9A-Za-z_-]{1,16}|\*)$/;
+const hostedZoneId = /^[A-Z0-9]{1,32}$/;
 
-/** What Route 53 would refuse in one record set, whatever stands beside it. */
+/** What Route 53 would refuse in one record set, and what is doubtful in it, whatever stands beside it. */
 export function checkRecordSet(rrset: ResourceRecordSet): Finding[] {
-  const findings = rrset.kind === 'alias' ? checkAlias(rrset) : checkValues(rrset);
+  const findings = rrset.kind === 'alias' ? checkAlias(rrset) : [...checkValues(rrset), ...doubtValues(rrset)];
+  findings.push(...checkName(rrset.name));
   if (rrset.type === 'NS' && rrset.name.isWildcard)
     findings.push(finding('WildcardNs', { message: 'The NS record set is a wildcard.', value: rrset.name.toDisplay() }));
   if (rrset.routing.kind !== 'simple') findings.push(...checkRouting(rrset, rrset.routing));
@@ -61,6 +65,10 @@ function checkAlias(rrset: AliasRecordSet): Finding[] {
   const { type, routing, aliasTarget } = rrset;
   return [
     ...when(type === 'NS' || type === 'SOA', 'AliasTypeForbidden', { message: `The record set is an alias of type ${type}.` }),
+    ...when(aliasTarget.home !== 'own-zone' && !hostedZoneId.test(aliasTarget.home.hostedZoneId), 'ZoneIdInvalid', {
+      message: 'The alias names no hosted zone as home of its target.',
+      value: aliasTarget.home === 'own-zone' ? '' : aliasTarget.home.hostedZoneId,
+    }),
     ...when(routing.kind === 'multivalue', 'MultivalueAlias', { message: 'A multivalue answer member is an alias.' }),
     ...when(isCloudFrontAlias(rrset) && aliasTarget.evaluateTargetHealth, 'AliasEvaluatesCloudFront', {
       message: 'The alias evaluates the health of a CloudFront distribution, which has no effect.',
@@ -70,7 +78,7 @@ function checkAlias(rrset: AliasRecordSet): Finding[] {
 }
 
 function checkRouting(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
-  const { setIdentifier } = routing;
+  const { setIdentifier, healthCheck } = routing;
   return [
     ...when(setIdentifier.length < 1 || setIdentifier.length > 128, 'SetIdentifierInvalid', {
       message: `The set identifier has ${setIdentifier.length} characters.`,
@@ -83,8 +91,14 @@ function checkRouting(rrset: ResourceRecordSet, routing: PolicyRouting): Finding
         message: `A ${rrset.type} record set cannot have ${routing.kind} routing.`,
       },
     ),
+    ...checkHealthCheckId(healthCheck),
     ...checkPolicy(rrset, routing),
   ];
+}
+
+function checkHealthCheckId(id: IdOrReference | undefined): Finding[] {
+  if (typeof id !== 'string' || (id.length >= 1 && id.length <= 64)) return [];
+  return [finding('HealthCheckIdInvalid', { message: `The id of the health check has ${id.length} characters.`, value: id })];
 }
 
 function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[] {
@@ -95,11 +109,7 @@ function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[
         value: String(routing.weight),
       });
     case 'latency':
-      return when(!knownRegions.has(routing.region), 'RegionUnknown', {
-        message: `Latency routing does not know the region ${JSON.stringify(routing.region)}.`,
-        value: routing.region,
-        allowed: latencyRegions.join(', '),
-      });
+      return checkRegion(routing.region);
     case 'failover':
       return when(routing.role === 'PRIMARY' && !canFail(rrset, routing), 'PrimaryWithoutHealthCheck', {
         message: 'The primary has no health check.',
@@ -108,10 +118,24 @@ function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[
       return checkGeoproximity(routing);
     case 'geolocation':
       return checkLocation(routing.location);
-    case 'multivalue':
     case 'ip-based':
+      return checkCidr(routing);
+    case 'multivalue':
       return [];
   }
+}
+
+function checkCidr(routing: IpBasedRouting): Finding[] {
+  return [
+    ...when(!collectionId.test(routing.collectionId), 'CidrRoutingInvalid', {
+      message: `${JSON.stringify(routing.collectionId)} is no id of a CIDR collection.`,
+      value: routing.collectionId,
+    }),
+    ...when(!cidrLocation.test(routing.locationName), 'CidrRoutingInvalid', {
+      message: `${JSON.stringify(routing.locationName)} is no name of a CIDR location.`,
+      value: routing.locationName,
+    }),
+  ];
 }
 
 function canFail(rrset: ResourceRecordSet, routing: PolicyRouting): boolean {

@@ -1,7 +1,8 @@
-import { AliasRecord, App, ARecord, Delegation, HostedZone, Target } from '../../../lib';
+import { AliasRecord, App, ARecord, Delegation, Findings, HostedZone, Target } from '../../../lib';
 import type { appCodes } from '../../../lib/model/codes/app';
 import { appWith } from '../../support/apps';
-import { zoneOf } from './apps';
+import { apiRecordSet } from '../../support/record-sets';
+import { json, zoneOf } from './apps';
 
 export const appProvocations = {
   ReferenceUnknown: () =>
@@ -26,4 +27,7 @@ export const appProvocations = {
   },
   ConstructInvalid: () => appWith((zone) => zone.node.addValidation({ validate: () => ['There are too few records.'] })),
   TagInvalid: () => zoneOf({ tags: { 'aws:x': '1' } }),
+  ZoneQuotaExceeded: () => json(...Array.from({ length: 9999 }, (_, i) => apiRecordSet({ Name: `r${i}.example.com.` }))),
+  AcknowledgementInvalid: () => appWith((zone) => Findings.of(zone).acknowledge('PrimaryAlone', ' ')),
+  AcknowledgementUnused: () => appWith((zone) => Findings.of(zone).acknowledge('PrimaryAlone', 'the DR region comes in May')),
 } satisfies Record<keyof typeof appCodes, () => App>;

@@ -120,7 +120,7 @@ describe('health checks that Route 53 takes', () => {
     ['TCP', tcp],
     ['a public IPv4 address', { ...without('fullyQualifiedDomainName'), ipAddress: '198.41.0.4' }],
     ['a public IPv6 address', { ...https, ipAddress: '2001:4860:4860::8888' }],
-    ['a string match', { ...https, type: 'HTTP_STR_MATCH', searchString: 'ok' }],
+    ['a string match', { ...https, type: 'HTTPS_STR_MATCH', searchString: 'ok' }],
     [
       'the largest values',
       { ...https, port: 65535, failureThreshold: 10, requestIntervalSeconds: 10, resourcePath: `/${'a'.repeat(254)}` },
@@ -134,7 +134,7 @@ describe('health checks that Route 53 takes', () => {
 describe('health checks that Route 53 refuses', () => {
   it.each<[string, HealthCheckConfig, readonly string[]]>([
     ['neither address nor host name', without('fullyQualifiedDomainName'), ['HealthCheckFieldMissing']],
-    ['a string match without a string', { ...https, type: 'HTTP_STR_MATCH' }, ['HealthCheckFieldMissing']],
+    ['a string match without a string', { ...https, type: 'HTTPS_STR_MATCH' }, ['HealthCheckFieldMissing']],
     ['a string match for the empty string', { ...https, type: 'HTTPS_STR_MATCH', searchString: '' }, ['HealthCheckFieldMissing']],
     ['a search string without a match', { ...https, searchString: 'ok' }, ['HealthCheckFieldForbidden']],
     ['a path over TCP', { ...tcp, resourcePath: '/' }, ['HealthCheckFieldForbidden']],
@@ -144,11 +144,11 @@ describe('health checks that Route 53 refuses', () => {
     ['a threshold of 0', { ...https, failureThreshold: 0 }, ['HealthCheckFieldOutOfRange']],
     ['a threshold of 11', { ...https, failureThreshold: 11 }, ['HealthCheckFieldOutOfRange']],
     ['an interval of 20 seconds', { ...https, requestIntervalSeconds: 20 }, ['HealthCheckFieldOutOfRange']],
-    ['a host name of 256 characters', { ...https, fullyQualifiedDomainName: 'a'.repeat(256) }, ['HealthCheckFieldOutOfRange']],
+    ['a host name of 256 characters', { ...https, fullyQualifiedDomainName: `${'a.'.repeat(127)}aa` }, ['HealthCheckFieldOutOfRange']],
     ['a path of 256 characters', { ...https, resourcePath: `/${'a'.repeat(255)}` }, ['HealthCheckFieldOutOfRange']],
     [
       'a search string of 256 characters',
-      { ...https, type: 'HTTP_STR_MATCH', searchString: 'a'.repeat(256) },
+      { ...https, type: 'HTTPS_STR_MATCH', searchString: 'a'.repeat(256) },
       ['HealthCheckFieldOutOfRange'],
     ],
     ['an address that is none', { ...https, ipAddress: 'localhost' }, ['HealthCheckFieldOutOfRange']],

@@ -2,7 +2,9 @@ import { checkRecordSet } from '../../../lib/model/rules/record-set-rules';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { apiAlias, apiRecordSet, modelOf, values } from '../../support/record-sets';
 
-const codesOf = (api: ApiResourceRecordSet) => checkRecordSet(modelOf(api)).map(({ code }) => code);
+const errorsOf = (api: ApiResourceRecordSet) =>
+  checkRecordSet(modelOf(api)).flatMap(({ severity, code }) => (severity === 'error' ? code : []));
+const collection = '00000000-0000-4000-8000-000000000001';
 const member = (members: Partial<ApiResourceRecordSet>) => apiRecordSet({ SetIdentifier: 'a', ...members });
 const addresses = (count: number) => values('A', ...Array.from({ length: count }, (_, i) => `10.0.${Math.floor(i / 256)}.${i % 256}`));
 const chunks = (characters: number) => {
@@ -44,11 +46,11 @@ describe('record sets that Route 53 takes', () => {
     ['a Local Zone group', member({ GeoProximityLocation: { LocalZoneGroup: 'us-west-2-lax-1' } })],
     ['coordinates', member({ GeoProximityLocation: { Coordinates: { Latitude: '-90', Longitude: '+180.00' } } })],
     ['a multivalue member', member({ MultiValueAnswer: true })],
-    ['an IP-based member', member({ CidrRoutingConfig: { CollectionId: 'c1', LocationName: '*' } })],
+    ['an IP-based member', member({ CidrRoutingConfig: { CollectionId: collection, LocationName: '*' } })],
     ['a weighted CNAME', member({ Weight: 1, ...values('CNAME', 'web.example.net.') })],
     ['the same TXT cut in two ways', apiRecordSet(values('TXT', '"ab"', '"a" "b"'))],
   ])('%s', (_, api) => {
-    expect(codesOf(api)).toEqual([]);
+    expect(errorsOf(api)).toEqual([]);
   });
 });
 
@@ -90,18 +92,38 @@ describe('record sets that Route 53 refuses', () => {
       apiAlias('www.example.com.', 'web.example.com.', { SetIdentifier: 'a', Failover: 'PRIMARY' }),
       ['PrimaryWithoutHealthCheck'],
     ],
-    ['a country that does not exist', member({ GeoLocation: { CountryCode: 'ZZ' } }), ['LocationInvalid']],
-    ['a country that Route 53 refuses', member({ GeoLocation: { CountryCode: 'BV' } }), ['LocationInvalid']],
-    ['a continent that does not exist', member({ GeoLocation: { ContinentCode: 'US' } }), ['LocationInvalid']],
-    ['a province', member({ GeoLocation: { CountryCode: 'CA', SubdivisionCode: 'ON' } }), ['LocationInvalid']],
+    ['a country that does not exist', member({ GeoLocation: { CountryCode: 'ZZ' } }), ['LocationUnknown']],
+    ['a country that Route 53 refuses', member({ GeoLocation: { CountryCode: 'BV' } }), ['LocationUnknown']],
+    ['a continent that does not exist', member({ GeoLocation: { ContinentCode: 'US' } }), ['LocationUnknown']],
+    ['a province', member({ GeoLocation: { CountryCode: 'CA', SubdivisionCode: 'ON' } }), ['LocationUnknown']],
     ['a state of the default location', member({ GeoLocation: { CountryCode: '*', SubdivisionCode: 'WA' } }), ['LocationInvalid']],
+    ['a Local Zone', member({ GeoProximityLocation: { LocalZoneGroup: 'us-west-2' } }), ['GeoproximityInvalid']],
+    ['a CIDR collection that is no id', member({ CidrRoutingConfig: { CollectionId: 'c1', LocationName: '*' } }), ['CidrRoutingInvalid']],
+    [
+      'a CIDR location with a blank',
+      member({ CidrRoutingConfig: { CollectionId: collection, LocationName: 'a b' } }),
+      ['CidrRoutingInvalid'],
+    ],
+    [
+      'a CIDR location of 17 characters',
+      member({ CidrRoutingConfig: { CollectionId: collection, LocationName: 'a'.repeat(17) } }),
+      ['CidrRoutingInvalid'],
+    ],
+    ['an empty id of a health check', member({ Weight: 1, HealthCheckId: '' }), ['HealthCheckIdInvalid']],
+    ['an id of a health check of 65 characters', member({ Weight: 1, HealthCheckId: 'a'.repeat(65) }), ['HealthCheckIdInvalid']],
+    ['an alias whose home is no zone id', apiAlias('www.example.com.', 'x.example.net.', { HostedZoneId: 'z-1' }), ['ZoneIdInvalid']],
+    [
+      'an alias whose home has 33 characters',
+      apiAlias('www.example.com.', 'x.example.net.', { HostedZoneId: 'Z'.repeat(33) }),
+      ['ZoneIdInvalid'],
+    ],
     ['a bias of 100', member({ GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 100 } }), ['GeoproximityInvalid']],
     ['half a bias', member({ GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 0.5 } }), ['GeoproximityInvalid']],
-    ['a proximity to a region that does not exist', member({ GeoProximityLocation: { AWSRegion: 'xx-fake-1' } }), ['GeoproximityInvalid']],
+    ['a proximity to a region that does not exist', member({ GeoProximityLocation: { AWSRegion: 'xx-fake-1' } }), ['RegionUnknown']],
     [
       'a Local Zone group of a region that does not exist',
       member({ GeoProximityLocation: { LocalZoneGroup: 'xx-fake-1-lax-1' } }),
-      ['GeoproximityInvalid'],
+      ['RegionUnknown'],
     ],
     ['a latitude of 95', member({ GeoProximityLocation: { Coordinates: { Latitude: '95', Longitude: '10' } } }), ['GeoproximityInvalid']],
     ['three decimals', member({ GeoProximityLocation: { Coordinates: { Latitude: '40.712', Longitude: '10' } } }), ['GeoproximityInvalid']],
@@ -116,7 +138,39 @@ describe('record sets that Route 53 refuses', () => {
       ['TtlOutOfRange', 'ValueDuplicate', 'SetIdentifierInvalid', 'WeightOutOfRange'],
     ],
   ])('%s', (_, api, codes) => {
-    expect(codesOf(api)).toEqual(codes);
+    expect(errorsOf(api)).toEqual(codes);
+  });
+});
+
+describe('a place or region that is not in the tables', () => {
+  const fixOf = (members: Partial<ApiResourceRecordSet>) =>
+    checkRecordSet(modelOf(member(members))).map(({ code, fix }) => `${code}: ${fix}`);
+
+  it.each<[string, Partial<ApiResourceRecordSet>, string]>([
+    ['UK is GB', { GeoLocation: { CountryCode: 'UK' } }, 'LocationUnknown: write GB'],
+    ['EL is GR', { GeoLocation: { CountryCode: 'EL' } }, 'LocationUnknown: write GR'],
+    ['codes are upper case', { GeoLocation: { CountryCode: 'br' } }, 'LocationUnknown: write BR'],
+    [
+      'a continent is no country',
+      { GeoLocation: { CountryCode: 'EU' } },
+      'LocationUnknown: write EU as a continent code; it is no country',
+    ],
+    ['a country is no continent', { GeoLocation: { ContinentCode: 'BR' } }, 'LocationUnknown: write BR as a country code'],
+    ['continents are upper case', { GeoLocation: { ContinentCode: 'eu' } }, 'LocationUnknown: write EU'],
+    ['regions are lower case', { Region: 'EU-WEST-1' }, 'RegionUnknown: write eu-west-1'],
+    ['regions have hyphens', { Region: 'euwest1' }, 'RegionUnknown: write eu-west-1'],
+    ['an Availability Zone is no region', { Region: 'us-east-1a' }, 'RegionUnknown: write us-east-1'],
+    ['for geoproximity as well', { GeoProximityLocation: { AWSRegion: 'us_east_1' } }, 'RegionUnknown: write us-east-1'],
+  ])('%s', (_, members, fix) => {
+    expect(fixOf(members)).toEqual([fix]);
+  });
+
+  it('a subdivision says which ones there are', () => {
+    const allowed = (CountryCode: string, SubdivisionCode: string) =>
+      checkRecordSet(modelOf(member({ GeoLocation: { CountryCode, SubdivisionCode } }))).map((found) => found.allowed);
+
+    expect(allowed('US', 'ON')).toEqual([expect.stringContaining('NY, OH, OK')]);
+    expect(allowed('CA', 'ON')).toEqual(['subdivisions of US and UA; other countries as a whole']);
   });
 });
 
@@ -127,6 +181,6 @@ describe('doubtful record sets', () => {
   });
 
   it('an alias to CloudFront that does not gets none', () => {
-    expect(codesOf(apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2' }))).toEqual([]);
+    expect(checkRecordSet(modelOf(apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2' })))).toEqual([]);
   });
 });

@@ -1,17 +1,8 @@
-import { DomainName } from '../../../lib/model/name/domain-name';
-import { checkZone } from '../../../lib/model/rules/zone-rules';
-import type { ZoneContext } from '../../../lib/model/rules/declared';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
-import { apiAlias, apiRecordSet, modelOf, values } from '../../support/record-sets';
+import { errorsIn, foundIn, member } from '../../support/checked-zone';
+import { apiAlias, apiRecordSet, values } from '../../support/record-sets';
 
-const zoneName = DomainName.parse('example.com');
-const check = (sets: readonly ApiResourceRecordSet[], context: Partial<ZoneContext> = {}) =>
-  checkZone(
-    sets.map((api, i) => ({ path: `Zone/R${i}`, rrset: modelOf(api) })),
-    { zoneName, complete: true, ...context },
-  );
-const codesOf = (...sets: readonly ApiResourceRecordSet[]) => check(sets).map(({ code }) => code);
-const member = (SetIdentifier: string, members: Partial<ApiResourceRecordSet>) => apiRecordSet({ SetIdentifier, ...members });
+const collections = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
 const group = (count: number, members: (i: number) => Partial<ApiResourceRecordSet>) =>
   Array.from({ length: count }, (_, i) => member(`s${i}`, members(i)));
 const cloudFront = (Failover: string) =>
@@ -58,7 +49,7 @@ describe('record sets beside each other', () => {
     ],
     ['one of two failover aliases to CloudFront', [cloudFront('PRIMARY'), member('b', { Failover: 'SECONDARY' })]],
   ])('%s: nothing to find', (_, sets) => {
-    expect(codesOf(...sets)).toEqual([]);
+    expect(errorsIn(sets)).toEqual([]);
   });
 
   it.each<[string, readonly ApiResourceRecordSet[], readonly string[]]>([
@@ -96,16 +87,16 @@ describe('record sets beside each other', () => {
     [
       'a CIDR location twice',
       [
-        member('a', { CidrRoutingConfig: { CollectionId: 'c', LocationName: '*' } }),
-        member('b', { CidrRoutingConfig: { CollectionId: 'c', LocationName: '*' } }),
+        member('a', { CidrRoutingConfig: { CollectionId: collections[0], LocationName: '*' } }),
+        member('b', { CidrRoutingConfig: { CollectionId: collections[0], LocationName: '*' } }),
       ],
       ['RoutingKeyDuplicate'],
     ],
     [
       'two CIDR collections',
       [
-        member('a', { CidrRoutingConfig: { CollectionId: 'c', LocationName: 'x' } }),
-        member('b', { CidrRoutingConfig: { CollectionId: 'd', LocationName: 'y' } }),
+        member('a', { CidrRoutingConfig: { CollectionId: collections[0], LocationName: 'x' } }),
+        member('b', { CidrRoutingConfig: { CollectionId: collections[1], LocationName: 'y' } }),
       ],
       ['CidrCollectionMixed'],
     ],
@@ -122,11 +113,11 @@ describe('record sets beside each other', () => {
     ],
     ['two failover aliases to CloudFront', [cloudFront('PRIMARY'), cloudFront('SECONDARY')], ['FailoverBothCloudFront']],
   ])('%s', (_, sets, codes) => {
-    expect(codesOf(...sets)).toEqual(codes);
+    expect(errorsIn(sets)).toEqual(codes);
   });
 
   it('a finding names construct path and record set, and the path of the other', () => {
-    expect(check([member('a', { Weight: 1 }), member('a', { Weight: 1 })])).toMatchObject([
+    expect(foundIn([member('a', { Weight: 1 }), member('a', { Weight: 1 })])).toMatchObject([
       { path: 'Zone/R1', recordSet: 'www.example.com. A a', message: expect.stringContaining('Zone/R0') as string },
     ]);
   });
@@ -150,7 +141,7 @@ describe('aliases to records of the zone', () => {
       ],
     ],
   ])('%s', (_, sets) => {
-    expect(codesOf(...sets)).toEqual([]);
+    expect(errorsIn(sets)).toEqual([]);
   });
 
   it.each<[string, readonly ApiResourceRecordSet[], readonly string[]]>([
@@ -176,36 +167,36 @@ describe('aliases to records of the zone', () => {
       ['AliasLoop', 'AliasLoop'],
     ],
   ])('%s', (_, sets, codes) => {
-    expect(codesOf(...sets)).toEqual(codes);
+    expect(errorsIn(sets)).toEqual(codes);
   });
 
   it("in a shared zone the target may be somebody else's", () => {
-    expect(check([alias('www', 'web')], { complete: false })).toEqual([]);
+    expect(foundIn([alias('www', 'web')], { complete: false })).toEqual([]);
   });
 
   it('a chain of 20,000 aliases is checked without a stack of calls', () => {
     const chain = Array.from({ length: 20_000 }, (_, i) => alias(`a${i}`, `a${i + 1}`));
-    expect(codesOf(...chain)).toEqual(['AliasTargetMissing']);
+    expect(errorsIn(chain)).toEqual(['AliasTargetMissing']);
   });
 });
 
 describe('private zones', () => {
   it.each<[string, ApiResourceRecordSet]>([
-    ['geoproximity', member('a', { GeoProximityLocation: { AWSRegion: 'eu-west-1' } })],
-    ['IP-based routing', member('a', { CidrRoutingConfig: { CollectionId: 'c', LocationName: '*' } })],
+    ['IP-based routing', member('a', { CidrRoutingConfig: { CollectionId: collections[0], LocationName: '*' } })],
     ['CloudFront', apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2' })],
   ])('have no %s, public ones do', (_, api) => {
-    expect(check([api], { privateZone: true, complete: false })).toMatchObject([{ code: 'PrivateZoneForbidden' }]);
-    expect(check([api], { complete: false })).toEqual([]);
+    expect(foundIn([api], { privateZone: true, complete: false })).toMatchObject([{ code: 'PrivateZoneForbidden' }]);
+    expect(foundIn([api], { complete: false })).toEqual([]);
   });
 
   it.each<[string, ApiResourceRecordSet]>([
     ['weighted', member('a', { Weight: 1 })],
     ['latency', member('a', { Region: 'eu-west-1' })],
     ['geolocation', member('a', { GeoLocation: { CountryCode: '*' } })],
+    ['geoproximity', member('a', { GeoProximityLocation: { AWSRegion: 'eu-west-1' } })],
     ['multivalue', member('a', { MultiValueAnswer: true })],
     ['failover', member('a', { Failover: 'SECONDARY' })],
   ])('have %s routing', (_, api) => {
-    expect(check([api], { privateZone: true })).toEqual([]);
+    expect(errorsIn([api], { privateZone: true })).toEqual([]);
   });
 });
