@@ -63,17 +63,17 @@ export function readRoutingFile(path: string): readonly RoutingVector[] {
   } catch (error) {
     throw new UnusableCaseFile(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const vectors = isObject(parsed) ? parsed.vectors : undefined;
-  if (!Array.isArray(vectors) || vectors.length === 0)
-    throw new UnusableCaseFile(`${path}: expected an object with a list "vectors" that is not empty`);
-  const problems = vectors.flatMap((vector: unknown, i) => {
+  const found = isObject(parsed) ? parsed.vectors : undefined;
+  const vectors: readonly unknown[] = Array.isArray(found) ? found : [];
+  if (vectors.length === 0) throw new UnusableCaseFile(`${path}: expected an object with a list "vectors" that is not empty`);
+  const problems = vectors.flatMap((vector, i) => {
     const missing = missingMember(vector);
     return missing === undefined
       ? []
       : [`vector ${isObject(vector) && typeof vector.id === 'string' ? vector.id : `number ${i + 1}`}: ${missing}`];
   });
   if (problems.length > 0) throw new UnusableCaseFile(`${path}: ${problems.join('; ')}`);
-  return vectors as unknown as readonly RoutingVector[];
+  return vectors as readonly RoutingVector[];
 }
 
 /** What keeps a vector from being run; undefined when nothing does. */

@@ -8,7 +8,6 @@ import { answer } from '../../lib/simulator/answer';
 import type { Client, Place } from '../../lib/simulator/client/client';
 import type { AliasTargetState, CheckMembers, CheckObservation, HealthStatus } from '../../lib/simulator/health/check';
 import { fraction, plus, type Fraction } from '../../lib/simulator/fraction';
-import type { QuestionType } from '../../lib/simulator/question';
 import { isTruncated } from '../../lib/simulator/reply-size';
 import type { Outcome, Reply, ReplyRecords } from '../../lib/simulator/reply';
 import { buildWorld, type ResolverRule, type World } from '../../lib/simulator/world';
@@ -24,7 +23,7 @@ export function missesOf(vector: RoutingVector): readonly string[] {
   if (type !== 'ANY' && !isRecordType(type)) return [`the query type ${JSON.stringify(type)} is none that Route 53 stores`];
   const outcome = answer(world as World, clientOf(vector), {
     name,
-    type: type as QuestionType,
+    type: type,
     ...(typeof vector.query.server === 'string' ? { server: vector.query.server } : {}),
     dnssecOk: vector.query.do === true,
   });

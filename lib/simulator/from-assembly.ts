@@ -1,0 +1,71 @@
+import { Apex53Error } from '../model/error';
+import { DomainName } from '../model/name/domain-name';
+import { hostedZoneId, referenceToken } from '../model/reference';
+import { resolveReferences } from '../model/rrset/api-references';
+import { readRecordSet } from '../model/rrset/from-api';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
+import type { ClientVpc } from './client/client';
+import type { CheckMembers } from './health/check';
+import { buildWorld, type World, type WorldInput } from './world';
+import { standInNameServers } from './zone/apex-defaults';
+import { indexZone, type ZoneIndex } from './zone/zone-index';
+
+/** What an assembly does not say and answers depend on. */
+export interface AssemblyWorldOptions extends Omit<WorldInput, 'zones' | 'healthChecks'> {
+  /** By construct path of the zone. */
+  readonly zones?: Readonly<Record<string, { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean }>>;
+}
+
+/**
+ * The world in which an app is deployed: its zones by construct path, its health checks by construct path, everything healthy unless
+ * `health` says otherwise.
+ *
+ * Of an imported zone it holds what the app declares, not what others put there.
+ *
+ * @throws Apex53Error `AssemblyInvalid` when the assembly was not written by synth.
+ */
+export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ...options }: AssemblyWorldOptions = {}): World {
+  return buildWorld({
+    ...options,
+    zones: assembly.hostedZones.map((zone) =>
+      zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
+    ),
+    healthChecks: Object.fromEntries(assembly.healthChecks.map(({ path, config }) => [path, config as CheckMembers])),
+  });
+}
+
+function zoneFromAssembly(
+  zone: AssemblyHostedZone,
+  settings: { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean },
+): ZoneIndex {
+  const isPrivate = zone.source.kind === 'looked-up' && zone.source.privateZone;
+  const vpcs = settings.vpcs ?? (isPrivate ? [] : undefined);
+  return indexZone({
+    id: zone.path,
+    name: DomainName.parse(zone.name),
+    recordSets: recordSetsOf(zone),
+    ...(vpcs === undefined ? {} : { vpcs }),
+    ...(settings.signed === undefined ? {} : { signed: settings.signed }),
+  });
+}
+
+function recordSetsOf(zone: AssemblyHostedZone): ResourceRecordSet[] {
+  const ownZoneIds = new Set([
+    referenceToken(hostedZoneId(zone.path)),
+    ...(zone.source.kind === 'imported' ? [zone.source.hostedZoneId] : []),
+  ]);
+  return zone.recordSets.map(({ recordSet }) => {
+    // Name servers of a zone that is yet to be created have stand-ins, the same as its own NS set.
+    const api = resolveReferences(recordSet, ({ attribute }, index) =>
+      attribute === 'nameServers' ? standInNameServers[index ?? 0] : undefined,
+    );
+    const rrset = readRecordSet(api, { ownZoneIds, unreadableValue: 'generic' });
+    if (rrset.ok) return rrset.value;
+    throw new Apex53Error(
+      'AssemblyInvalid',
+      `The assembly holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Run synth again with this version.`,
+      { findings: rrset.findings },
+    );
+  });
+}

@@ -1,0 +1,147 @@
+import { Apex53Error } from '../model/error';
+import { DomainName } from '../model/name/domain-name';
+import { parseReferenceToken, type IdOrReference } from '../model/reference';
+import type { Place } from './client/client';
+import { parseNetwork, PrefixTable, type Network } from './client/network';
+import type { AliasTargetState, CheckMembers, HealthState } from './health/check';
+import type { CheckWorld } from './health/check-status';
+import { compareTexts, type ZoneIndex } from './zone/zone-index';
+
+/** A Resolver rule of VPCs (Route 53 Resolver API Reference, ResolverRule). */
+export interface ResolverRule {
+  readonly domain: DomainName;
+  readonly vpcIds: readonly string[];
+  /** `FORWARD` sends questions to the targets; `SYSTEM` takes a part of a forwarded domain back. */
+  readonly ruleType: 'FORWARD' | 'SYSTEM';
+  /** Addresses that questions are sent to. */
+  readonly targets: readonly string[];
+}
+
+/** Everything that answers depend on besides the client and the question. */
+export interface WorldInput {
+  readonly zones: readonly ZoneIndex[];
+  /** By id, or by the construct path of those that are declared. */
+  readonly healthChecks?: Readonly<Record<string, CheckMembers>>;
+  /** @default - everything is healthy */
+  readonly health?: HealthState;
+  /** Blocks by location, by collection id. */
+  readonly cidrCollections?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Where addresses are, for clients that do not say it themselves; the longest block counts. */
+  readonly places?: readonly { readonly block: string; readonly place: Place }[];
+  /**
+   * Measured milliseconds from each client Region to Regions.
+   * @default - distances stand for latencies
+   */
+  readonly latencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly resolverRules?: readonly ResolverRule[];
+}
+
+/** A {@link WorldInput} made ready for questions; a value that is never changed. */
+export interface World extends CheckWorld {
+  /** Public zones by name; of several with one name, in the order of their ids. */
+  readonly publicZones: ReadonlyMap<string, readonly ZoneIndex[]>;
+  /** By VPC, then by name. */
+  readonly privateZones: ReadonlyMap<string, ReadonlyMap<string, ZoneIndex>>;
+  readonly zonesById: ReadonlyMap<string, ZoneIndex>;
+  readonly aliasTargets: ReadonlyMap<string, AliasTargetState>;
+  /** Locations by block, by collection id. */
+  readonly cidrCollections: ReadonlyMap<string, PrefixTable<string>>;
+  readonly places: PrefixTable<Place>;
+  readonly latencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By VPC, then by domain. */
+  readonly resolverRules: ReadonlyMap<string, ReadonlyMap<string, ResolverRule>>;
+  readonly input: WorldInput;
+}
+
+/**
+ * A world ready for questions, in time linear in zones and blocks.
+ *
+ * @throws Apex53Error `SimulationInvalid` when a block of a CIDR collection or of the places is none.
+ */
+export function buildWorld(input: WorldInput): World {
+  const zones = [...input.zones].sort((a, b) => compareTexts(a.id, b.id));
+  const publicZones = new Map<string, ZoneIndex[]>();
+  const privateZones = new Map<string, Map<string, ZoneIndex>>();
+  for (const zone of zones) {
+    const name = zone.name.toText();
+    if (zone.vpcs === undefined) entry(publicZones, name, () => []).push(zone);
+    // A VPC has at most one private zone of a name.
+    for (const { id } of zone.vpcs ?? []) {
+      const ofVpc = entry(privateZones, id, () => new Map<string, ZoneIndex>());
+      if (!ofVpc.has(name)) ofVpc.set(name, zone);
+    }
+  }
+  const resolverRules = new Map<string, Map<string, ResolverRule>>();
+  for (const rule of input.resolverRules ?? [])
+    for (const vpcId of rule.vpcIds) entry(resolverRules, vpcId, () => new Map<string, ResolverRule>()).set(rule.domain.toText(), rule);
+  return {
+    publicZones,
+    privateZones,
+    zonesById: new Map(zones.map((zone) => [zone.id, zone])),
+    checks: new Map(Object.entries(input.healthChecks ?? {}).map(([id, check]) => [checkKey(id), withChildKeys(check)])),
+    cidrCollections: new Map(Object.entries(input.cidrCollections ?? {}).map(([id, locations]) => [id, locationTable(locations)])),
+    places: new PrefixTable((input.places ?? []).map(({ block, place }) => [networkOf(block), place] as const)),
+    latencies: input.latencies ?? {},
+    resolverRules,
+    ...observed(input.health ?? {}),
+    input,
+  };
+}
+
+/** The same world in another state of health. */
+export function withHealth(world: World, health: HealthState): World {
+  return { ...world, ...observed(health), input: { ...world.input, health } };
+}
+
+function observed({
+  checks = {},
+  lastKnown = {},
+  aliasTargets = {},
+}: HealthState): Pick<World, 'observations' | 'lastKnown' | 'aliasTargets'> {
+  return {
+    observations: byCheck(checks),
+    lastKnown: byCheck(lastKnown),
+    aliasTargets: new Map(Object.entries(aliasTargets).map(([name, state]) => [DomainName.parse(name).toText(), state])),
+  };
+}
+
+/** Health checks are known by id, or by construct path where the id is a reference. */
+export function checkKey(id: IdOrReference): string {
+  if (typeof id !== 'string') return id.path;
+  return parseReferenceToken(id)?.reference.path ?? id;
+}
+
+function byCheck<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(values).map(([id, value]) => [checkKey(id), value]));
+}
+
+function withChildKeys(check: CheckMembers): CheckMembers {
+  return check.ChildHealthChecks === undefined ? check : { ...check, ChildHealthChecks: check.ChildHealthChecks.map(checkKey) };
+}
+
+function locationTable(locations: Readonly<Record<string, readonly string[]>>): PrefixTable<string> {
+  const blocks = Object.entries(locations)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .flatMap(([location, texts]) => texts.map((text) => [networkOf(text), location] as const));
+  return new PrefixTable(blocks);
+}
+
+function networkOf(block: string): Network {
+  const network = parseNetwork(block);
+  if (network === undefined)
+    throw new Apex53Error(
+      'SimulationInvalid',
+      `${JSON.stringify(block)} is no block of addresses. Give an IPv4 or IPv6 address with a prefix length, such as 203.0.113.0/24.`,
+      { details: { block } },
+    );
+  return network;
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
