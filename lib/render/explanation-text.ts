@@ -1,0 +1,254 @@
+import type { RoutingPolicy } from '../model/rrset/routing-policy';
+import {
+  fractionNumber,
+  fractionText,
+  type CandidateStep,
+  type Fraction,
+  type GroupStep,
+  type MemberHealth,
+  type Outcome,
+  type Reply,
+  type ReplyRecords,
+  type Step,
+} from '../simulator';
+import { checkText, healthText, measureText, memberText, targetText } from './explanation-words';
+import { count, plainText, shorten } from './plain';
+import type { Style } from './style';
+
+/** How an explanation is shown. */
+export interface ExplanationTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal; longer lines are cut. */
+  readonly width: number;
+}
+
+/** What is known while a tree is put into words. */
+interface View {
+  readonly style: Style;
+  /** Record sets whose health was told; in trees that share branches it is told once. */
+  readonly told: Set<MemberHealth>;
+}
+
+/** A line of a tree, with the lines that hang below it. */
+interface Branch {
+  readonly text: string;
+  /** Colours the whole line, after it was cut to the width. */
+  readonly colour?: (text: string) => string;
+  readonly below: readonly Branch[];
+}
+
+/** The replies to a question with their shares, and the tree of steps that led to them, as people read them. */
+export function explanationText({ replies, explanation }: Outcome, { style, width }: ExplanationTextOptions): string {
+  const view = { style, told: new Set<MemberHealth>() };
+  const branches = [
+    ...replies.map(({ share, reply }) => replyBranch(share, reply, style)),
+    leaf(
+      'How it came to this',
+      explanation.flatMap((step) => stepBranches(step, view)),
+      style.bold,
+    ),
+  ];
+  return branches
+    .flatMap((branch) => lines(branch, '', '', width))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function leaf(text: string, below: readonly Branch[] = [], colour?: (text: string) => string): Branch {
+  return { text, below, ...(colour === undefined ? {} : { colour }) };
+}
+
+/** Draws a branch; `first` stands before its own line and `rest` before those below. */
+function lines({ text, colour, below }: Branch, first: string, rest: string, width: number): string[] {
+  const cut = shorten(text, Math.max(20, width - first.length));
+  return [
+    `${first}${colour === undefined ? cut : colour(cut)}`,
+    ...below.flatMap((branch, i) => {
+      const last = i === below.length - 1;
+      return lines(branch, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`, width);
+    }),
+  ];
+}
+
+function replyBranch(share: Fraction, reply: Reply, style: Style): Branch {
+  const rcode = reply.rcode ?? 'no reply of Route 53';
+  const text = `${percent(share)} ${rcode}${reply.kind === 'answer' ? '' : `, ${reply.kind}`}`;
+  const below = [
+    ...reply.answer.map((records) => leaf(recordsText(records))),
+    ...(reply.cut === undefined ? [] : [leaf(`name servers of ${reply.cut.toDisplay()} are responsible`)]),
+    ...(reply.negativeTtlSeconds === undefined ? [] : [leaf(`resolvers remember this for ${reply.negativeTtlSeconds} s`)]),
+  ];
+  return leaf(text, below, reply.kind === 'answer' ? style.green : style.yellow);
+}
+
+function recordsText({ name, type, ttlSeconds, values }: ReplyRecords): string {
+  const owner = `${name.toDisplay()} ${ttlSeconds} ${type}`;
+  if (values.kind === 'alias-target') return `${owner} addresses of ${values.dnsName.toDisplay()}`;
+  const texts = values.texts.map(plainText).join(', ');
+  return values.kind === 'some' ? `${owner} ${values.count} at random of ${texts}` : `${owner} ${texts}`;
+}
+
+/** A share as a percentage, with the fraction where the percentage is not exact. */
+function percent(share: Fraction): string {
+  const hundredfold = fractionNumber(share) * 100;
+  const rounded = Math.round(hundredfold * 10) / 10;
+  return Math.abs(rounded - hundredfold) < 1e-9 ? `${rounded} %` : `${rounded} % (${fractionText(share)})`;
+}
+
+function stepBranches(step: Step, view: View): Branch[] {
+  const { style } = view;
+  switch (step.kind) {
+    case 'zone':
+      return [
+        leaf(
+          `${step.privateZone ? 'private' : 'public'} zone ${step.zoneName.toDisplay()} (${plainText(step.zoneId)}): ${zoneReasons[step.why]}`,
+        ),
+      ];
+    case 'refused':
+      return [leaf(`no hosted zone contains ${step.name.toDisplay()}`)];
+    case 'forwarded':
+      return [leaf(`a Resolver rule for ${step.domain.toDisplay()} forwards to ${step.targets.map(plainText).join(', ')}`)];
+    case 'referral':
+      return [leaf(`${step.cut.toDisplay()} is delegated to other name servers`)];
+    case 'name':
+      return [leaf(`${step.name.toDisplay()} ${nameMatches[step.match]}`)];
+    case 'no-type':
+      return [leaf(`${step.name.toDisplay()} has no ${step.type} record set`)];
+    case 'group':
+      return [groupBranch(step, view)];
+    case 'values':
+      return [leaf(`${step.texts.map(plainText).join(', ')}, TTL ${step.ttlSeconds} s`)];
+    case 'alias-target':
+      return [
+        leaf(
+          `${step.known ? 'given addresses' : 'addresses'} of the ${step.target} ${step.dnsName.toDisplay()}, TTL ${step.ttlSeconds} s${step.assumedTtl ? ' (assumed)' : ''}`,
+        ),
+      ];
+    case 'target-missing':
+      return [leaf(`the alias target ${step.name.toDisplay()} has no ${step.type} record set`, [], style.yellow)];
+    case 'repeated':
+      return [leaf(`${step.name.toDisplay()} ${step.type}, as above`)];
+    case 'cname':
+      return [
+        leaf(
+          `${percent(step.share)} follow the CNAME to ${step.to.toDisplay()}${step.inZone ? '' : ', out of the zone: the resolver goes on'}`,
+          step.steps.flatMap((next) => stepBranches(next, view)),
+        ),
+      ];
+    case 'unanswerable':
+      return [leaf(unanswerable[step.why], [], style.red)];
+  }
+}
+
+const zoneReasons = {
+  asked: 'its name servers are asked',
+  vpc: 'the most specific private zone of the VPC',
+  longest: 'the most specific zone',
+  'parent-of-cut': 'DS records stand in the parent zone',
+} as const;
+
+const nameMatches = {
+  exact: 'exists',
+  'empty-non-terminal': 'has no record set of its own, but names below it exist',
+  wildcard: 'is covered by a wildcard',
+  missing: 'does not exist, and no wildcard covers it',
+} as const;
+
+const unanswerable = {
+  'alias-circle': 'aliases lead back to where they started, which Route 53 refuses',
+  'cname-circle': 'CNAMEs lead back to where they started, which Route 53 refuses',
+  'too-deep': 'the chain is too long to follow',
+  'too-many-replies': 'there are too many different replies to list',
+} as const;
+
+function groupBranch(step: GroupStep, view: View): Branch {
+  const { style } = view;
+  const members = step.candidates.length + step.notApplicable.length;
+  const what = step.policy === 'simple' ? 'record set' : `${policyNames[step.policy]}, ${count(members, 'member')}`;
+  return leaf(`${step.name.toDisplay()} ${step.type}: ${what}${decisionText(step)}`, [
+    ...(step.client === undefined ? [] : [leaf(clientText(step.client), [], style.dim)]),
+    ...(step.lastResort ? [leaf('none is healthy, so all count as healthy', [], style.red)] : []),
+    ...step.candidates.map((candidate) => candidateBranch(candidate, step, view)),
+    ...(step.notApplicable.length === 0
+      ? []
+      : [leaf(`not for this client: ${step.notApplicable.map(plainText).join(', ')}`, [], style.dim)]),
+  ]);
+}
+
+const policyNames: Readonly<Record<RoutingPolicy['kind'], string>> = {
+  simple: 'simple',
+  weighted: 'weighted',
+  latency: 'latency',
+  failover: 'failover',
+  geolocation: 'geolocation',
+  geoproximity: 'geoproximity',
+  multivalue: 'multivalue answer',
+  'ip-based': 'IP-based',
+};
+
+function decisionText({ decision }: GroupStep): string {
+  switch (decision?.kind) {
+    case undefined:
+      return '; none is for this client';
+    case 'only':
+      return '';
+    case 'weights':
+      return `; weights in use add up to ${decision.total}`;
+    case 'equal-shares':
+      return '; only weight 0 is left, so all share equally';
+    case 'failover':
+      return `; the ${decision.role.toLowerCase()} answers`;
+    case 'nearest':
+      return `; the ${decision.measure.kind === 'latency' ? 'lowest latency' : decision.measure.kind === 'china' ? 'Region for China' : 'nearest'} answers${decision.tie ? ' (equally near ones: by set identifier)' : ''}`;
+    case 'smallest-location':
+      return '; the smallest location answers';
+    case 'longest-block':
+      return '; the longest block answers';
+    case 'at-most':
+      return `; ${decision.count} answer together`;
+  }
+}
+
+function clientText({ place, by }: NonNullable<GroupStep['client']>): string {
+  const parts = [place.continent, place.country, place.subdivision, place.region].filter((part) => part !== undefined).map(plainText);
+  if (place.coordinates !== undefined) parts.push(`${place.coordinates.latitude}, ${place.coordinates.longitude}`);
+  if (by === 'nothing' || parts.length === 0) return 'the place of the client is not known';
+  return `the client is in ${parts.join(' ')}, by its ${by === 'vpc' ? 'VPC' : by}`;
+}
+
+function candidateBranch({ setIdentifier, routing, health, measure, share, steps }: CandidateStep, group: GroupStep, view: View): Branch {
+  const { style } = view;
+  const details = [memberText(routing), measure === undefined ? '' : measureText(measure), healthText(health)].filter(
+    (part) => part !== '',
+  );
+  const answers = share.numerator > 0n;
+  const below = [...healthBranches(health, view), ...steps.flatMap((step) => stepBranches(step, view))];
+  if (group.policy === 'simple') {
+    const [only] = below;
+    return below.length === 1 && only !== undefined ? only : leaf('values', below);
+  }
+  const text = `${plainText(setIdentifier)}${answers ? ` ${percent(share)}` : ''}${details.length === 0 ? '' : `: ${details.join(', ')}`}`;
+  return leaf(text, below, !health.healthy ? style.red : answers ? style.green : style.dim);
+}
+
+/** Why a record set is unhealthy, down to the checks behind its alias targets. */
+function healthBranches(health: MemberHealth, view: View): Branch[] {
+  const { healthy, check, target } = health;
+  if (healthy || view.told.has(health)) return [];
+  view.told.add(health);
+  const members = target?.kind === 'records' ? target.members : [];
+  return [
+    ...(check === undefined || check.healthy ? [] : [leaf(checkText(check))]),
+    ...(target === undefined || target.healthy
+      ? []
+      : [
+          leaf(
+            targetText(target),
+            members.flatMap((member) => {
+              const below = healthBranches(member.health, view);
+              return below.length === 0 || member.setIdentifier === '' ? below : [leaf(plainText(member.setIdentifier), below)];
+            }),
+          ),
+        ]),
+  ];
+}
