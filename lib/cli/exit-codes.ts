@@ -8,6 +8,8 @@ export const exitCodes = {
   error: 1,
   /** Changes are pending; only where that was asked for. */
   changesPending: 2,
+  /** Checks found errors; only what `doctor` ends with. */
+  checksFailed: 4,
   /** Refused by a guard, a conflict, or by the one who was asked. */
   refused: 3,
   /** Interrupted by the user. */
@@ -20,6 +22,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
     case 'GuardRefused':
+    case 'ChecksFailed':
     case 'Declined':
     case 'RecordSetConflict':
     case 'ZoneNameTaken':

@@ -4,7 +4,9 @@ import { CommanderError } from 'commander';
 import type { ErrorCode } from '../model/error-codes';
 import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
+import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
+import { lookupCommand } from './commands/lookup';
 import { synthCommand } from './commands/synth';
 import { exitCodes, type ExitCode } from './exit-codes';
 import type { GlobalOptions } from './options';
@@ -32,6 +34,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     diff: (options) => run('diff', options, diffCommand),
     deploy: (options) => run('deploy', options, deployCommand),
     destroy: (options) => run('destroy', options, destroyCommand),
+    lookup: (options) => run('lookup', options, lookupCommand),
+    doctor: (options) => run('doctor', options, doctorCommand),
     emulator: (options) => run('emulator', options, emulatorCommand),
   };
   const program = buildProgram(packageVersion(), actions).exitOverride();

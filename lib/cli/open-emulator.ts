@@ -1,6 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Emulator, EmulatorStateError, type EmulatorOpenOptions, type Fault, type EmulatorServer, type ListenOptions } from '../emulator';
+import {
+  Emulator,
+  EmulatorStateError,
+  type EmulatorOpenOptions,
+  type EmulatorResources,
+  type Fault,
+  type EmulatorServer,
+  type ListenOptions,
+} from '../emulator';
 import { Apex53Error } from '../model/error';
 
 /**
@@ -25,7 +33,7 @@ export async function openEmulator(stateFile: string | undefined, options: Omit<
 }
 
 /** @throws Apex53Error `EmulatorFailed` when the address or the port cannot be had. */
-export async function listenTo(emulator: Emulator, options: Required<ListenOptions>): Promise<EmulatorServer> {
+export async function listenTo(emulator: Emulator, options: Required<Pick<ListenOptions, 'port' | 'host'>>): Promise<EmulatorServer> {
   try {
     return await emulator.listen(options);
   } catch (error) {
@@ -49,6 +57,22 @@ export async function addFaults(emulator: Emulator, file: string): Promise<void>
     emulator.faults.add(...(faults as Fault[]));
   } catch (error) {
     throw new Apex53Error('EmulatorFailed', `The faults in ${file} cannot be used: ${messageOf(error)}`, {
+      details: { path: file },
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Says which resources exist, as a JSON file lists them.
+ *
+ * @throws Apex53Error `EmulatorFailed` saying which item cannot be, or why the file cannot be read.
+ */
+export async function addResources(emulator: Emulator, file: string): Promise<void> {
+  try {
+    emulator.setResources(JSON.parse(await readFile(file, 'utf8')) as EmulatorResources);
+  } catch (error) {
+    throw new Apex53Error('EmulatorFailed', `The resources in ${file} cannot be used: ${messageOf(error)}`, {
       details: { path: file },
       cause: error,
     });

@@ -1,5 +1,6 @@
 import type { RateProfile } from '../emulator';
 import type { GuardName } from '../plan/plan';
+import type { CheckCode } from '../resolvers/checks/check-codes';
 import type { ColourChoice } from './terminal';
 
 /** Options that every command takes. */
@@ -25,10 +26,34 @@ export interface ApprovalOptions {
   readonly allow: readonly GuardName[];
 }
 
-export type SynthOptions = GlobalOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
-export type DiffOptions = GlobalOptions & ConnectionOptions & { readonly full?: boolean; readonly exitCode?: boolean };
-export type DeployOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly expectNoChanges?: boolean };
-export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & { readonly confirm: readonly string[] };
+/** How look-ups are answered. */
+export interface LookupOptions {
+  /** Path of the context file. */
+  readonly context: string;
+  /** Whether what the context file does not know may be looked up. */
+  readonly lookups: boolean;
+  /** What is looked up anew: everything, or what `KIND` or `KIND/NAME` mean. */
+  readonly refresh?: true | readonly string[];
+}
+
+export type LookupCommandOptions = GlobalOptions &
+  Omit<LookupOptions, 'lookups'> & { readonly list?: boolean; readonly clear?: true | readonly string[] };
+export type DoctorOptions = GlobalOptions &
+  ConnectionOptions &
+  LookupOptions & { readonly zone: readonly string[]; readonly dns: boolean; readonly strict?: boolean };
+export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
+export type DiffOptions = GlobalOptions & ConnectionOptions & LookupOptions & { readonly full?: boolean; readonly exitCode?: boolean };
+export type DeployOptions = GlobalOptions &
+  ConnectionOptions &
+  ApprovalOptions &
+  LookupOptions & {
+    readonly expectNoChanges?: boolean;
+    /** @default - where Route 53 itself is deployed to */
+    readonly checks?: boolean;
+    /** Codes of checks whose errors do not stop the deployment. */
+    readonly ignoreCheck: readonly CheckCode[];
+  };
+export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & LookupOptions & { readonly confirm: readonly string[] };
 
 /** Options of the emulator command. */
 export interface EmulatorCommandOptions extends GlobalOptions {
@@ -42,6 +67,8 @@ export interface EmulatorCommandOptions extends GlobalOptions {
   readonly seed?: number;
   /** Path of a JSON file. */
   readonly faults?: string;
+  /** Path of a JSON file. */
+  readonly resources?: string;
   readonly steppedClock?: boolean;
   readonly accountPerKey?: boolean;
 }

@@ -2,7 +2,17 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { RateProfile } from '../emulator';
 import type { GuardName } from '../plan/plan';
 import { plainText } from '../render/plain';
-import type { DeployOptions, DestroyOptions, DiffOptions, EmulatorCommandOptions, SynthOptions } from './options';
+import { defaultContextFile } from '../files/context-file';
+import { checkCodes, type CheckCode } from '../resolvers/checks/check-codes';
+import type {
+  DeployOptions,
+  DestroyOptions,
+  DiffOptions,
+  DoctorOptions,
+  EmulatorCommandOptions,
+  LookupCommandOptions,
+  SynthOptions,
+} from './options';
 import type { ColourChoice } from './terminal';
 
 /** What each command does with its options. */
@@ -11,6 +21,8 @@ export interface CommandActions {
   diff(options: DiffOptions): Promise<void>;
   deploy(options: DeployOptions): Promise<void>;
   destroy(options: DestroyOptions): Promise<void>;
+  lookup(options: LookupCommandOptions): Promise<void>;
+  doctor(options: DoctorOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
 }
 
@@ -19,7 +31,8 @@ Exit codes:
   0    done, also when there was nothing to do
   1    error: bad input, or a call failed
   2    changes are pending (diff --exit-code, deploy --expect-no-changes)
-  3    refused: by a guard, a conflict, or the answer to the question
+  3    refused: by a guard, a conflict, a check of alias targets, or the answer to the question
+  4    doctor found errors
   130  interrupted
 
 Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;
@@ -36,7 +49,7 @@ export function buildProgram(version: string, actions: CommandActions): Command 
   // Options of all commands may stand before the command's name as well.
   withGlobals(program);
 
-  withGlobals(program.command('synth').description('write the assembly: a manifest, and change-batch files for the AWS CLI'))
+  withLookups(withGlobals(program.command('synth').description('write the assembly: a manifest, and change-batch files for the AWS CLI')))
     .option('-o, --out <folder>', 'where to write it', 'apex53.out')
     .addOption(
       new Option('--action <action>', 'what makes a record set appear in change-batch files')
@@ -45,24 +58,57 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     )
     .action((_, command: Command) => actions.synth(command.optsWithGlobals<SynthOptions>()));
 
-  withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))
+  withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing'))))
     .option('--full', 'show every difference, however many')
     .option('--exit-code', 'exit with 2 when there are changes')
     .action((_, command: Command) => actions.diff(command.optsWithGlobals<DiffOptions>()));
 
-  withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares'))))
+  withChecks(
+    withLookups(
+      withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+    ),
+  )
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
     .action((_, command: Command) => actions.deploy(command.optsWithGlobals<DeployOptions>()));
 
-  withApproval(
-    withConnection(
-      withGlobals(
-        program.command('destroy').description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+  withLookups(
+    withApproval(
+      withConnection(
+        withGlobals(
+          program
+            .command('destroy')
+            .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+        ),
       ),
     ),
   )
     .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
     .action((_, command: Command) => actions.destroy(command.optsWithGlobals<DestroyOptions>()));
+
+  withContextFile(
+    withGlobals(
+      program.command('lookup').description('look up what alias targets need and nothing remembers; keep it in the context file'),
+    ),
+  )
+    .option('--list', 'list what is remembered; makes no call')
+    .addOption(
+      new Option('--clear [what]', 'forget everything, or KIND or KIND/NAME (repeatable); makes no call')
+        .argParser(selected)
+        .conflicts(['list', 'refresh']),
+    )
+    .action((_, command: Command) => actions.lookup(command.optsWithGlobals<LookupCommandOptions>()));
+
+  withLookups(
+    withConnection(
+      withGlobals(
+        program.command('doctor').description('check the aliases of the app, or of a live zone, against the services of their targets'),
+      ),
+    ),
+  )
+    .option('--zone <name>', 'check the live hosted zones of this name instead of the app (repeatable)', repeated, [] as string[])
+    .option('--no-dns', 'never ask the DNS whether a target still exists')
+    .option('--strict', 'exit with 4 also for warnings and for what is unknown')
+    .action((_, command: Command) => actions.doctor(command.optsWithGlobals<DoctorOptions>()));
 
   withGlobals(program.command('emulator').description('serve an emulated Route 53 over HTTP'), { app: false })
     .option('-p, --port <number>', 'port; 0 takes a free one', portNumber, 4053)
@@ -78,6 +124,7 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     )
     .option('--seed <number>', 'decides identifiers and name servers, and the chances of trouble', wholeNumber)
     .option('--faults <file>', 'trouble from the first request on, as JSON: a list of faults (docs/guides/emulator.md)')
+    .option('--resources <file>', 'KMS keys, log groups and VPCs that exist, as JSON (docs/guides/emulator.md)')
     .option('--stepped-clock', 'time stands still but for POST /_apex53/clock')
     .option('--account-per-key', 'give every access key an account of its own')
     .action((_, command: Command) => actions.emulator(command.optsWithGlobals<EmulatorCommandOptions>()));
@@ -104,6 +151,31 @@ function withConnection(command: Command): Command {
     .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json');
 }
 
+function withContextFile(command: Command): Command {
+  return command
+    .option('--context <file>', 'file that remembers the answers of look-ups', defaultContextFile)
+    .addOption(
+      new Option('--refresh [what]', 'look up anew everything, or KIND or KIND/NAME such as load-balancer/edge (repeatable)').argParser(
+        selected,
+      ),
+    );
+}
+
+function withLookups(command: Command): Command {
+  return withContextFile(command).option('--no-lookups', 'look nothing up: what the context file does not know is an error');
+}
+
+function withChecks(command: Command): Command {
+  return command
+    .option('--checks', 'check alias targets before deploying, also with --local or --endpoint')
+    .option('--no-checks', 'do not check alias targets')
+    .addOption(
+      new Option('--ignore-check <code>', 'let an error of this check pass (repeatable); see docs/codes.md')
+        .argParser(checkCode)
+        .default([], 'none'),
+    );
+}
+
 function withApproval(command: Command): Command {
   return command
     .option('-y, --yes', 'apply without asking; guards still refuse')
@@ -120,6 +192,17 @@ function withApproval(command: Command): Command {
 function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {
   if (value !== 'mass-deletion') throw new InvalidArgumentError('Allowed: mass-deletion.');
   return [...previous, value];
+}
+
+function checkCode(value: string, previous: readonly CheckCode[] = []): CheckCode[] {
+  const code = (Object.keys(checkCodes) as CheckCode[]).find((known) => known === value);
+  if (code === undefined) throw new InvalidArgumentError(`Allowed: ${Object.keys(checkCodes).join(', ')}.`);
+  return [...previous, code];
+}
+
+/** Selectors of look-ups; without one, the option stands for all of them. */
+function selected(value: string, previous: true | readonly string[] = []): string[] {
+  return [...(previous === true ? [] : previous), value];
 }
 
 function repeated(value: string, previous: readonly string[]): string[] {

@@ -4,9 +4,8 @@ import { ServiceClients, type ServiceOptions } from './clients';
 import { mapConcurrently } from './concurrency';
 import { describeRequest } from './describe-request';
 import { findTarget, type LookupPorts } from './find-target';
-import { stacksPort } from './services/cloudformation';
+import { lookupPorts } from './lookup-ports';
 import type { TargetFacts } from './target-facts';
-import { targetServices } from './target-services';
 
 /** What asks for look-ups: an app. */
 export interface AsksLookups {
@@ -43,7 +42,9 @@ export async function resolveLookups(
   { context = {}, listen, ...services }: ResolveLookupsOptions = {},
 ): Promise<LookupContext> {
   if (app.missingLookups({ context }).length === 0) return context;
-  return withLookups(services, async (ports) => {
+  const clients = new ServiceClients(services);
+  try {
+    const ports = lookupPorts(clients);
     let known = context;
     for (let round = 1; round <= maxRounds; round++) {
       const missing = app.missingLookups({ context: known });
@@ -51,24 +52,13 @@ export async function resolveLookups(
       known = { ...known, ...(await answer(ports, missing, listen)) };
     }
     return known;
-  });
-}
-
-/** Runs with the services of these options, and closes their connections. */
-export async function withLookups<T>(
-  services: ServiceOptions,
-  run: (ports: LookupPorts, clients: ServiceClients) => Promise<T>,
-): Promise<T> {
-  const clients = new ServiceClients(services);
-  try {
-    return await run({ services: targetServices(clients), stacks: stacksPort(clients) }, clients);
   } finally {
     clients.destroy();
   }
 }
 
-/** The answers to all these requests. @throws Apex53Error as {@link resolveLookups} does. */
-export async function answer(
+/** The answers to all these requests, or the errors of all that have none. */
+async function answer(
   ports: LookupPorts,
   requests: readonly LookupRequest[],
   listen?: (event: LookupEvent) => void,

@@ -5,13 +5,16 @@ import { isEmptyPlan, type Plan } from '../../plan/plan';
 import { count } from '../../render/plain';
 import { planText } from '../../render/plan-text';
 import { displayName } from '../../render/record-set-text';
+import type { CheckReport } from '../../resolvers/checks/check-aliases';
 import type { Assembly } from '../../synth/assembly';
 import { delegatedZonePaths } from '../../synth/delegated-zones';
 import { approvePlan } from '../approve';
+import { checkBeforeDeploy } from '../checks';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { interruptSignal } from '../interrupt';
 import { loadApp } from '../load-app';
+import { synthesizeApp } from '../lookups';
 import type { DeployOptions, DestroyOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
 import { progress } from '../progress';
@@ -35,8 +38,9 @@ async function run(
   options: DeployOptions | DestroyOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const assembly = app.synth();
+  const { assembly, context } = await synthesizeApp(app, options, terminal);
   printWarnings(assembly.warnings, terminal);
+  const checks = 'ignoreCheck' in options ? await checkBeforeDeploy(assembly, context, options, terminal) : undefined;
   const connection = await connect(options);
   const listen = progress(terminal);
   const interrupt = interruptSignal(terminal);
@@ -54,7 +58,7 @@ async function run(
       },
     });
     listen.end();
-    report(purpose, assembly, result, options, terminal, shown !== undefined);
+    report(purpose, { assembly, result, applied: shown !== undefined, ...(checks === undefined ? {} : { checks }) }, options, terminal);
     return exitCodes.success;
   } finally {
     listen.end();
@@ -64,9 +68,10 @@ async function run(
 }
 
 async function expectNoChanges(app: App, options: DeployOptions, terminal: Terminal): Promise<ExitCode> {
+  const { assembly } = await synthesizeApp(app, options, terminal);
   const connection = await connect(options);
   try {
-    const plan = await makePlan(app.synth(), { client: connection.client });
+    const plan = await makePlan(assembly, { client: connection.client });
     const exitCode = isEmptyPlan(plan) ? exitCodes.success : exitCodes.changesPending;
     if (options.json === true) printDocument('deploy', exitCode, { plan }, terminal);
     else terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: options.full ?? false }));
@@ -76,17 +81,30 @@ async function expectNoChanges(app: App, options: DeployOptions, terminal: Termi
   }
 }
 
+/** What a run came to. */
+interface Outcome {
+  readonly assembly: Assembly;
+  readonly result: DeployResult;
+  /** Whether there was anything to apply. */
+  readonly applied: boolean;
+  /** Absent where nothing was checked. */
+  readonly checks?: CheckReport;
+}
+
 function report(
   purpose: 'deploy' | 'destroy',
-  assembly: Assembly,
-  result: DeployResult,
-  options: DeployOptions,
+  { assembly, result, applied, checks }: Outcome,
+  options: DeployOptions | DestroyOptions,
   terminal: Terminal,
-  applied: boolean,
 ): void {
   const { plan, hostedZones, changeIds } = result;
   if (options.json === true) {
-    printDocument(purpose, exitCodes.success, { plan, applied, hostedZones, changeIds }, terminal);
+    printDocument(
+      purpose,
+      exitCodes.success,
+      { plan, applied, hostedZones, changeIds, ...(checks === undefined ? {} : { checks }) },
+      terminal,
+    );
     return;
   }
   if (!applied) {

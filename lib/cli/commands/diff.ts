@@ -4,13 +4,14 @@ import { planText } from '../../render/plan-text';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { loadApp } from '../load-app';
+import { synthesizeApp } from '../lookups';
 import type { DiffOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
 import type { Terminal } from '../terminal';
 
 /** `apex53 diff`: shows what deploy would do, and changes nothing. */
 export async function diffCommand(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
-  const assembly = (await loadApp(options.app)).synth();
+  const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   printWarnings(assembly.warnings, terminal);
   const connection = await connect(options);
   try {

@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal';
 
 /** `apex53 emulator`: Route 53 over HTTP, on loopback unless told otherwise, until interrupted. */
 export async function emulatorCommand(options: EmulatorCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { addFaults, listenTo, openEmulator } = await import('../open-emulator.js');
+  const { addFaults, addResources, listenTo, openEmulator } = await import('../open-emulator.js');
   const { SteppedClock } = await import('../../emulator/index.js');
   const emulator = await openEmulator(options.state, {
     changeDelayMs: options.changeDelay,
@@ -22,6 +22,7 @@ export async function emulatorCommand(options: EmulatorCommandOptions, terminal:
       `WARNING: the state file was damaged. It was set aside as ${plainText(emulator.damagedFile)}, and the emulator starts empty.\n`,
     );
   if (options.faults !== undefined) await addFaults(emulator, options.faults);
+  if (options.resources !== undefined) await addResources(emulator, options.resources);
   // Listened for before anybody can know the address, so that no signal is missed.
   const interrupted = untilInterrupted();
   const server = await listenTo(emulator, { port: options.port, host: options.host });

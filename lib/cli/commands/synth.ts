@@ -1,6 +1,7 @@
 import { writeAssembly } from '../../files/write-assembly';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { loadApp } from '../load-app';
+import { synthesizeApp } from '../lookups';
 import type { SynthOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
 import type { Terminal } from '../terminal';
@@ -9,7 +10,7 @@ import { displayName } from '../../render/record-set-text';
 
 /** `apex53 synth`: writes the assembly and its change-batch files. */
 export async function synthCommand(options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
-  const assembly = (await loadApp(options.app)).synth();
+  const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   const files = await writeAssembly(assembly, options.out, { action: options.action });
   printWarnings(assembly.warnings, terminal);
   if (options.json === true) {

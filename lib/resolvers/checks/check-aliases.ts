@@ -1,0 +1,68 @@
+import { recognize } from '../../aliases/recognize';
+import { lookupKey, requestOfKey, type LookupContext, type LookupRequest } from '../../model/lookup/lookups';
+import { ServiceClients, type ServiceOptions } from '../clients';
+import { mapConcurrently } from '../concurrency';
+import { lookupPorts } from '../lookup-ports';
+import { comparableName } from '../target-facts';
+import { checkAlias } from './check-alias';
+import type { CheckResult } from './check-result';
+import { checkedAliases, type ZoneToCheck } from './checked-alias';
+import { inspectAlias, type InspectionPorts, type NameProbe } from './inspect-alias';
+
+/** How aliases are checked. */
+export interface CheckOptions extends ServiceOptions {
+  /** The answers by which targets were found, so that the same resources are asked again. @default - targets are found by their DNS names */
+  readonly context?: LookupContext;
+  /** Asked whether names that no service of the account knows are in the DNS at all. @default - the DNS is not asked */
+  readonly probe?: NameProbe;
+}
+
+/** What checking came to. */
+export interface CheckReport {
+  /** How many aliases point to a resource of AWS; those of one name to one target count as one. */
+  readonly aliases: number;
+  /** Errors first, then warnings, then what is unknown; within these by record. */
+  readonly results: readonly CheckResult[];
+}
+
+const inspectionsAtOnce = 6;
+
+/**
+ * Checks the aliases of these zones against the services of their targets. Without an alias that points out of its zone no call is made.
+ *
+ * A call that is denied or fails is no error here: what it would have told is reported as unknown.
+ */
+export async function checkAliases(
+  zones: readonly ZoneToCheck[],
+  { context = {}, probe, ...services }: CheckOptions = {},
+): Promise<CheckReport> {
+  const aliases = zones.flatMap(checkedAliases);
+  if (aliases.length === 0) return { aliases: 0, results: [] };
+  const clients = new ServiceClients(services);
+  try {
+    const ports: InspectionPorts = { ...lookupPorts(clients), ...(probe === undefined ? {} : { probe }) };
+    const requests = requestsByName(context);
+    const results = await mapConcurrently(aliases, inspectionsAtOnce, async (alias) => {
+      const inspection = await inspectAlias(ports, alias, requests.get(comparableName(alias.dnsName.toText())));
+      return checkAlias(alias, recognize(alias.dnsName)?.service, inspection);
+    });
+    return { aliases: aliases.length, results: results.flat().sort(compareResults) };
+  } finally {
+    clients.destroy();
+  }
+}
+
+/** By which request each remembered name was found; S3 websites share their names, and are found by the record's. */
+function requestsByName(context: LookupContext): ReadonlyMap<string, LookupRequest> {
+  const requests = Object.entries(context).map(([key, { dnsName }]) => [comparableName(dnsName), requestOfKey(key)] as const);
+  return new Map(
+    requests.filter(([, request]) => request.kind !== 's3-website').sort(([, a], [, b]) => (lookupKey(a) < lookupKey(b) ? -1 : 1)),
+  );
+}
+
+const severities: readonly CheckResult['severity'][] = ['error', 'warning', 'unknown'];
+
+function compareResults(a: CheckResult, b: CheckResult): number {
+  const order = (one: CheckResult) => `${severities.indexOf(one.severity)} ${one.recordSet} ${one.target} ${one.code}`;
+  return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
+}
