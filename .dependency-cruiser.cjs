@@ -78,7 +78,7 @@ module.exports = {
       name: 'constructs-in-constructs',
       comment: 'The model knows nothing of the construct tree.',
       severity: 'error',
-      from: { path: '^lib/(model|aliases|formats|synth|plan|simulator|render|aws|resolvers|state|apply|client|files|emulator)/' },
+      from: { path: '^lib/(model|aliases|formats|synth|plan|simulator|render|aws|resolvers|state|apply|client|files|codegen|emulator)/' },
       to: { path: 'node_modules/constructs/' },
     },
     {

@@ -65,6 +65,7 @@ const project = new typescript.TypeScriptProject({
     'jiti@^2.7.0',
     'picocolors@^1.1.1',
     'saxes@^6.0.0',
+    'yaml@^2.9.1',
   ],
   devDeps: [
     ...lookupClients,

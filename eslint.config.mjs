@@ -79,8 +79,8 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', noIo] },
   },
   {
-    // The places where the SDK is loaded, at run time and on demand.
-    files: ['lib/aws/sdk.ts', 'lib/resolvers/sdk.ts'],
+    // The places where packages of weight are loaded, at run time and on demand.
+    files: ['lib/aws/sdk.ts', 'lib/resolvers/sdk.ts', 'lib/formats/octodns/yaml-package.ts'],
     rules: {
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

@@ -17,28 +17,42 @@ export { LatencySet, type LatencyMember, type LatencyMembers, type LatencySetPro
 export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, ValuesContent } from './constructs/member';
 export { MemberSet, type MemberSetProps } from './constructs/member-set';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
-export { RecordSets, type FromJsonOptions, type RecordSetsJson } from './constructs/record-sets';
 export {
-  AaaaRecord,
-  ARecord,
+  RecordSets,
+  type FromJsonOptions,
+  type FromOctodnsOptions,
+  type FromZoneFileOptions,
+  type RecordSetsJson,
+  type TakeOverOptions,
+} from './constructs/record-sets';
+export { ARecord } from './constructs/records/a';
+export { AaaaRecord } from './constructs/records/aaaa';
+export {
   CaaRecord,
-  CnameRecord,
-  MxRecord,
-  NsRecord,
-  PtrRecord,
-  RecordSet,
-  SoaRecord,
-  SrvRecord,
-  TxtRecord,
+  type CaaIssueProps,
+  type CaaRecordProps,
+  type CaaReportProps,
   type CertificationAuthority,
-  type CnameRecordProps,
-  type MailExchange,
-  type RecordSetProps,
-  type ServiceLocation,
-  type StartOfAuthority,
-  type TextValuesProps,
-  type TxtRecordProps,
-} from './constructs/records';
+} from './constructs/records/caa';
+export type { Issuer } from './constructs/records/caa-issuer';
+export { CnameRecord, type CnameRecordProps } from './constructs/records/cname';
+export { DsRecord, type DelegationSigner, type DsFromDnskeyProps, type DsRecordProps } from './constructs/records/ds';
+export { HttpsRecord } from './constructs/records/https';
+export { MxRecord, type MailExchange, type MxRecordProps } from './constructs/records/mx';
+export { NaptrRecord, type NamingAuthorityPointer, type NamingResult, type NaptrRecordProps } from './constructs/records/naptr';
+export { NsRecord } from './constructs/records/ns';
+export type { NumberOrName } from './constructs/records/numbers';
+export { PtrRecord } from './constructs/records/ptr';
+export { RecordSet, type RecordSetProps } from './constructs/records/record-set';
+export type { ServiceBinding, ServiceBindingProps, ServiceParameters, SvcKeyName } from './constructs/records/service-binding';
+export { SoaRecord, type SoaRecordProps, type StartOfAuthority } from './constructs/records/soa';
+export { SpfRecord } from './constructs/records/spf';
+export { SrvRecord, type ServiceLocation, type SrvRecordProps } from './constructs/records/srv';
+export { SshfpRecord, type SshFingerprint, type SshfpRecordProps } from './constructs/records/sshfp';
+export { SvcbRecord } from './constructs/records/svcb';
+export type { TextValuesProps } from './constructs/records/text-values';
+export { TlsaRecord, type CertificateAssociation, type TlsaRecordProps } from './constructs/records/tlsa';
+export { TxtRecord, type TxtRecordProps } from './constructs/records/txt';
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
 export {
   GeolocationSet,
@@ -75,6 +89,18 @@ export type { LookupAnswer, LookupContext, LookupRequest, Lookups } from './mode
 export type { ApiChange, ApiChangeBatch, ApiResourceRecordSet, ChangeAction } from './model/rrset/api-shape';
 export type { Result } from './model/result';
 
+// Zones as texts: zone files, JSON of the AWS CLI, octoDNS YAML.
+export { parseZoneFile, type ZoneFileOptions } from './formats/zone-file/parse-zone-file';
+export type { IncludeReader } from './formats/zone-file/include';
+export { parseRecordSetsJson, type RecordSetsJsonOptions } from './formats/api-json/parse-record-sets-json';
+export { parseOctodns, type OctodnsOptions } from './formats/octodns/parse-octodns';
+export { formatZoneFile, type ZoneFileFormatOptions } from './formats/zone-file/format-zone-file';
+export { formatChangeBatches, type ChangeBatchFormatOptions } from './formats/api-json/format-change-batches';
+export { formatOctodns, type OctodnsFormatOptions } from './formats/octodns/format-octodns';
+export type { Formatted } from './formats/formatted';
+export type { PlacedRecordSet, ReadZone } from './formats/read-zone';
+export type { PlacedFinding, SourcePlace } from './formats/place';
+
 // What synth gives, and its files.
 export type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyRecordSet, AssemblyZoneSource } from './synth/assembly';
 export type { RemovalPolicy, Tags } from './synth/declarations';
@@ -101,6 +127,42 @@ export {
   type ZoneStep,
 } from './plan/plan';
 export type { Clock } from './model/clock';
+
+// Who is answered what, before anything is deployed.
+export {
+  answer,
+  buildWorld,
+  clientClasses,
+  fractionNumber,
+  fractionText,
+  indexZone,
+  outcomeKey,
+  withHealth,
+  worldFromAssembly,
+  type AliasTargetState,
+  type AssemblyWorldOptions,
+  type CheckObservation,
+  type Client,
+  type ClientClass,
+  type ClientClasses,
+  type ClientVpc,
+  type Fraction,
+  type HealthState,
+  type Outcome,
+  type Place,
+  type Question,
+  type Reply,
+  type ReplyRecords,
+  type ReplyShare,
+  type ReplyValues,
+  type ResolverRule,
+  type Step,
+  type World,
+  type WorldInput,
+  type ZoneContents,
+  type ZoneIndex,
+} from './simulator';
+export { explanationText } from './render/explanation-text';
 
 // What went wrong.
 export { Apex53Error, type Apex53ErrorOptions } from './model/error';

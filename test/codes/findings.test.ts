@@ -10,6 +10,7 @@ import { routingProvocations } from './provocations/routing';
 import { serviceBindingProvocations } from './provocations/service-bindings';
 import { valueDoubtProvocations } from './provocations/value-doubts';
 import { valueProvocations } from './provocations/values';
+import { zoneFileProvocations } from './provocations/zone-files';
 
 /** For every code an app of which that code and no other is found. A code that nothing provokes does not belong in the table. */
 const provocations = {
@@ -22,6 +23,7 @@ const provocations = {
   ...serviceBindingProvocations,
   ...valueDoubtProvocations,
   ...valueProvocations,
+  ...zoneFileProvocations,
 } satisfies Record<FindingCode, () => App>;
 
 const table = Object.entries(provocations) as readonly [FindingCode, () => App][];

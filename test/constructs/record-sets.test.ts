@@ -34,7 +34,8 @@ describe('record sets from JSON', () => {
   });
 
   it.each<[string, unknown, readonly string[]]>([
-    ['neither list nor listing', 'text', ['RecordSetMalformed']],
+    ['a text that is no JSON', 'text', ['JsonSyntax']],
+    ['neither list nor listing', 42, ['RecordSetMalformed']],
     ['null', null, ['RecordSetMalformed']],
     ['a listing without record sets', {}, ['RecordSetMalformed']],
     ['items of every wrong kind', [null, 1, 'x', [], {}], ['RecordSetMalformed']],

@@ -7,6 +7,7 @@ import { routingCodes } from './routing';
 import { serviceBindingCodes } from './service-bindings';
 import { valueDoubtCodes } from './value-doubts';
 import { valueCodes } from './values';
+import { zoneFileCodes } from './zone-files';
 import type { FindingEntry } from './entry';
 
 /**
@@ -23,6 +24,7 @@ export const codes = {
   ...serviceBindingCodes,
   ...valueDoubtCodes,
   ...valueCodes,
+  ...zoneFileCodes,
 } as const satisfies Record<string, FindingEntry>;
 
 /** The code of a finding; see docs/codes.md. */
