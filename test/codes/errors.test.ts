@@ -1,5 +1,6 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
 import {
+  answer,
   apply,
   App,
   ARecord,
@@ -11,6 +12,7 @@ import {
   plan,
   Apex53Error,
   TxtRecord,
+  worldFromAssembly,
   writeAssembly,
   type ErrorCode,
 } from '../../lib';
@@ -78,6 +80,8 @@ const provocations = {
     const folder = project({ 'manifest.json': '{"name":"My site"}' });
     return caught(writeAssembly(assembly, folder));
   },
+  SimulationInvalid: () =>
+    thrownBy(() => answer(worldFromAssembly(assembly), { address: '192.0.2.300' }, { name: 'www.example.com', type: 'A' })),
   AssertionFailed: () => thrownBy(() => Template.fromApp(appWith((zone) => www(zone))).hasRecordSet('www.example.com', 'AAAA')),
   ZoneNotFound: () => against((client) => plan(shared('Z0000000000000000000X'), { client })),
   ZoneAmbiguous: () =>
