@@ -164,6 +164,42 @@ export {
 } from './simulator';
 export { explanationText } from './render/explanation-text';
 
+// Who is answered what, before anything is deployed.
+export {
+  answer,
+  buildWorld,
+  clientClasses,
+  fractionNumber,
+  fractionText,
+  indexZone,
+  outcomeKey,
+  withHealth,
+  worldFromAssembly,
+  type AliasTargetState,
+  type AssemblyWorldOptions,
+  type CheckObservation,
+  type Client,
+  type ClientClass,
+  type ClientClasses,
+  type ClientVpc,
+  type Fraction,
+  type HealthState,
+  type Outcome,
+  type Place,
+  type Question,
+  type Reply,
+  type ReplyRecords,
+  type ReplyShare,
+  type ReplyValues,
+  type ResolverRule,
+  type Step,
+  type World,
+  type WorldInput,
+  type ZoneContents,
+  type ZoneIndex,
+} from './simulator';
+export { explanationText } from './render/explanation-text';
+
 // What went wrong.
 export { Apex53Error, type Apex53ErrorOptions } from './model/error';
 export type { AcknowledgeableCode, FindingCode } from './model/codes';
