@@ -16,7 +16,10 @@ export {
 export { LatencySet, type LatencyMember, type LatencyMembers, type LatencySetProps } from './constructs/latency-set';
 export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, ValuesContent } from './constructs/member';
 export { MemberSet, type MemberSetProps } from './constructs/member-set';
+export { PointRecord, type PointOptions, type PointRecordProps } from './constructs/point-record';
+export type { PointSettings, PointTarget } from './constructs/point-rule';
 export { RecordSource, type RecordPlace } from './constructs/record-source';
+export { ZoneScope } from './constructs/zone-scope';
 export {
   RecordSets,
   type FromJsonOptions,
@@ -73,7 +76,12 @@ export { MultivalueSet, type MultivalueMember, type MultivalueMembers, type Mult
 export { Route, type RouteOptions } from './constructs/route';
 export { WeightedSet, type WeightedMember, type WeightedMembers, type WeightedSetProps } from './constructs/weighted-set';
 export { Target } from './aliases/target';
+export { inferTarget, type InferredTarget } from './aliases/infer-target';
+export type { HealthOptions, ResourceOf, TargetOptions } from './aliases/aws-target';
+export type { FoundBy, LookupKind, NamedOrFoundBy, StackOutput } from './aliases/lookup-requests';
+export type { AliasKind, Confidence } from './aliases/service';
 export type { CustomTarget } from './aliases/targets/custom';
+export type { S3Website } from './aliases/targets/s3-website';
 
 // The words of the field, as values.
 export { DomainName } from './model/name/domain-name';
@@ -127,42 +135,6 @@ export {
   type ZoneStep,
 } from './plan/plan';
 export type { Clock } from './model/clock';
-
-// Who is answered what, before anything is deployed.
-export {
-  answer,
-  buildWorld,
-  clientClasses,
-  fractionNumber,
-  fractionText,
-  indexZone,
-  outcomeKey,
-  withHealth,
-  worldFromAssembly,
-  type AliasTargetState,
-  type AssemblyWorldOptions,
-  type CheckObservation,
-  type Client,
-  type ClientClass,
-  type ClientClasses,
-  type ClientVpc,
-  type Fraction,
-  type HealthState,
-  type Outcome,
-  type Place,
-  type Question,
-  type Reply,
-  type ReplyRecords,
-  type ReplyShare,
-  type ReplyValues,
-  type ResolverRule,
-  type Step,
-  type World,
-  type WorldInput,
-  type ZoneContents,
-  type ZoneIndex,
-} from './simulator';
-export { explanationText } from './render/explanation-text';
 
 // Who is answered what, before anything is deployed.
 export {

@@ -1,45 +1,47 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
-import { at, type Finding } from '../model/finding';
-import { DomainName } from '../model/name/domain-name';
+import type { Finding } from '../model/finding';
+import type { NameInput } from '../model/name/qualify';
 import type { RemovalPolicy, Tags, ZoneSource } from '../synth/declarations';
-
-const mark = Symbol.for('apex53.HostedZone');
-
-/** Stands in for a zone name that could not be read, so that the records in the zone are still checked. */
-const unreadableZoneName = DomainName.parse('unreadable.invalid');
+import { PointRecord, type PointOptions } from './point-record';
+import { freePointId } from './point-id';
+import type { PointTarget } from './point-rule';
+import { ZoneScope } from './zone-scope';
 
 /** A hosted zone of the tree, declared or imported: the scope of its records. */
-export abstract class HostedZoneBase extends Construct {
-  /** The zone name; absolute. */
-  readonly zoneName: DomainName;
-  /** @internal */
-  readonly source: ZoneSource;
-  /** @internal */
-  readonly findings: readonly Finding[];
-
-  /** @internal */
-  protected constructor(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []) {
-    super(scope, id);
-    Object.defineProperty(this, mark, { value: true });
-    const name = DomainName.tryParse(zoneName);
-    this.zoneName = name.ok ? name.value : unreadableZoneName;
-    this.source = source;
-    this.findings = [...(name.ok ? [] : name.findings), ...findings].map((found) => at(this.node.path, found));
-  }
-
-  /** @internal */
-  get privateZone(): boolean {
-    return this.source.kind === 'looked-up' && this.source.privateZone;
+export abstract class HostedZoneBase extends ZoneScope {
+  /**
+   * Lets a name answer with a target, by the kind of record that fits:
+   *
+   * - IP addresses make A and AAAA record sets.
+   * - An alias target, or the DNS name of an AWS resource that Route 53 has an alias for, makes an alias of the types that the target has.
+   * - Any other host name makes a CNAME; so does the name of an AWS resource whose hosted zone id is not known, or that has no alias. At the
+   *   apex, where no CNAME can stand, that is an error which says what to do.
+   * - The name of a record of this zone, given in full, or as a single label, makes a CNAME below the apex, and an alias at the apex or
+   *   where `types` are given: an alias needs a target of its own type, a CNAME follows whatever is there.
+   *
+   * @param name - as in {@link RecordPlace}: relative to the zone or absolute; `@` or nothing is the apex
+   * @example
+   * ```ts
+   * const app = new App();
+   * const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+   * zone.point('@', 'd111111abcdef8.cloudfront.net'); // alias, A and AAAA
+   * zone.point('www', ['192.0.2.1', '2001:db8::1']); // A and AAAA
+   * zone.point('docs', 'hosting.example.net'); // CNAME
+   * app.synth().hostedZones[0]?.recordSets.map(({ recordSet }) => recordSet.Type); // => ['A', 'AAAA', 'CNAME', 'A', 'AAAA']
+   * ```
+   */
+  point(name: NameInput | undefined, target: PointTarget, options: PointOptions = {}): PointRecord {
+    return new PointRecord(this, options.id ?? freePointId(this, name), { ...options, target, ...(name === undefined ? {} : { name }) });
   }
 
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */
-  static isHostedZone(value: unknown): value is HostedZoneBase {
-    return typeof value === 'object' && value !== null && mark in value;
+  static override isHostedZone(value: unknown): value is HostedZoneBase {
+    return ZoneScope.isHostedZone(value);
   }
 
   /** The nearest hosted zone that encloses a construct, the construct itself included; undefined when there is none. */
-  static tryOf(construct: Construct): HostedZoneBase | undefined {
+  static override tryOf(construct: Construct): HostedZoneBase | undefined {
     return construct.node.scopes.findLast((scope) => HostedZoneBase.isHostedZone(scope));
   }
 }

@@ -5,7 +5,7 @@ import type { DomainName } from '../model/name/domain-name';
 import type { Lookups } from '../model/lookup/lookups';
 import { failure, findingsOf, success, type Result } from '../model/result';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { HostedZoneBase } from './hosted-zone';
+import { ZoneScope } from './zone-scope';
 
 const mark = Symbol.for('apex53.RecordSource');
 
@@ -23,7 +23,7 @@ export interface RecordPlace {
    * The hosted zone.
    * @default - the nearest hosted zone that encloses the construct
    */
-  readonly zone?: HostedZoneBase;
+  readonly zone?: ZoneScope;
 }
 
 /** What a declaration of record sets may depend on besides its own properties. */
@@ -37,7 +37,7 @@ export interface DeclarationSite {
 /** A construct that declares record sets in one hosted zone; what they are is made out at synth. */
 export abstract class RecordSource extends Construct {
   /** @internal */
-  readonly zone: HostedZoneBase | undefined;
+  readonly zone: ZoneScope | undefined;
   /** @internal */
   protected constructor(
     scope: Construct,
@@ -47,7 +47,7 @@ export abstract class RecordSource extends Construct {
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
-    this.zone = place.zone ?? HostedZoneBase.tryOf(scope);
+    this.zone = place.zone ?? ZoneScope.tryOf(scope);
   }
 
   /** @internal */
