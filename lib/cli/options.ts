@@ -1,4 +1,5 @@
 import type { RateProfile } from '../emulator';
+import type { FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/plan';
 import type { CheckCode } from '../resolvers/checks/check-codes';
 import type { ColourChoice } from './terminal';
@@ -41,6 +42,14 @@ export type LookupCommandOptions = GlobalOptions &
 export type DoctorOptions = GlobalOptions &
   ConnectionOptions &
   LookupOptions & { readonly zone: readonly string[]; readonly dns: boolean; readonly strict?: boolean };
+export type LintOptions = GlobalOptions &
+  Pick<LookupOptions, 'context'> & {
+    /** Codes that are looked at; all when there is none. */
+    readonly code: readonly FindingCode[];
+    readonly acknowledged?: boolean;
+    readonly strict?: boolean;
+    readonly warningsAsErrors?: boolean;
+  };
 export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
 export type DiffOptions = GlobalOptions & ConnectionOptions & LookupOptions & { readonly full?: boolean; readonly exitCode?: boolean };
 export type DeployOptions = GlobalOptions &

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { RateProfile } from '../emulator';
+import { codes, type FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/plan';
 import { plainText } from '../render/plain';
 import { defaultContextFile } from '../files/context-file';
@@ -10,6 +11,7 @@ import type {
   DiffOptions,
   DoctorOptions,
   EmulatorCommandOptions,
+  LintOptions,
   LookupCommandOptions,
   SynthOptions,
 } from './options';
@@ -21,6 +23,7 @@ export interface CommandActions {
   diff(options: DiffOptions): Promise<void>;
   deploy(options: DeployOptions): Promise<void>;
   destroy(options: DestroyOptions): Promise<void>;
+  lint(options: LintOptions): Promise<void>;
   lookup(options: LookupCommandOptions): Promise<void>;
   doctor(options: DoctorOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
@@ -32,7 +35,7 @@ Exit codes:
   1    error: bad input, or a call failed
   2    changes are pending (diff --exit-code, deploy --expect-no-changes)
   3    refused: by a guard, a conflict, a check of alias targets, or the answer to the question
-  4    doctor found errors
+  4    lint or doctor found errors
   130  interrupted
 
 Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;
@@ -57,6 +60,18 @@ export function buildProgram(version: string, actions: CommandActions): Command 
         .default('CREATE'),
     )
     .action((_, command: Command) => actions.synth(command.optsWithGlobals<SynthOptions>()));
+
+  withGlobals(program.command('lint').description('list what is wrong or doubtful in what the app declares; makes no call'))
+    .option('--context <file>', 'file that remembers the answers of look-ups', defaultContextFile)
+    .addOption(
+      new Option('--code <code>', 'look at findings of this code only (repeatable); see docs/codes.md')
+        .argParser(findingCode)
+        .default([], 'all'),
+    )
+    .option('--acknowledged', 'list what is acknowledged too, with the reasons')
+    .option('--strict', 'exit with 4 also for warnings')
+    .option('--warnings-as-errors', 'the same as --strict')
+    .action((_, command: Command) => actions.lint(command.optsWithGlobals<LintOptions>()));
 
   withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing'))))
     .option('--full', 'show every difference, however many')
@@ -192,6 +207,13 @@ function withApproval(command: Command): Command {
 function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {
   if (value !== 'mass-deletion') throw new InvalidArgumentError('Allowed: mass-deletion.');
   return [...previous, value];
+}
+
+function findingCode(value: string, previous: readonly FindingCode[] = []): FindingCode[] {
+  const known = Object.keys(codes) as FindingCode[];
+  const code = known.find((one) => one === value) ?? known.find((one) => one.toLowerCase() === value.toLowerCase());
+  if (code === undefined) throw new InvalidArgumentError('docs/codes.md lists the codes, such as CnameAtApex.');
+  return [...previous, code];
 }
 
 function checkCode(value: string, previous: readonly CheckCode[] = []): CheckCode[] {

@@ -7,6 +7,7 @@ import { setEndpointHealth, type SeenHealth } from './health-checks/set-health';
 import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './options';
 import { type EmulatorRequest, type EmulatorResponse } from './protocol/messages';
 import { findRoute } from './protocol/router';
+import { type EmulatorResources } from './resources/existing-resources';
 import { Service } from './service';
 import { shownMessageOf } from './shown-message';
 import { Accounts } from './store/accounts';
@@ -71,8 +72,8 @@ export class Emulator {
   private savedRevision = 0;
   private readonly servers = new Set<EmulatorServer>();
 
-  /** @throws TypeError when the faults or rate limits of the options cannot be understood */
-  constructor(options: EmulatorOptions = {}) {
+  /** @throws TypeError when the faults, rate limits or resources of the options cannot be understood */
+  constructor(private readonly options: EmulatorOptions = {}) {
     this.settings = settingsOf(options);
     this.accounts = new Accounts(new Identifiers(this.settings.seed), this.settings.accountId);
     this.service = new Service(() => this.accounts, this.settings);
@@ -175,6 +176,16 @@ export class Emulator {
     this.revision += 1;
   }
 
+  /**
+   * Says which KMS keys, log groups and VPCs exist, in the place of what was said before. Of a kind that is left out, all of
+   * the right form exist.
+   *
+   * @throws TypeError when it cannot be understood; nothing is changed then
+   */
+  setResources(resources: EmulatorResources): void {
+    this.settings.resources.replace(resources);
+  }
+
   /** Requests served so far by operation name, refused ones included. */
   requestCounts(): ReadonlyMap<string, number> {
     return this.log.counts();
@@ -209,8 +220,8 @@ export class Emulator {
   }
 
   /**
-   * Back to how the emulator was made: no zones, no log, the faults and rate limits of the options, and the same
-   * identifiers again. @throws EmulatorStateError when that cannot be saved
+   * Back to how the emulator was made: no zones, no log, the faults, rate limits and resources of the options, and the
+   * same identifiers again. @throws EmulatorStateError when that cannot be saved
    */
   async reset(): Promise<void> {
     const {
@@ -220,6 +231,7 @@ export class Emulator {
     this.accounts = new Accounts(new Identifiers(seed), defaultId);
     this.log.clear();
     this.startTrouble();
+    this.settings.resources.replace(this.options.resources ?? {});
     this.revision += 1;
     await this.save();
   }
@@ -246,6 +258,7 @@ export class Emulator {
       log: this.log,
       faults: this.trouble,
       clock: this.settings.clock,
+      resources: this.settings.resources,
       reset: () => this.reset(),
       snapshot: () => this.snapshot(),
       restore: (text) => this.restore(text),

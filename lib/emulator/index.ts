@@ -11,6 +11,7 @@ export type { EmulatorRequest, EmulatorResponse } from './protocol/messages';
 export type { OperationName } from './protocol/routes';
 export type { DamagedStateFile } from './store/open-state-file';
 export type { Seed, Seeded } from './store/seed';
+export type { EmulatorResources, ListedVpc, LogGroup } from './resources/existing-resources';
 export type { Fault, FaultEffect, ScriptedChange } from './trouble/fault';
 export type { EmulatorFaults, FaultProgress } from './trouble/faults';
 export type { RateLimit, RateLimits, RateProfile } from './trouble/rate-limits';

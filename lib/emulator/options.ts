@@ -1,3 +1,4 @@
+import { ExistingResources, type EmulatorResources } from './resources/existing-resources';
 import { type Fault } from './trouble/fault';
 import { type RateLimits, type RateProfile } from './trouble/rate-limits';
 
@@ -71,6 +72,8 @@ export interface EmulatorOptions {
   readonly throttling?: RateProfile | RateLimits;
   /** Trouble from the first request on; more can be added at run time. @default - none */
   readonly faults?: readonly Fault[];
+  /** KMS keys, log groups and VPCs that exist. @default - all of the right form do */
+  readonly resources?: EmulatorResources;
   readonly quirks?: EmulatorQuirks;
   readonly quotas?: EmulatorQuotas;
 }
@@ -85,6 +88,8 @@ export interface EmulatorSettings {
   readonly accountPerAccessKey: boolean;
   readonly throttling: RateProfile | RateLimits | 'off';
   readonly faults: readonly Fault[];
+  /** What exists now; it can be exchanged. */
+  readonly resources: ExistingResources;
   readonly quirks: Required<EmulatorQuirks>;
   readonly quotas: Required<EmulatorQuotas>;
 }
@@ -104,7 +109,7 @@ const defaultQuotas: Required<EmulatorQuotas> = {
   trafficPolicyInstances: 5,
 };
 
-/** Fills in the defaults. */
+/** Fills in the defaults. @throws TypeError when the resources cannot be understood */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   return {
     changeDelayMs: options.changeDelayMs ?? 0,
@@ -115,6 +120,7 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
     accountPerAccessKey: options.accountPerAccessKey ?? false,
     throttling: options.throttling ?? 'off',
     faults: options.faults ?? [],
+    resources: new ExistingResources(options.resources),
     quirks: { dropEqualUpserts: false, ...options.quirks },
     quotas: { ...defaultQuotas, ...options.quotas },
   };

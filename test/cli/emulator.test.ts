@@ -103,6 +103,18 @@ describe('apex53 emulator', () => {
     expect((await emulator.ended).stderr).toMatch(said);
   });
 
+  it('knows what exists from a file with --resources, and says what in it cannot be', async () => {
+    const cwd = project({
+      'resources.json': JSON.stringify({ kmsKeys: [], vpcs: [{ id: 'vpc-1', region: 'us-east-1' }] }),
+      'wrong.json': JSON.stringify({ vpcs: ['vpc-1'] }),
+    });
+    const { url } = await startEmulator({ cwd }, '--resources', 'resources.json');
+    expect(await (await fetch(`${url}/_apex53/resources`)).json()).toEqual({ kmsKeys: [], vpcs: [{ id: 'vpc-1', region: 'us-east-1' }] });
+    const refused = await apex53(['emulator', '--port', '0', '--resources', 'wrong.json'], { cwd });
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('The resources in wrong.json cannot be used: Each of the resources vpcs must be {"id", "region"}');
+  });
+
   it('makes trouble from a file with --faults, and says what in it cannot be', async () => {
     const fault = (kind: string) => JSON.stringify([{ kind, operation: 'GetHostedZoneCount', status: 503, times: 'always' }]);
     const cwd = project({ 'faults.json': fault('server-error'), 'wrong.json': fault('earthquake') });

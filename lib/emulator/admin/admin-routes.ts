@@ -1,6 +1,7 @@
 import { messageOf } from '../caught';
 import { SteppedClock } from '../trouble/stepped-clock';
 import { type Clock } from '../options';
+import { type EmulatorResources } from '../resources/existing-resources';
 import { type Fault } from '../trouble/fault';
 import { limitsOf } from '../trouble/fault-checks';
 import { type RateLimits, type RateProfile } from '../trouble/rate-limits';
@@ -39,6 +40,13 @@ export const adminRoutes: Readonly<Record<string, Readonly<Record<string, AdminR
     DELETE: ({ faults }) => {
       faults.clear();
       return describeFaults(faults);
+    },
+  },
+  resources: {
+    GET: ({ resources }) => resources.listed,
+    PUT: async ({ resources }, body) => {
+      await withBadRequest(() => resources.replace(body() as EmulatorResources));
+      return resources.listed;
     },
   },
   clock: {

@@ -1,4 +1,5 @@
 import { type Clock } from '../options';
+import { type ExistingResources } from '../resources/existing-resources';
 import { type Faults } from '../trouble/faults';
 import { type RequestLog } from './request-log';
 
@@ -7,6 +8,7 @@ export interface AdminTarget {
   readonly log: RequestLog;
   readonly faults: Faults;
   readonly clock: Clock;
+  readonly resources: ExistingResources;
   /** Back to how the emulator was made. */
   reset(): Promise<void>;
   /** The whole state as the text of a state file. */

@@ -2,7 +2,7 @@ import { ServiceError } from '../errors';
 import { type Operation, type OperationCall } from '../operation';
 import { acceptChange, writeChangeInfo } from '../resources/changes';
 import { findHostedZoneOfAnyone } from '../resources/hosted-zones';
-import { holdsVpc, ownerOfVpc, requireVpcId, vpcAssociationRequest, zonesOfVpc, type OwnedZone } from '../resources/vpcs';
+import { holdsVpc, ownerOfVpc, requireVpc, vpcAssociationRequest, zonesOfVpc, type OwnedZone } from '../resources/vpcs';
 import { type Vpc } from '../store/account';
 import { readBody } from '../xml/body';
 
@@ -16,7 +16,7 @@ export const associateVpcWithHostedZone: Operation = (call) => {
   const { VPC: vpc, Comment } = readBody(call.body, 'AssociateVPCWithHostedZone', vpcAssociationRequest);
   const found = findHostedZoneOfAnyone(call);
   const { zone } = found;
-  requireVpcId(vpc);
+  requireVpc(vpc, call);
   if (!zone.isPrivate)
     throw new ServiceError('PublicZoneVPCAssociation', `Attempting to associate public zone: ${zone.id} with vpc: ${vpc.VPCId}`);
   requireRight(vpc, found, call);

@@ -6,7 +6,7 @@ import { type DelegationSet, type HostedZone, type Vpc } from '../store/account'
 import { acceptChange, writeChangeInfo } from '../resources/changes';
 import { writeDelegationSet } from '../resources/delegation-sets';
 import { writeHostedZone } from '../resources/hosted-zones';
-import { invalidVpcId, ownerOfVpc, requireVpcId, vpcShape, writeVpc, zonesOfVpc } from '../resources/vpcs';
+import { invalidVpcId, ownerOfVpc, requireVpc, vpcShape, writeVpc, zonesOfVpc } from '../resources/vpcs';
 import { chooseDelegationSet } from '../resources/zone-delegation-set';
 import { drawNameServers, privateNameServers } from '../store/name-servers';
 import { RecordStore } from '../store/record-store';
@@ -87,7 +87,7 @@ function readZoneName(sent: string, isPrivate: boolean): string {
 }
 
 function requireFreeVpc(vpc: Vpc, name: string, call: OperationCall): void {
-  requireVpcId(vpc);
+  requireVpc(vpc, call);
   if (ownerOfVpc(call, vpc) !== call.account.id) throw invalidVpcId();
   const namesake = zonesOfVpc(call, vpc).find(({ zone }) => zone.name === name)?.zone;
   if (!namesake) return;

@@ -1,5 +1,6 @@
 import { invalidKeyStatus, putSigning, signingOf } from '../dnssec/zone-signing';
 import { type KeySigningKey, type ZoneSigning } from '../dnssec/stored';
+import { invalidKmsArn, requireKmsKey } from '../dnssec/kms-keys';
 import { writeKey } from '../dnssec/write';
 import { noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
@@ -20,7 +21,7 @@ const request = structure({
 const maxKeys = 2;
 /** Digits, letters and the underscore are documented; the hyphen was seen to be taken. */
 const keyName = /^[0-9A-Za-z_-]+$/;
-/** A key, not an alias; DNSSEC takes customer managed keys of us-east-1 only. Every key of that form exists and may be used. */
+/** A key, not an alias; DNSSEC takes customer managed keys of us-east-1 only. */
 const kmsArn = /^arn:aws(-cn|-us-gov)?:kms:us-east-1:\d{12}:key\/[0-9A-Za-z-]+$/;
 
 /**
@@ -40,8 +41,8 @@ export const createKeySigningKey: Operation = (call) => {
     );
   if (sent.Status !== 'ACTIVE' && sent.Status !== 'INACTIVE')
     throw invalidKeyStatus('The key-signing key (KSK) status must be ACTIVE or INACTIVE.');
-  if (!kmsArn.test(sent.KeyManagementServiceArn))
-    throw new ServiceError('InvalidKMSArn', 'The KeyManagementServiceArn that you specified is not valid for DNSSEC signing.');
+  if (!kmsArn.test(sent.KeyManagementServiceArn)) throw invalidKmsArn();
+  requireKmsKey(sent.KeyManagementServiceArn, call);
   requireFree(sent, signing);
   const key: KeySigningKey = {
     name: sent.Name,

@@ -10,7 +10,9 @@ const request = structure({
   CloudWatchLogsLogGroupArn: required(text({ type: 'CloudWatchLogsLogGroupArn' })),
 });
 
-/** Log groups of us-east-1; any of them exists, and Route 53 may write to it. */
+/** The service model's description of the error; the service's own text is not known. */
+const cannotWrite = "Amazon Route 53 doesn't have the permissions required to create log streams and send query logs to log streams.";
+/** Log groups of us-east-1. */
 const logGroupArn = /^arn:aws(-cn|-us-gov)?:logs:us-east-1:\d{12}:log-group:[\w./#-]{1,512}$/;
 
 /**
@@ -18,7 +20,7 @@ const logGroupArn = /^arn:aws(-cn|-us-gov)?:logs:us-east-1:\d{12}:log-group:[\w.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateQueryLoggingConfig.html
  */
-export const createQueryLoggingConfig: Operation = ({ account, body }) => {
+export const createQueryLoggingConfig: Operation = ({ account, body, settings }) => {
   const sent = readBody(body, 'CreateQueryLoggingConfig', request);
   const zone = account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
   if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
@@ -27,6 +29,9 @@ export const createQueryLoggingConfig: Operation = ({ account, body }) => {
   if ([...account.queryLoggingConfigs.values()].some(({ hostedZoneId }) => hostedZoneId === zone.id)) {
     throw new ServiceError('QueryLoggingConfigAlreadyExists', 'A query logging configuration already exists for this hosted zone', 409);
   }
+  const group = settings.resources.logGroup(sent.CloudWatchLogsLogGroupArn);
+  if (!group) throw new ServiceError('NoSuchCloudWatchLogsLogGroup', "The specified CloudWatch Logs log group doesn't exist.", 404);
+  if (group.writable === false) throw new ServiceError('InsufficientCloudWatchLogsResourcePolicy', cannotWrite);
   const config = { id: account.identifiers.uuid(), hostedZoneId: zone.id, logGroupArn: sent.CloudWatchLogsLogGroupArn };
   account.queryLoggingConfigs.set(config.id, config);
   return { markup: writeQueryLoggingConfig(config), location: `/queryloggingconfig/${config.id}` };

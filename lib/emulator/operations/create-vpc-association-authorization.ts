@@ -1,7 +1,7 @@
 import { invalidInput, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { findHostedZone } from '../resources/hosted-zones';
-import { holdsVpc, requireVpcId, vpcAuthorizationRequest, writeVpc } from '../resources/vpcs';
+import { holdsVpc, requireVpc, vpcAuthorizationRequest, writeVpc } from '../resources/vpcs';
 import { readBody } from '../xml/body';
 import { member } from '../xml/writer';
 
@@ -14,7 +14,7 @@ import { member } from '../xml/writer';
 export const createVpcAssociationAuthorization: Operation = (call) => {
   const { VPC: vpc } = readBody(call.body, 'CreateVPCAssociationAuthorization', vpcAuthorizationRequest);
   const zone = findHostedZone(call);
-  requireVpcId(vpc);
+  requireVpc(vpc, call);
   if (!zone.isPrivate) throw invalidInput(`Invalid request: The hosted zone ${zone.id} is a public hosted zone.`);
   const authorized = zone.vpcAuthorizations ?? [];
   if (!holdsVpc(authorized, vpc)) {

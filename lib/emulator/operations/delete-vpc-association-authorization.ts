@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { findHostedZone } from '../resources/hosted-zones';
-import { holdsVpc, requireVpcId, vpcAuthorizationRequest, vpcKey } from '../resources/vpcs';
+import { holdsVpc, requireVpc, vpcAuthorizationRequest, vpcKey } from '../resources/vpcs';
 import { readBody } from '../xml/body';
 
 /**
@@ -12,7 +12,7 @@ import { readBody } from '../xml/body';
 export const deleteVpcAssociationAuthorization: Operation = (call) => {
   const { VPC: vpc } = readBody(call.body, 'DeleteVPCAssociationAuthorization', vpcAuthorizationRequest);
   const zone = findHostedZone(call);
-  requireVpcId(vpc);
+  requireVpc(vpc, call);
   const authorized = zone.vpcAuthorizations ?? [];
   if (!holdsVpc(authorized, vpc)) {
     const problem = `The VPC ${vpc.VPCId} in region ${vpc.VPCRegion} is not authorized to be associated with the hosted zone ${zone.id}.`;

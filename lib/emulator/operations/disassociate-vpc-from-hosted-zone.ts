@@ -2,7 +2,7 @@ import { noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { acceptChange, writeChangeInfo } from '../resources/changes';
 import { findHostedZoneOfAnyone } from '../resources/hosted-zones';
-import { holdsVpc, ownerOfVpc, requireVpcId, vpcAssociationRequest, vpcKey } from '../resources/vpcs';
+import { holdsVpc, ownerOfVpc, requireVpc, vpcAssociationRequest, vpcKey } from '../resources/vpcs';
 import { readBody } from '../xml/body';
 
 /**
@@ -13,7 +13,7 @@ import { readBody } from '../xml/body';
 export const disassociateVpcFromHostedZone: Operation = (call) => {
   const { VPC: vpc, Comment } = readBody(call.body, 'DisassociateVPCFromHostedZone', vpcAssociationRequest);
   const { zone, owner } = findHostedZoneOfAnyone(call);
-  requireVpcId(vpc);
+  requireVpc(vpc, call);
   if (owner.id !== call.account.id && ownerOfVpc(call, vpc) !== call.account.id) throw noSuchHostedZone(zone.id);
   if (!holdsVpc(zone.vpcs, vpc)) {
     throw new ServiceError(

@@ -28,9 +28,9 @@ export function holdsVpc(vpcs: readonly Vpc[], vpc: Vpc): boolean {
   return vpcs.some((held) => vpcKey(held) === vpcKey(vpc));
 }
 
-/** Any id of the right form is that of a VPC. @throws ServiceError InvalidVPCId */
-export function requireVpcId({ VPCId }: Vpc): void {
-  if (!/^vpc-[0-9a-z]+$/.test(VPCId)) throw invalidVpcId();
+/** A VPC must exist: any of the right form does, unless they are listed. @throws ServiceError InvalidVPCId */
+export function requireVpc(vpc: Vpc, { settings }: OperationCall): void {
+  if (!/^vpc-[0-9a-z]+$/.test(vpc.VPCId) || !settings.resources.hasVpc(vpc)) throw invalidVpcId();
 }
 
 /** The refusal of a VPC that does not exist or is not the caller's. */
@@ -39,8 +39,8 @@ export function invalidVpcId(): ServiceError {
 }
 
 /** Id of the account that a VPC belongs to: the one that is known to have it, or else whoever asks. */
-export function ownerOfVpc({ account, accounts }: OperationCall, vpc: Vpc): string {
-  return accounts.all().find(({ vpcs }) => vpcs.has(vpcKey(vpc)))?.id ?? account.id;
+export function ownerOfVpc({ account, accounts, settings }: OperationCall, vpc: Vpc): string {
+  return accounts.all().find(({ vpcs }) => vpcs.has(vpcKey(vpc)))?.id ?? settings.resources.ownerOfVpc(vpc) ?? account.id;
 }
 
 /** A private zone with the account that has it. */
