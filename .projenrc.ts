@@ -190,6 +190,7 @@ task('docs:api', 'Write the API reference to docs/api', 'typedoc');
 task('docs:codes', 'Write docs/codes.md from the table of codes', 'tsx scripts/codes-page.ts');
 task('bench', 'Measure synth, plan and apply', 'tsx bench/main.ts');
 task('conformance:changes', 'Run a file of change batches against the emulator and the model', 'tsx scripts/conformance-changes.ts');
+task('conformance:routing', 'Run a file of routing vectors against the simulator', 'tsx scripts/conformance-routing.ts');
 task('demo', 'Run the main job on the embedded emulator', 'node scripts/demo.mjs');
 
 const test = task('test', 'Compile, lint, type-check and test');
@@ -204,6 +205,7 @@ for (const name of [
   'demo',
   'bench',
   'conformance:changes',
+  'conformance:routing',
   'docs:api',
   'docs:codes',
   'api',

@@ -6,7 +6,6 @@ import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import type { ClientVpc } from './client/client';
-import type { CheckMembers } from './health/check';
 import { buildWorld, type World, type WorldInput } from './world';
 import { standInNameServers } from './zone/apex-defaults';
 import { indexZone, type ZoneIndex } from './zone/zone-index';
@@ -31,7 +30,7 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
     zones: assembly.hostedZones.map((zone) =>
       zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
     ),
-    healthChecks: Object.fromEntries(assembly.healthChecks.map(({ path, config }) => [path, config as CheckMembers])),
+    healthChecks: Object.fromEntries(assembly.healthChecks.map(({ path, config }) => [path, config])),
   });
 }
 

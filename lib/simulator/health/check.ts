@@ -1,15 +1,10 @@
-/** The members of a health check's configuration that decide its status (Route 53 API Reference, HealthCheckConfig). */
-export interface CheckMembers {
-  readonly Type: string;
-  readonly Inverted?: boolean;
-  readonly Disabled?: boolean;
-  /** CALCULATED: how many children must be healthy. */
-  readonly HealthThreshold?: number;
-  /** CALCULATED: ids, or construct paths. */
-  readonly ChildHealthChecks?: readonly string[];
-  /** CLOUDWATCH_METRIC: `Healthy`, `Unhealthy` or `LastKnownStatus`. */
-  readonly InsufficientDataHealthStatus?: string;
-}
+import type { ApiHealthCheckConfig } from '../../model/health-check/api-shape';
+
+/** The members of a health check's configuration that decide its status; children by id or construct path. */
+export type CheckMembers = Pick<
+  ApiHealthCheckConfig,
+  'Type' | 'Inverted' | 'Disabled' | 'HealthThreshold' | 'ChildHealthChecks' | 'InsufficientDataHealthStatus'
+>;
 
 /** A status as somebody knows it: good or bad. */
 export type HealthStatus = 'healthy' | 'unhealthy';
