@@ -43,7 +43,7 @@ function checkUnrecognized({ aliasTarget: { dnsName } }: AliasRecordSet, hostedZ
   const other = recognizeNotAliasTarget(dnsName);
   if (other === undefined) return checkZoneIdOfUnknown(dnsName, hostedZoneId);
   return [
-    finding(other.impossible ? 'AliasTargetUnsupported' : 'AliasTargetUndocumented', {
+    finding(other.impossible ? 'AliasTargetRefused' : 'AliasTargetUndocumented', {
       message: `${value} is the name of ${withArticle(other.title)}.`,
       value,
       fix: other.instead,
@@ -64,7 +64,7 @@ function checkWebsite({ name, aliasTarget: { dnsName } }: AliasRecordSet, recogn
   const { bucket } = recognized.parts;
   const endpoint = recognized.dnsName.toDisplay();
   return [
-    ...when(!dnsName.isWithin(recognized.dnsName), 'AliasTargetUnknown', {
+    ...when(!dnsName.isWithin(recognized.dnsName), 'AliasTargetRefused', {
       message: `${dnsName.toDisplay()} does not lie in the hosted zone of the website endpoint, which is ${endpoint}.`,
       value: dnsName.toDisplay(),
       allowed: endpoint,

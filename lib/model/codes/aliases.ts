@@ -1,4 +1,4 @@
-import { error, warning, type FindingEntry } from './entry';
+import { acknowledgeableError, error, warning, type FindingEntry } from './entry';
 
 const aliasTarget = 'Route 53 API Reference, AliasTarget';
 
@@ -35,6 +35,12 @@ export const aliasCodes = {
     'declare a CNAME below the apex, or alias what stands in front of the resource',
     aliasTarget,
   ),
+  AliasTargetRefused: acknowledgeableError(
+    'The alias names an AWS resource that does not lie in any hosted zone that Route 53 has aliases for.',
+    'the kinds in the table of alias targets',
+    'declare a CNAME below the apex, or alias what stands in front of the resource',
+    aliasTarget,
+  ),
   AliasTargetUndocumented: warning(
     'AWS documents no alias to this kind of AWS resource.',
     'the kinds in the table of alias targets',
@@ -53,7 +59,7 @@ export const aliasCodes = {
     'give hostedZoneId with the DNS name, or name the resource by its id, ARN, name or tags and run `apex53 lookup`',
     aliasTarget,
   ),
-  AliasZoneIdWrong: error(
+  AliasZoneIdWrong: acknowledgeableError(
     'The hosted zone id of the alias is that of another kind of AWS resource or another region than the DNS name.',
     'the hosted zone id of the service and region that the DNS name is of',
     'copy DNS name and hosted zone id from one and the same resource',
@@ -77,7 +83,7 @@ export const aliasCodes = {
     'alias the dualstack name with Target.classicLoadBalancer',
     aliasTarget,
   ),
-  AliasTypeUnlikeTarget: error(
+  AliasTypeUnlikeTarget: acknowledgeableError(
     'The AWS resource answers no records of the type of the alias.',
     'A, and AAAA where the resource has IPv6 addresses',
     'declare the alias with types it can have, and other records with values',
