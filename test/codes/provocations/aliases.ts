@@ -27,7 +27,7 @@ export const aliasProvocations = {
   AliasZoneIdDisputed: () => imported('s3-website.af-south-1.amazonaws.com.', 'Z2OSFR5PIJ8TYW'),
   AliasZoneIdLegacy: () => imported(albIreland, 'Z3NF1Z3NOM5OY2'),
   AliasTypeUnlikeTarget: () => imported(albIreland, 'Z32O12XQLNTSW2', 'TXT'),
-  AliasWithoutIpv6: () => imported('s3-website-us-east-1.amazonaws.com.', '', 'AAAA'),
+  AliasWithoutIpv6: () => imported('s3-website-us-east-1.amazonaws.com.', 'Z3AQBSTGFYJSTF', 'AAAA'),
   AliasToInternal: () => imported('internal-web-1234567890.eu-west-1.elb.amazonaws.com.', 'Z32O12XQLNTSW2'),
   S3BucketUnlikeRecord: () => alias(Target.s3Website({ region: 'us-east-1', bucket: 'assets' })),
   CnameCouldBeAlias: () => appWith((zone) => new CnameRecord(zone, 'R', { name: 'www', target: 'd1.cloudfront.net' })),
