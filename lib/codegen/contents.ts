@@ -1,0 +1,59 @@
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { DomainName } from '../model/name/domain-name';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { Tags } from '../synth/declarations';
+
+/** Everything that an app is to be generated from. */
+export interface AppContents {
+  /** Name of the app; see {@link AppProps.name}. */
+  readonly name: string;
+  readonly zones: readonly ZoneContents[];
+  /** The health checks that record sets name by id. @default - none */
+  readonly healthChecks?: readonly ExistingHealthCheck[];
+}
+
+/** A zone's contents: from Route 53, or from a file. */
+export interface ZoneContents {
+  readonly zoneName: DomainName;
+  readonly recordSets: readonly ResourceRecordSet[];
+  /** The hosted zone that holds them. @default - none yet: the app declares a new one */
+  readonly hostedZone?: ExistingHostedZone;
+  /** What stands in the source, but is not among the record sets. @default - nothing */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A hosted zone that exists. */
+export interface ExistingHostedZone {
+  /** The bare id. */
+  readonly id: string;
+  readonly callerReference: string;
+  readonly privateZone: boolean;
+  readonly comment?: string;
+  readonly tags?: Tags;
+  /** With or without final dots. */
+  readonly nameServers: readonly string[];
+  /**
+   * What the generated code says of it. `import`: `HostedZone.fromZoneId`, which shares it. `declare`: `new HostedZone` with its caller
+   * reference, which takes it over whole; a zone of which something is left out, and a private one, is imported in any case.
+   */
+  readonly as: 'import' | 'declare';
+}
+
+/** A health check that exists. */
+export interface ExistingHealthCheck {
+  readonly id: string;
+  readonly callerReference: string;
+  readonly config: ApiHealthCheckConfig;
+  readonly tags?: Tags;
+  /** Why it cannot be declared, so that it is named by its id. @default - it can be, as far as its configuration goes */
+  readonly obstacle?: string;
+}
+
+/** Something of the source that the generated app does not declare. */
+export interface LeftOut {
+  /** What it is: a record set's key, such as `www.example.com. A`, or a place in the source. */
+  readonly subject: string;
+  readonly reason: string;
+  /** Whether Route 53 keeps it, whatever an app declares, as it does what traffic policy instances answer. @default false */
+  readonly kept?: boolean;
+}

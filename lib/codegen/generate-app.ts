@@ -1,0 +1,56 @@
+import { appFile } from './app-file';
+import type { AppContents, LeftOut, ZoneContents } from './contents';
+import { planDelegations } from './delegations';
+import type { GeneratedFile } from './generated-file';
+import { declareHealthChecks, healthChecksFile } from './health-checks';
+import { nameZones } from './names/zone-names';
+import { sealed } from './seal';
+import { settleZone } from './settle-zone';
+import { zoneFiles } from './zone-files';
+
+/** How generated code is laid out. */
+export interface GenerateOptions {
+  /** Columns that lines keep to where they can be broken. @default 100 */
+  readonly printWidth?: number;
+  /** Constructs with records in one file, more of them go to several files. @default 500 */
+  readonly constructsPerFile?: number;
+}
+
+/** A generated app, and what of its source is not in it. */
+export interface GeneratedApp {
+  /** `app.ts` first; it exports the App. */
+  readonly files: readonly GeneratedFile[];
+  /** What cannot be declared, by zone; it stands in the generated files as comments too. */
+  readonly leftOut: readonly (LeftOut & { readonly zoneName: string })[];
+  /** What to know about the generated code, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * TypeScript that declares these contents: synthesized, it is equal to them; planned against their source, it changes nothing.
+ *
+ * The same contents give the same bytes. Whatever names, values, identifiers, comments and tags say, it stands in the code as data in
+ * literals and nothing else. Takes time linear in the record sets.
+ */
+export function generateApp(contents: AppContents, options: GenerateOptions = {}): GeneratedApp {
+  const layout = { width: options.printWidth ?? 100 };
+  const zones = nameZones(contents.zones.map(settleZone));
+  const delegations = planDelegations(zones);
+  const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
+  const checks = declareHealthChecks((contents.healthChecks ?? []).filter(({ id }) => used.has(id)));
+  const context = { layout, checks, elsewhere: delegations.recordSets, constructsPerFile: options.constructsPerFile ?? 500 };
+  const written = zones.map((zone) => ({ zone, ...zoneFiles(zone, context) }));
+  return {
+    files: [
+      appFile(contents.name, checks.members.length > 0, written, delegations.all, layout),
+      ...(checks.members.length === 0 ? [] : [healthChecksFile(checks, layout)]),
+      ...written.flatMap(({ files }) => files),
+    ].map(sealed),
+    leftOut: zones.flatMap(({ zoneName, leftOut }) => leftOut.map((left) => ({ ...left, zoneName: zoneName.toDisplay() }))),
+    notes: zones.flatMap(({ notes }) => notes),
+  };
+}
+
+function healthCheckIds({ routing }: ZoneContents['recordSets'][number]): string[] {
+  return routing.kind !== 'simple' && typeof routing.healthCheck === 'string' ? [routing.healthCheck] : [];
+}

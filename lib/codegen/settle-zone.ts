@@ -1,0 +1,63 @@
+import type { AcknowledgeableCode } from '../model/codes';
+import type { DomainName } from '../model/name/domain-name';
+import { sortByKey } from '../model/name/order';
+import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { listingOrderKey } from '../model/rrset/rrset-key';
+import type { ZoneSource } from '../synth/declarations';
+import { isGivenByRoute53 } from './apex-authority';
+import type { ExistingHostedZone, LeftOut, ZoneContents } from './contents';
+import { lawfulRecordSets } from './lawful';
+
+/** A zone's contents as the code will declare them. */
+export interface SettledZone {
+  readonly zoneName: DomainName;
+  readonly hostedZone?: ExistingHostedZone;
+  /** Whether the code declares the zone itself; else it imports it. */
+  readonly declared: boolean;
+  /** In Route 53's order; nothing among them that synth would refuse. */
+  readonly recordSets: readonly ResourceRecordSet[];
+  /** Findings in them that the code acknowledges, since synth would stop at them. */
+  readonly toAcknowledge: readonly AcknowledgeableCode[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
+}
+
+/** What of a zone's contents can be declared, and whether the zone itself can. */
+export function settleZone(contents: ZoneContents): SettledZone {
+  const { hostedZone } = contents;
+  if (hostedZone === undefined) return settle(contents, true);
+  if (hostedZone.as === 'import') return settle(contents, false);
+  const asDeclared = settle(contents, true);
+  const obstacle = hostedZone.privateZone
+    ? 'it is private'
+    : asDeclared.leftOut.some(({ kept }) => kept !== true)
+      ? 'it holds what cannot be declared'
+      : undefined;
+  if (obstacle === undefined) return asDeclared;
+  const note = `${contents.zoneName.toDisplay()} (${hostedZone.id}) is imported, not declared, because ${obstacle}.`;
+  return { ...settle(contents, false), notes: [note] };
+}
+
+function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneContents, declared: boolean): SettledZone {
+  const own = recordSets.filter((rrset) => !isGivenByRoute53(rrset, zoneName, hostedZone));
+  // What falls away must not depend on the order of the source.
+  const ordered = sortByKey(own, (rrset) => `${listingOrderKey(rrset)}\n${canonicalContent(rrset)}`);
+  const lawful = lawfulRecordSets(ordered, zoneName, sourceOf(hostedZone, declared));
+  return {
+    zoneName,
+    ...(hostedZone === undefined ? {} : { hostedZone }),
+    declared,
+    ...lawful,
+    leftOut: [...leftOut, ...lawful.leftOut],
+    notes:
+      hostedZone === undefined && own.length < recordSets.length
+        ? [`SOA and NS at the apex of ${zoneName.toDisplay()} are not declared: its hosted zone has its own.`]
+        : [],
+  };
+}
+
+/** The zone as the generated code has it, so that the rules for such zones hold. */
+function sourceOf(hostedZone: ExistingHostedZone | undefined, declared: boolean): ZoneSource {
+  if (hostedZone === undefined || declared) return { kind: 'declared', tags: {}, removalPolicy: 'retain' };
+  return { kind: 'imported', hostedZoneId: hostedZone.id, adopt: true };
+}
