@@ -8,7 +8,7 @@ export const exitCodes = {
   error: 1,
   /** Changes are pending; only where that was asked for. */
   changesPending: 2,
-  /** Checks found errors; only what `doctor` ends with. */
+  /** What was checked has errors: what `lint` and `doctor` end with. */
   checksFailed: 4,
   /** Refused by a guard, a conflict, or by the one who was asked. */
   refused: 3,

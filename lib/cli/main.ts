@@ -6,6 +6,7 @@ import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
+import { lintCommand } from './commands/lint';
 import { lookupCommand } from './commands/lookup';
 import { synthCommand } from './commands/synth';
 import { exitCodes, type ExitCode } from './exit-codes';
@@ -31,6 +32,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   };
   const actions: CommandActions = {
     synth: (options) => run('synth', options, synthCommand),
+    lint: (options) => run('lint', options, lintCommand),
     diff: (options) => run('diff', options, diffCommand),
     deploy: (options) => run('deploy', options, deployCommand),
     destroy: (options) => run('destroy', options, destroyCommand),

@@ -1,5 +1,5 @@
 import { Apex53Error } from '../model/error';
-import type { Finding } from '../model/finding';
+import { isBlocking, type Finding } from '../model/finding';
 import { findingsText } from '../render/findings-text';
 import { plainText } from '../render/plain';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes';
@@ -32,8 +32,13 @@ export function reportError(error: unknown, command: string, json: boolean, term
   if (json) {
     printDocument(command, exitCode, { error: { code, message, findings, details } }, terminal);
   } else if (findings.length > 0) {
-    terminal.err(findingsText(findings, terminal.errStyle));
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    terminal.err(
+      findingsText(
+        findings.filter(({ acknowledged }) => acknowledged === undefined),
+        terminal.errStyle,
+      ),
+    );
+    const errors = findings.filter(isBlocking).length;
     terminal.err(`${terminal.errStyle.red(code)} ${errors === 1 ? '1 error' : `${errors} errors`}; nothing was changed.\n`);
   } else {
     terminal.err(`${terminal.errStyle.red(code)} ${message.split('\n').map(plainText).join('\n')}\n`);
