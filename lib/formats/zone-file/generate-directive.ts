@@ -1,5 +1,5 @@
 import { finding } from '../../model/finding';
-import { failure, success, type Result } from '../../model/result';
+import { failure, mapResult, success, type Result } from '../../model/result';
 import { fillIn, parseRange, parseTemplate, type GenerateRange, type Template } from './generate';
 import { Lexer, type Token } from './lexer';
 import { readHeader, type RecordHeader } from './record-header';
@@ -50,21 +50,28 @@ export class RecordGenerator {
   private records = 0;
   private characters = 0;
 
-  /** The records of one `$GENERATE`; the last is a failure when there are too many, or a number leaves its range. */
+  /** The records of one `$GENERATE`; the last is a failure when a number leaves its range, the only one when there are too many. */
   *generate({ range, owner, rdata, header }: Generation): Generator<Result<Generated>> {
-    for (let number = range.start; number <= range.stop; number += range.step) {
-      const [ownerText, rdataText] = [fillIn(owner, number), fillIn(rdata, number)];
-      if (ownerText === undefined || rdataText === undefined) {
-        yield malformed(`${number} with its offset is no number from 0 to 2147483647.`, []);
-        return;
-      }
-      this.characters += ownerText.length + rdataText.length;
-      if (++this.records > maxRecords || this.characters > maxCharacters) {
-        yield failure(finding('ZoneFileLimit', { message: 'The file generates more records, or more text, than is taken.' }));
-        return;
-      }
-      yield success({ owner: ownerText, header: { ...header, rdata: fieldsOf(rdataText, header) } });
+    this.records += Math.floor((range.stop - range.start) / range.step) + 1;
+    if (this.records > maxRecords) {
+      yield failure(finding('ZoneFileLimit', { message: `The file generates ${this.records} records.`, value: String(this.records) }));
+      return;
     }
+    for (let number = range.start; number <= range.stop; number += range.step) {
+      const generated = this.fillIn(owner, rdata, number);
+      yield mapResult(generated, (texts) => ({ owner: texts.owner, header: { ...header, rdata: fieldsOf(texts.rdata, header) } }));
+      if (!generated.ok) return;
+    }
+  }
+
+  private fillIn(owner: Template, rdata: Template, number: number): Result<{ readonly owner: string; readonly rdata: string }> {
+    const texts = { owner: fillIn(owner, number), rdata: fillIn(rdata, number) };
+    if (texts.owner === undefined || texts.rdata === undefined)
+      return malformed(`${number} with its offset is no number from 0 to 2147483647.`, []);
+    this.characters += texts.owner.length + texts.rdata.length;
+    if (this.characters > maxCharacters)
+      return failure(finding('ZoneFileLimit', { message: `The file generates more than ${maxCharacters} characters.` }));
+    return success({ owner: texts.owner, rdata: texts.rdata });
   }
 }
 
