@@ -35,7 +35,7 @@ export function noSuchHostedZone(id: string): ServiceError {
 
 /** NoSuchDelegationSet, 400, with the id bare. */
 export function noSuchDelegationSet(id: string): ServiceError {
-  return new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${id.replace(/^\/?delegationset\//, '')}`);
+  return new ServiceError('NoSuchDelegationSet', `No delegation set found with ID: ${id}`);
 }
 
 /** NoSuchHealthCheck, 404. */

@@ -52,4 +52,83 @@ describe('lengths of ids and of start positions', () => {
       ),
     ]);
   });
+
+  it.each([
+    ['trafficpolicyinstances/hostedzone', 'id', 'hostedZoneId'],
+    ['trafficpolicyinstances', 'hostedzoneid', 'hostedZoneIdMarker'],
+    ['queryloggingconfig', 'hostedzoneid', 'hostedZoneId'],
+    ['hostedzone', 'delegationsetid', 'delegationSetId'],
+  ])('the id in a query of %s has 32 characters at most, not counting its prefix', async (path, parameter, at) => {
+    const prefix = parameter.startsWith('delegation') ? '/delegationset/' : '/hostedzone/';
+    const longest = 'Z'.repeat(32);
+
+    expect(await get(path, { [parameter]: `${longest}Z` })).toEqual([400, 'InvalidInput', tooLong(`${longest}Z`, at, 32)]);
+    expect((await get(path, { [parameter]: `${prefix}${longest}` }))[1]).not.toBe('InvalidInput');
+  });
+
+  it.each([
+    ['hostedzone', 'marker', 64],
+    ['hostedzonesbyname', 'dnsname', 1_024],
+    ['hostedzone/ZONE/rrset', 'name', 1_024],
+    ['delegationset', 'marker', 64],
+    ['healthcheck', 'marker', 64],
+    ['trafficpolicies', 'trafficpolicyid', 36],
+    ['queryloggingconfig', 'nexttoken', 1_024],
+  ])('a listing of %s is asked for with a %s of %i characters at most', async (path, parameter, most) => {
+    expect(await get(path, { [parameter]: 'x'.repeat(most + 1) })).toEqual([
+      400,
+      'InvalidInput',
+      expect.stringContaining(`failed to satisfy constraint: Member must have length less than or equal to ${most}`),
+    ]);
+  });
+
+  const zoneIn = (operation: string, rest = '') => ({ operation, body: (id: string) => `<HostedZoneId>${id}</HostedZoneId>${rest}` });
+  it.each([
+    [
+      'queryloggingconfig',
+      zoneIn('CreateQueryLoggingConfig', '<CloudWatchLogsLogGroupArn>x</CloudWatchLogsLogGroupArn>'),
+      'NoSuchHostedZone',
+    ],
+    [
+      'keysigningkey',
+      zoneIn(
+        'CreateKeySigningKey',
+        '<CallerReference>x</CallerReference><KeyManagementServiceArn>x</KeyManagementServiceArn><Name>key</Name><Status>ACTIVE</Status>',
+      ),
+      'NoSuchHostedZone',
+    ],
+    [
+      'trafficpolicyinstance',
+      zoneIn(
+        'CreateTrafficPolicyInstance',
+        '<Name>x</Name><TTL>1</TTL><TrafficPolicyId>x</TrafficPolicyId><TrafficPolicyVersion>1</TrafficPolicyVersion>',
+      ),
+      'NoSuchHostedZone',
+    ],
+    ['delegationset', zoneIn('CreateReusableDelegationSet', '<CallerReference>x</CallerReference>'), 'HostedZoneNotFound'],
+  ] as const)(
+    'the zone id in the body of a POST to %s has 32 characters at most, not counting its prefix',
+    async (path, { operation, body }, missing) => {
+      const { emulator } = await rawZone();
+      const post = async (id: string) =>
+        said(
+          await emulator.handle({
+            method: 'POST',
+            path: `/2013-04-01/${path}`,
+            body: `<${operation}Request>${body(id)}</${operation}Request>`,
+          }),
+        );
+      const longest = 'Z'.repeat(32);
+
+      expect(await post(`${longest}Z`)).toEqual([
+        400,
+        'InvalidInput',
+        expect.stringContaining(
+          `cvc-maxLength-valid: Value '${longest}Z' with length = '33' is not facet-valid with respect to maxLength '32' for type 'ResourceId'.`,
+        ),
+      ]);
+      expect((await post(longest))[1]).toBe(missing);
+      expect((await post(`/hostedzone/${longest}`))[1]).toBe(missing);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { type DelegationSet, type HostedZone, type Vpc } from '../store/account'
 import { acceptChange, writeChangeInfo } from '../resources/changes';
 import { writeDelegationSet } from '../resources/delegation-sets';
 import { writeHostedZone } from '../resources/hosted-zones';
+import { resourceId } from '../resources/resource-id';
 import { invalidVpcId, ownerOfVpc, requireVpc, vpcShape, writeVpc, zonesOfVpc } from '../resources/vpcs';
 import { chooseDelegationSet } from '../resources/zone-delegation-set';
 import { drawNameServers, privateNameServers } from '../store/name-servers';
@@ -24,7 +25,7 @@ const request = structure({
       PrivateZone: optional(boolean),
     }),
   ),
-  DelegationSetId: optional(text({ type: 'ResourceId', max: 47 })),
+  DelegationSetId: optional(resourceId('delegationset')),
 });
 
 /** Public zones of one name that can have name servers of their own; the service's number is not known. */

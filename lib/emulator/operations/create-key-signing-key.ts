@@ -5,13 +5,14 @@ import { writeKey } from '../dnssec/write';
 import { noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { acceptChange, writeChangeInfo } from '../resources/changes';
+import { resourceId } from '../resources/resource-id';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
 import { required, structure, type ShapeValue } from '../xml/shapes';
 
 const request = structure({
   CallerReference: required(text({ type: 'Nonce', min: 1, max: 128 })),
-  HostedZoneId: required(text({ type: 'ResourceId', max: 44 })),
+  HostedZoneId: required(resourceId('hostedzone')),
   KeyManagementServiceArn: required(text({ type: 'SigningKeyString' })),
   Name: required(text({ type: 'SigningKeyName', min: 3, max: 128 })),
   Status: required(text({ type: 'SigningKeyStatus', min: 5, max: 150 })),
@@ -31,7 +32,7 @@ const kmsArn = /^arn:aws(-cn|-us-gov)?:kms:us-east-1:\d{12}:key\/[0-9A-Za-z-]+$/
  */
 export const createKeySigningKey: Operation = (call) => {
   const sent = readBody(call.body, 'CreateKeySigningKey', request);
-  const zone = call.account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
+  const zone = call.account.hostedZones.get(sent.HostedZoneId);
   if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
   const { signing } = signingOf(zone, call);
   if (!keyName.test(sent.Name))

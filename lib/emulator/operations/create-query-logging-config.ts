@@ -1,12 +1,13 @@
 import { invalidInput, noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { writeQueryLoggingConfig } from '../resources/query-logging';
+import { resourceId } from '../resources/resource-id';
 import { readBody } from '../xml/body';
 import { text } from '../xml/scalars';
 import { required, structure } from '../xml/shapes';
 
 const request = structure({
-  HostedZoneId: required(text({ type: 'ResourceId', max: 44 })),
+  HostedZoneId: required(resourceId('hostedzone')),
   CloudWatchLogsLogGroupArn: required(text({ type: 'CloudWatchLogsLogGroupArn' })),
 });
 
@@ -22,7 +23,7 @@ const logGroupArn = /^arn:aws(-cn|-us-gov)?:logs:us-east-1:\d{12}:log-group:[\w.
  */
 export const createQueryLoggingConfig: Operation = ({ account, body, settings }) => {
   const sent = readBody(body, 'CreateQueryLoggingConfig', request);
-  const zone = account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
+  const zone = account.hostedZones.get(sent.HostedZoneId);
   if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
   if (!logGroupArn.test(sent.CloudWatchLogsLogGroupArn)) throw invalidInput('The ARN for the CloudWatch Logs log group is invalid');
   if (zone.isPrivate) throw invalidInput('Query logging is not supported for private hosted zones.');

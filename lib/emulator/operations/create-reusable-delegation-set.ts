@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors';
 import { type Operation, type OperationCall } from '../operation';
 import { writeReusableDelegationSet } from '../resources/delegation-sets';
+import { resourceId } from '../resources/resource-id';
 import { type DelegationSet, type HostedZone } from '../store/account';
 import { areNameServersLeft, drawNameServers } from '../store/name-servers';
 import { readBody } from '../xml/body';
@@ -9,8 +10,7 @@ import { optional, required, structure } from '../xml/shapes';
 
 const request = structure({
   CallerReference: required(text({ type: 'Nonce', min: 1, max: 128 })),
-  // 32 characters, and room for the prefix that some clients leave on.
-  HostedZoneId: optional(text({ type: 'ResourceId', max: 44 })),
+  HostedZoneId: optional(resourceId('hostedzone')),
 });
 
 /**
@@ -46,8 +46,7 @@ export const createReusableDelegationSet: Operation = (call) => {
 };
 
 /** The zone whose name servers become reusable. Its errors are this operation's own. */
-function findServedZone(sentId: string, { account }: OperationCall): HostedZone {
-  const id = sentId.replace(/^\/?hostedzone\//, '');
+function findServedZone(id: string, { account }: OperationCall): HostedZone {
   const zone = account.hostedZones.get(id);
   if (!zone) throw new ServiceError('HostedZoneNotFound', `The specified hosted zone ${id} cannot be found.`);
   if (zone.isPrivate) throw new ServiceError('InvalidArgument', 'A reusable delegation set cannot be used with a private hosted zone.');

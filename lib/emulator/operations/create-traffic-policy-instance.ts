@@ -1,17 +1,18 @@
 import { noSuchHostedZone, ServiceError } from '../errors';
 import { type Operation } from '../operation';
 import { dnsName } from '../record-sets/shape';
+import { resourceId } from '../resources/resource-id';
 import { writeInstance } from '../traffic/instances';
 import { placeOf } from '../traffic/place-instance';
 import { plant } from '../traffic/plant';
 import { findListedVersion, maxVersions, policyIdText } from '../traffic/policies';
 import { type TrafficPolicyInstance } from '../traffic/stored';
 import { readBody } from '../xml/body';
-import { integer, text } from '../xml/scalars';
+import { integer } from '../xml/scalars';
 import { required, structure } from '../xml/shapes';
 
 const request = structure({
-  HostedZoneId: required(text({ type: 'ResourceId', max: 44 })),
+  HostedZoneId: required(resourceId('hostedzone')),
   Name: required(dnsName),
   TTL: required(integer({ min: 0, max: 2147483647 })),
   TrafficPolicyId: required(policyIdText),
@@ -25,7 +26,7 @@ const request = structure({
  */
 export const createTrafficPolicyInstance: Operation = ({ account, body, now, settings }) => {
   const sent = readBody(body, 'CreateTrafficPolicyInstance', request);
-  const zone = account.hostedZones.get(sent.HostedZoneId.replace(/^\/?hostedzone\//, ''));
+  const zone = account.hostedZones.get(sent.HostedZoneId);
   if (!zone) throw noSuchHostedZone(sent.HostedZoneId);
   const { policy, version } = findListedVersion(account, sent.TrafficPolicyId, sent.TrafficPolicyVersion);
   const name = placeOf(sent.Name, version.type, zone, account);

@@ -9,7 +9,7 @@ import { element, member } from '../xml/writer';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHealthChecks.html
  */
 export const listHealthChecks: Operation = ({ account, parameters }) => {
-  const marker = parameters.query('marker');
+  const marker = parameters.queryOfLength('marker', 'marker', 0, 64);
   const { echoed, size } = parameters.maxItems(1000);
   const checks = [...account.healthChecks.values()].sort((left, right) => compareText(left.id, right.id));
   const first = marker === undefined ? 0 : lowerBound(checks, (check) => compareText(check.id, marker));

@@ -11,12 +11,13 @@ import { element, member } from '../xml/writer';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZonesByName.html
  */
 export const listHostedZonesByName: Operation = ({ account, parameters }) => {
-  const dnsName = parameters.query('dnsname');
+  const dnsName = parameters.queryOfLength('dnsname', 'dNSName', 0, 1_024);
   const hostedZoneId = parameters.query('hostedzoneid');
+  const startId = parameters.queryId('hostedzoneid', 'hostedZoneId', 'hostedzone') ?? '';
   const { echoed, size } = parameters.maxItems(100);
   if (hostedZoneId !== undefined && dnsName === undefined)
     throw invalidInput('Invalid request: HostedZoneId was specified without DNSName.');
-  const start = { key: dnsName === undefined ? '' : readSortKey(dnsName), id: hostedZoneId?.replace(/^\/?hostedzone\//, '') ?? '' };
+  const start = { key: dnsName === undefined ? '' : readSortKey(dnsName), id: startId };
   const zones = [...account.hostedZones.values()]
     .map((zone) => ({ zone, key: sortKeyOf(zone.name) }))
     .sort((left, right) => compareText(left.key, right.key) || compareText(left.zone.id, right.zone.id));

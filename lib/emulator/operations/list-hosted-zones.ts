@@ -1,4 +1,5 @@
 import { type Operation } from '../operation';
+import { bareId } from '../protocol/bare-id';
 import { pageFrom, sortByKey } from '../protocol/pages';
 import { getDelegationSet } from '../resources/delegation-sets';
 import { writeHostedZone } from '../resources/hosted-zones';
@@ -11,15 +12,15 @@ import { element, member } from '../xml/writer';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZones.html
  */
 export const listHostedZones: Operation = ({ account, parameters }) => {
-  const marker = parameters.query('marker');
+  const marker = parameters.queryOfLength('marker', 'marker', 0, 64);
   const { echoed, size } = parameters.maxItems(100);
-  const sentSetId = parameters.query('delegationsetid');
+  const sentSetId = parameters.queryId('delegationsetid', 'delegationSetId', 'delegationset');
   const delegationSet = sentSetId === undefined ? undefined : getDelegationSet(account, sentSetId);
   const privateOnly = parameters.queryWord('hostedzonetype', ['PrivateHostedZone']) !== undefined;
   const zones = sortByKey(account.hostedZones.values(), ({ id }) => id)
     .filter((zone) => zone.isPrivate || !privateOnly)
     .filter((zone) => !delegationSet || zone.delegationSetId === delegationSet.id);
-  const { items, next } = pageFrom(zones, ({ id }) => id, marker?.replace(/^\/?hostedzone\//, ''), size);
+  const { items, next } = pageFrom(zones, ({ id }) => id, marker === undefined ? undefined : bareId(marker, 'hostedzone'), size);
   return {
     markup:
       element('HostedZones', items.map(writeHostedZone).join('')) +

@@ -13,7 +13,7 @@ const listing = 'query-logging-configs';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListQueryLoggingConfigs.html
  */
 export const listQueryLoggingConfigs: Operation = ({ account, parameters }) => {
-  const zoneId = parameters.query('hostedzoneid')?.replace(/^\/?hostedzone\//, '');
+  const zoneId = parameters.queryId('hostedzoneid', 'hostedZoneId', 'hostedzone');
   const size = parameters.maxResults(100);
   const start = readPageToken(parameters, listing);
   if (zoneId !== undefined && !account.hostedZones.has(zoneId)) throw noSuchHostedZone(zoneId);

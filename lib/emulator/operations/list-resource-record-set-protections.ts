@@ -34,7 +34,7 @@ function keyOf({ RecordName, RecordType }: RecordSetProtection): string {
 }
 
 function readStart({ parameters }: OperationCall): string | undefined {
-  const name = parameters.query('name');
+  const name = parameters.queryOfLength('name', 'startRecordName', 0, 1_024);
   const type = parameters.queryWord('type', recordTypes);
   if (name === undefined) {
     if (type === undefined) return undefined;

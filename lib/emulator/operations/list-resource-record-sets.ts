@@ -37,7 +37,7 @@ export const listResourceRecordSets: Operation = (call) => {
 };
 
 function readStart({ parameters }: OperationCall): ListingStart {
-  const name = parameters.query('name');
+  const name = parameters.queryOfLength('name', 'startRecordName', 0, 1_024);
   const type = parameters.queryWord('type', recordTypes);
   const identifier = parameters.queryOfLength('identifier', 'startRecordIdentifier', 1, 128);
   // Texts not documented; that a type needs a name is, and an identifier without a type says nothing either.

@@ -1,6 +1,7 @@
 import { type Operation } from '../operation';
+import { bareId } from '../protocol/bare-id';
 import { pageFrom, sortByKey } from '../protocol/pages';
-import { bareDelegationSetId, writeReusableDelegationSet } from '../resources/delegation-sets';
+import { writeReusableDelegationSet } from '../resources/delegation-sets';
 import { element, member } from '../xml/writer';
 
 /**
@@ -9,10 +10,10 @@ import { element, member } from '../xml/writer';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListReusableDelegationSets.html
  */
 export const listReusableDelegationSets: Operation = ({ account, parameters }) => {
-  const marker = parameters.query('marker');
+  const marker = parameters.queryOfLength('marker', 'marker', 0, 64);
   const { echoed, size } = parameters.maxItems(100);
   const sets = sortByKey(account.delegationSets.values(), ({ id }) => id);
-  const { items, next } = pageFrom(sets, ({ id }) => id, marker === undefined ? undefined : bareDelegationSetId(marker), size);
+  const { items, next } = pageFrom(sets, ({ id }) => id, marker === undefined ? undefined : bareId(marker, 'delegationset'), size);
   return {
     markup:
       element('DelegationSets', items.map(writeReusableDelegationSet).join('')) +

@@ -10,7 +10,7 @@ import { element, member } from '../xml/writer';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListTrafficPolicies.html
  */
 export const listTrafficPolicies: Operation = ({ account, parameters }) => {
-  const marker = parameters.query('trafficpolicyid');
+  const marker = parameters.queryOfLength('trafficpolicyid', 'trafficPolicyIdMarker', 1, 36);
   const { echoed, size } = parameters.maxItems(100);
   const all = [...account.trafficPolicies.values()];
   const first = marker === undefined ? 0 : all.findIndex(({ id }) => id === marker);

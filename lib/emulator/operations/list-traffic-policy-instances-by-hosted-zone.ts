@@ -8,7 +8,7 @@ import { writeInstancePage } from '../traffic/instances';
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListTrafficPolicyInstancesByHostedZone.html
  */
 export const listTrafficPolicyInstancesByHostedZone: Operation = (call) => {
-  const zoneId = call.parameters.query('id')?.replace(/^\/?hostedzone\//, '');
+  const zoneId = call.parameters.queryId('id', 'hostedZoneId', 'hostedzone');
   if (zoneId === undefined) throw invalidInput('Invalid request: HostedZoneId must be specified.');
   if (!call.account.hostedZones.has(zoneId)) throw noSuchHostedZone(zoneId);
   return { markup: writeInstancePage(call, ({ hostedZoneId }) => hostedZoneId === zoneId, zoneId) };

@@ -19,8 +19,11 @@ export function readPlainPageToken(parameters: Parameters, listing: string): str
   return read(parameters, listing, invalidInput('Invalid request: The specified pagination token is not valid.'));
 }
 
+/** PaginationToken of the service model. */
+const longestToken = 1_024;
+
 function read(parameters: Parameters, listing: string, refusal: ServiceError): string | undefined {
-  const token = parameters.query('nexttoken');
+  const token = parameters.queryOfLength('nexttoken', 'nextToken', 0, longestToken);
   if (token === undefined) return undefined;
   const text = Buffer.from(token, 'base64url').toString();
   const prefix = `${listing} `;

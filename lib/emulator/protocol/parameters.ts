@@ -1,6 +1,7 @@
 import { invalidInput } from '../errors';
 import { lowerCamel } from '../xml/shapes';
 import { constraintText } from '../xml/body';
+import { bareId, longestResourceId, type IdPrefix } from './bare-id';
 
 /** Path and query parameters of one request, with the checks of the second layer of refusal. */
 export class Parameters {
@@ -28,9 +29,18 @@ export class Parameters {
    * An id in the path, bare; the prefix is taken off for clients that leave it on and do not escape its slashes away.
    * `longest` is the limit of the bare id.
    */
-  resourceId(name: string, prefix: string, longest = 32): string {
-    const id = this.path(name, Infinity).replace(new RegExp(`^/?${prefix}/`), '');
+  resourceId(name: string, prefix: IdPrefix, longest = longestResourceId): string {
+    const id = bareId(this.path(name, Infinity), prefix);
     if (id.length > longest) throw violation(id, lowerCamel(name), `Member must have length less than or equal to ${longest}`);
+    return id;
+  }
+
+  /** An id in the query, bare, or undefined when it is missing or empty. */
+  queryId(name: string, pathName: string, prefix: IdPrefix): string | undefined {
+    const sent = this.query(name);
+    const id = sent === undefined ? undefined : bareId(sent, prefix);
+    if (id !== undefined && id.length > longestResourceId)
+      throw violation(id, pathName, `Member must have length less than or equal to ${longestResourceId}`);
     return id;
   }
 

@@ -2,8 +2,8 @@ import { parseDomainName } from '../names/domain-name';
 import { type ResourceRecordSet } from './shape';
 
 /**
- * The record set as the service stores it: name and alias target canonical, the alias target's zone id bare and in
- * upper case, values as they were sent.
+ * The record set as the service stores it: name and alias target canonical, the alias target's zone id in upper
+ * case, values as they were sent.
  *
  * @throws ParseProblem when a name cannot be read
  */
@@ -19,7 +19,7 @@ export function canonicalRecordSet(set: ResourceRecordSet): ResourceRecordSet {
 
 function canonicalAliasTarget(target: NonNullable<ResourceRecordSet['AliasTarget']>): NonNullable<ResourceRecordSet['AliasTarget']> {
   return {
-    HostedZoneId: target.HostedZoneId.replace(/^\/?hostedzone\//, '').toUpperCase(),
+    HostedZoneId: target.HostedZoneId.toUpperCase(),
     DNSName: parseDomainName(target.DNSName),
     EvaluateTargetHealth: target.EvaluateTargetHealth,
   };

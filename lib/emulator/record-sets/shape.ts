@@ -1,4 +1,5 @@
 import { latencyRegions } from '../data/regions';
+import { resourceId } from '../resources/resource-id';
 import { boolean, enumeration, integer, text } from '../xml/scalars';
 import { listOf, optional, required, structure, type Shape, type ShapeValue } from '../xml/shapes';
 import { recordTypes, type RecordType } from './record-types';
@@ -21,8 +22,7 @@ const geoLocation = structure({
 });
 
 const aliasTarget = structure({
-  // 32 characters, and room for the prefix that some clients leave on.
-  HostedZoneId: required(text({ type: 'ResourceId', max: 44 })),
+  HostedZoneId: required(resourceId('hostedzone')),
   DNSName: required(dnsName),
   EvaluateTargetHealth: required(boolean),
 });

@@ -3,14 +3,9 @@ import { type OperationCall } from '../operation';
 import { type Account, type DelegationSet, type HostedZone } from '../store/account';
 import { element, list, member } from '../xml/writer';
 
-/** An id without the prefix that it has on output. */
-export function bareDelegationSetId(id: string): string {
-  return id.replace(/^\/?delegationset\//, '');
-}
-
-/** The reusable delegation set with the id. @throws ServiceError NoSuchDelegationSet */
+/** The reusable delegation set with the bare id. @throws ServiceError NoSuchDelegationSet */
 export function getDelegationSet(account: Account, id: string): DelegationSet {
-  const set = account.delegationSets.get(bareDelegationSetId(id));
+  const set = account.delegationSets.get(id);
   if (!set) throw noSuchDelegationSet(id);
   return set;
 }

@@ -49,13 +49,13 @@ export function writeInstance(instance: TrafficPolicyInstance): string {
  */
 export function writeInstancePage(call: OperationCall, chosen: (instance: TrafficPolicyInstance) => boolean, ofZone?: string): string {
   const { account, parameters } = call;
-  const zoneId = ofZone ?? parameters.query('hostedzoneid')?.replace(/^\/?hostedzone\//, '');
+  const zoneId = ofZone ?? parameters.queryId('hostedzoneid', 'hostedZoneIdMarker', 'hostedzone');
   const start =
     zoneId === undefined
       ? undefined
       : keyOf(
           zoneId,
-          readName(parameters.query('trafficpolicyinstancename')),
+          readName(parameters.queryOfLength('trafficpolicyinstancename', 'trafficPolicyInstanceNameMarker', 0, 1_024)),
           parameters.queryWord('trafficpolicyinstancetype', recordTypes) ?? '',
         );
   const { echoed, size } = parameters.maxItems(100);

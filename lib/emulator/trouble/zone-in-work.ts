@@ -1,3 +1,4 @@
+import { bareId } from '../protocol/bare-id';
 import { type Route } from '../protocol/router';
 import { type OperationName } from '../protocol/routes';
 
@@ -15,5 +16,5 @@ const operations: ReadonlySet<OperationName> = new Set<OperationName>([
 /** Bare id of the zone that a request changes, if it is one that waits for no other change of the zone. */
 export function zoneInWorkOf({ operation, path }: Route): string | undefined {
   if (!operations.has(operation)) return undefined;
-  return (path.Id ?? path.HostedZoneId)?.replace(/^\/?hostedzone\//, '');
+  return bareId(path.Id ?? path.HostedZoneId ?? '', 'hostedzone');
 }
