@@ -57,6 +57,17 @@ export type { TextValuesProps } from './constructs/records/text-values';
 export { TlsaRecord, type CertificateAssociation, type TlsaRecordProps } from './constructs/records/tlsa';
 export { TxtRecord, type TxtRecordProps } from './constructs/records/txt';
 export { ValueRecord, type ValueRecordProps } from './constructs/value-record';
+export { DkimKey, type DkimKeyProps } from './constructs/mail/dkim-key';
+export { DmarcPolicy, type DmarcPolicyProps } from './constructs/mail/dmarc-policy';
+export { DmarcReportAuthorization, type DmarcReportAuthorizationProps } from './constructs/mail/dmarc-report-authorization';
+export { MtaSts, type MtaStsProps } from './constructs/mail/mta-sts';
+export { NoMail, type NoMailProps } from './constructs/mail/no-mail';
+export { SpfPolicy, type SpfPolicyProps } from './constructs/mail/spf-policy';
+export { TlsReporting, type TlsReportingProps } from './constructs/mail/tls-reporting';
+export type { DkimKeyOptions } from './mail/dkim-options';
+export type { DmarcAction, DmarcAlignment, DmarcOptions } from './mail/dmarc-options';
+export type { MtaStsPolicy } from './mail/mta-sts-policy';
+export type { SpfEnd, SpfMechanism, SpfOptions, SpfQualifier, SpfSenders } from './mail/spf/spf-options';
 export {
   GeolocationSet,
   type ContinentCode,

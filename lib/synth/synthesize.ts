@@ -1,5 +1,6 @@
 import { checkAliasTargets } from '../aliases/alias-rules';
 import type { ZoneVisibility } from '../aliases/zone-visibility';
+import { checkMail } from '../mail/check-mail';
 import { acknowledge, unusedAcknowledgement } from '../model/acknowledgement';
 import { Apex53Error } from '../model/error';
 import { at, compareFindings, isBlocking, type Finding } from '../model/finding';
@@ -48,6 +49,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
       ...checkZone(zone.recordSets, zoneContext(zone)),
       ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
     ]),
+    ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),
     ...app.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
   ];
 }

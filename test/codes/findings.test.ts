@@ -4,6 +4,7 @@ import { codesOf } from '../support/apps';
 import { aliasProvocations } from './provocations/aliases';
 import { appProvocations } from './provocations/app';
 import { healthCheckProvocations } from './provocations/health-checks';
+import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
 import { recordSetProvocations } from './provocations/record-sets';
 import { routingProvocations } from './provocations/routing';
@@ -17,6 +18,7 @@ const provocations = {
   ...aliasProvocations,
   ...appProvocations,
   ...healthCheckProvocations,
+  ...mailProvocations,
   ...nameProvocations,
   ...recordSetProvocations,
   ...routingProvocations,

@@ -1,6 +1,7 @@
 import { aliasCodes } from './aliases';
 import { appCodes } from './app';
 import { healthCheckCodes } from './health-checks';
+import { mailCodes } from './mail';
 import { nameCodes } from './names';
 import { recordSetCodes } from './record-sets';
 import { routingCodes } from './routing';
@@ -18,6 +19,7 @@ export const codes = {
   ...aliasCodes,
   ...appCodes,
   ...healthCheckCodes,
+  ...mailCodes,
   ...nameCodes,
   ...recordSetCodes,
   ...routingCodes,

@@ -1,5 +1,4 @@
 import { finding, type Finding } from '../finding';
-import type { CaaRdata } from './caa';
 
 /** Properties that some certification authority is known to read (IANA, Certification Authority Restriction Properties). */
 const knownTags = new Set(['issue', 'issuewild', 'iodef', 'issuemail', 'issuevmc', 'contactemail', 'contactphone']);
@@ -9,7 +8,7 @@ const issuer = /^[ \t]*(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*)?[ \t]*(?:;[!-:<-~ \t]*(?:
 const iodef = /^(?:mailto:[^@\s]+@[^@\s]+|https?:\/\/\S+)$/i;
 
 /** What every authority will understand as "nobody", or not at all. */
-export function caaDoubts(values: readonly CaaRdata[]): readonly Finding[] {
+export function caaDoubts(values: readonly { readonly flags: number; readonly tag: string; readonly value: string }[]): readonly Finding[] {
   return values.flatMap(({ flags, tag, value }): Finding[] => {
     if (flags >= 128 && !knownTags.has(tag))
       return [finding('CaaCriticalTagUnknown', { message: `The critical CAA property ${tag} is known to no authority.`, value: tag })];

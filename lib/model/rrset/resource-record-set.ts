@@ -12,6 +12,12 @@ export interface ResourceRecord {
   /** The presentation text as it was written or is stored. */
   readonly text: string;
   readonly rdata: Rdata;
+  /**
+   * What its author says that SPF policies of others, which the value includes, cost in look-ups: by canonical name. Nothing of it is
+   * stored.
+   * @default - nothing
+   */
+  readonly spfLookups?: ReadonlyMap<string, number>;
 }
 
 /** The home of an alias target: the alias's own zone, or the zone id of an AWS service. */

@@ -1,0 +1,65 @@
+import { finding, type Finding } from '../../model/finding';
+import type { DomainName } from '../../model/name/domain-name';
+import { when } from '../../model/rules/when';
+import { countLookups, maxSpfLookups, termsInEffect, type KnownPolicies } from './lookups';
+import { parseSpf, type SpfTerm } from './spf-policy-text';
+
+/** An answer with more hardly fits into 512 octets (RFC 7208, section 3.4). */
+const advisedOctets = 450;
+
+/** What is known of the zones that a policy asks. */
+export interface SpfSurroundings extends KnownPolicies {
+  /** Whether a name surely has no record of these types: it lies in a zone that is declared in whole. */
+  isMissing(name: DomainName, types: readonly ('A' | 'AAAA' | 'MX' | 'TXT')[]): boolean;
+}
+
+/** What receivers make of the policy at a name that its author hardly meant. */
+export function checkSpf(text: string, owner: DomainName, around: SpfSurroundings): readonly Finding[] {
+  const policy = parseSpf(text);
+  const { terms } = policy;
+  const inEffect = termsInEffect(terms);
+  const ignored = terms.filter((term) => !inEffect.includes(term) && term.name !== 'exp');
+  const all = terms.find(({ name }) => name === 'all');
+  const ends = all !== undefined || terms.some(({ name }) => name === 'redirect') || policy.problems.length > 0;
+  const lookups = countLookups(policy, around);
+  return [
+    ...policy.problems.map((message) => finding('SpfInvalid', { message, value: text })),
+    ...when(ignored.length > 0, 'SpfTermsIgnored', {
+      message: `Nobody looks at ${ignored.map(({ name }) => name).join(', ')}, since all stands in the policy.`,
+      value: text,
+    }),
+    ...when(
+      terms.some(({ name }) => name === 'ptr'),
+      'SpfPtrUsed',
+      { message: 'The policy asks for the names of senders with ptr.', value: text },
+    ),
+    ...when(all?.qualifier === '+', 'SpfAllowsAll', { message: 'The policy allows everybody to send.', value: text }),
+    // Policies that are there to be included, as in _spf.example.com, need no end.
+    ...when(!ends && !owner.toText().startsWith('_'), 'SpfOpenEnd', { message: 'The policy ends without all or redirect.', value: text }),
+    ...when(text.length > advisedOctets, 'SpfTooLong', { message: `The policy has ${text.length} octets.`, value: text }),
+    ...when(lookups > maxSpfLookups, 'SpfLookupsTooMany', {
+      message: `The policy costs ${lookups > 1000 ? 'thousands of' : lookups} look-ups.`,
+      value: text,
+    }),
+    ...inEffect.flatMap((term) => checkTarget(term, owner, around)),
+  ];
+}
+
+function checkTarget({ name, domain }: SpfTerm, owner: DomainName, around: SpfSurroundings): readonly Finding[] {
+  const asked = domain ?? owner;
+  const missing = (message: string) => [finding('SpfTargetMissing', { message, value: asked.toDisplay() })];
+  switch (name) {
+    case 'include':
+    case 'redirect':
+      if (domain === undefined || around.declared(domain) !== undefined || !around.isMissing(domain, ['TXT'])) return [];
+      return missing(`The policy asks ${asked.toDisplay()} for a policy, and there is none.`);
+    case 'a':
+      return around.isMissing(asked, ['A', 'AAAA'])
+        ? missing(`The policy asks ${asked.toDisplay()} for addresses, and there are none.`)
+        : [];
+    case 'mx':
+      return around.isMissing(asked, ['MX']) ? missing(`The policy asks ${asked.toDisplay()} for mail exchanges, and there are none.`) : [];
+    default:
+      return [];
+  }
+}
