@@ -62,7 +62,7 @@ export function lookedUpTarget(services: Kinds, request: LookupRequest, options:
     bind({ lookups }) {
       const answer = lookups.find(request);
       const given = readOverride(options);
-      if (answer === undefined) return failure(missing(services[0], request), ...(given.ok ? [] : given.findings));
+      if (answer === undefined) return failure(lookupMissing(request), ...(given.ok ? [] : given.findings));
       return given.ok ? bindAnswer(services, answer, options, given.value) : given;
     },
   };
@@ -142,10 +142,9 @@ export function zoneIdMissing(service: AliasService, { region, dnsName }: Pick<N
   });
 }
 
-/** The finding that nobody asked the service yet. */
-export function missing({ title }: AliasService, request: LookupRequest): Finding {
+function lookupMissing(request: LookupRequest): Finding {
   return finding('LookupMissing', {
-    message: `Nothing is remembered of the ${title} ${describeLookup(request)}.`,
+    message: `Nothing is remembered of the ${request.kind} with ${describeLookup(request)}.`,
     value: lookupKey(request),
   });
 }
