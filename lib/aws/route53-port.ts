@@ -44,7 +44,8 @@ export interface HealthCheckUpdate {
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
 export interface Route53Port {
-  listHostedZonesByName(from: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{
+  /** In the order of names, from a name on or from the first. */
+  listHostedZonesByName(from?: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{
     readonly hostedZones: readonly HostedZoneDescription[];
     readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string };
   }>;

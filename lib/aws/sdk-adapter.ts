@@ -34,10 +34,13 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
     });
 
   return {
-    async listHostedZonesByName({ dnsName, hostedZoneId }) {
+    async listHostedZonesByName(from) {
       const page = await call({ operation: 'ListHostedZonesByName', resource: '*' }, (c) =>
         client.send(
-          new c.ListHostedZonesByNameCommand({ DNSName: dnsName, ...(hostedZoneId === undefined ? {} : { HostedZoneId: hostedZoneId }) }),
+          new c.ListHostedZonesByNameCommand({
+            ...(from === undefined ? {} : { DNSName: from.dnsName }),
+            ...(from?.hostedZoneId === undefined ? {} : { HostedZoneId: from.hostedZoneId }),
+          }),
         ),
       );
       return {

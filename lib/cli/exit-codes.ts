@@ -12,6 +12,8 @@ export const exitCodes = {
   checksFailed: 4,
   /** Refused by a guard, a conflict, or by the one who was asked. */
   refused: 3,
+  /** Done, but something of the source was left out: what `import` and `export` end with then. */
+  incomplete: 5,
   /** Interrupted by the user. */
   interrupted: 130,
 } as const;

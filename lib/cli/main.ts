@@ -6,6 +6,8 @@ import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
 import { lookupCommand } from './commands/lookup';
 import { synthCommand } from './commands/synth';
@@ -38,6 +40,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     destroy: (options) => run('destroy', options, destroyCommand),
     lookup: (options) => run('lookup', options, lookupCommand),
     doctor: (options) => run('doctor', options, doctorCommand),
+    import: (options) => run('import', options, importCommand),
+    export: (options) => run('export', options, exportCommand),
     emulator: (options) => run('emulator', options, emulatorCommand),
   };
   const program = buildProgram(packageVersion(), actions).exitOverride();

@@ -2,6 +2,7 @@ import type { RateProfile } from '../emulator';
 import type { FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/plan';
 import type { CheckCode } from '../resolvers/checks/check-codes';
+import type { SourceFile } from './source-files';
 import type { ColourChoice } from './terminal';
 
 /** Options that every command takes. */
@@ -63,6 +64,32 @@ export type DeployOptions = GlobalOptions &
     readonly ignoreCheck: readonly CheckCode[];
   };
 export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & LookupOptions & { readonly confirm: readonly string[] };
+
+/** Which live zones are meant, by name or id, or all of them. */
+export interface SelectionOptions {
+  readonly zone: readonly string[];
+  readonly all?: boolean;
+}
+
+/** Options of the import command. */
+export interface ImportOptions extends GlobalOptions, ConnectionOptions, SelectionOptions {
+  readonly files: readonly SourceFile[];
+  readonly declare?: boolean;
+  readonly name?: string;
+  readonly out: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** A format that zones are exported in. */
+export type ExportFormat = 'bind' | 'octodns' | 'change-batches';
+
+/** Options of the export command. */
+export interface ExportOptions extends GlobalOptions, ConnectionOptions, LookupOptions, SelectionOptions {
+  readonly format: ExportFormat;
+  readonly out?: string;
+  readonly force?: boolean;
+}
 
 /** Options of the emulator command. */
 export interface EmulatorCommandOptions extends GlobalOptions {

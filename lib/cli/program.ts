@@ -11,10 +11,14 @@ import type {
   DiffOptions,
   DoctorOptions,
   EmulatorCommandOptions,
+  ExportFormat,
+  ExportOptions,
+  ImportOptions,
   LintOptions,
   LookupCommandOptions,
   SynthOptions,
 } from './options';
+import { SourceFileArguments } from './source-file-arguments';
 import type { ColourChoice } from './terminal';
 
 /** What each command does with its options. */
@@ -26,6 +30,8 @@ export interface CommandActions {
   lint(options: LintOptions): Promise<void>;
   lookup(options: LookupCommandOptions): Promise<void>;
   doctor(options: DoctorOptions): Promise<void>;
+  import(options: ImportOptions): Promise<void>;
+  export(options: ExportOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
 }
 
@@ -36,6 +42,7 @@ Exit codes:
   2    changes are pending (diff --exit-code, deploy --expect-no-changes)
   3    refused: by a guard, a conflict, a check of alias targets, or the answer to the question
   4    lint or doctor found errors
+  5    import or export left something out
   130  interrupted
 
 Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;
@@ -125,6 +132,44 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--strict', 'exit with 4 also for warnings and for what is unknown')
     .action((_, command: Command) => actions.doctor(command.optsWithGlobals<DoctorOptions>()));
 
+  const sources = new SourceFileArguments();
+  withSelection(
+    withConnection(
+      withGlobals(program.command('import').description('write an app that declares what live zones or files hold'), { app: false }),
+    ),
+  )
+    .addOption(sources.option('bind', '--bind <file>', 'a zone file as BIND has them (repeatable)'))
+    .addOption(sources.option('record-sets', '--record-sets <file>', 'JSON of aws route53 list-resource-record-sets (repeatable)'))
+    .addOption(sources.option('octodns', '--octodns <file>', 'YAML of octoDNS (repeatable)'))
+    .addOption(sources.originOption())
+    .option('--declare', 'take live zones over whole, by their caller references, instead of sharing them')
+    .option('--name <name>', "the app's name (default: made of the first zone's)")
+    .option('-o, --out <folder>', 'where to write it', 'imported')
+    .option('--dry-run', 'print the files instead of writing them')
+    .option('--force', 'write over files that were edited, or that import did not write')
+    .action((_, command: Command) => {
+      const options = command.optsWithGlobals<ImportOptions>();
+      if (sources.files.length === 0 && options.zone.length === 0 && options.all !== true)
+        command.error('error: name what to import with --zone, --all, --bind, --record-sets or --octodns');
+      return actions.import({ ...options, files: sources.files });
+    });
+
+  withSelection(
+    withLookups(
+      withConnection(
+        withGlobals(program.command('export').description('write what the app declares, or what live zones hold, for other tools')),
+      ),
+    ),
+  )
+    .addOption(
+      new Option('--format <format>', 'format of the files')
+        .choices(['bind', 'octodns', 'change-batches'] satisfies ExportFormat[])
+        .makeOptionMandatory(),
+    )
+    .option('-o, --out <folder>', 'where to write the files (default: one file is printed)')
+    .option('--force', 'write over files that are there')
+    .action((_, command: Command) => actions.export(command.optsWithGlobals<ExportOptions>()));
+
   withGlobals(program.command('emulator').description('serve an emulated Route 53 over HTTP'), { app: false })
     .option('-p, --port <number>', 'port; 0 takes a free one', portNumber, 4053)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
@@ -164,6 +209,12 @@ function withConnection(command: Command): Command {
     )
     .option('--local', 'use the embedded emulator; needs no account')
     .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json');
+}
+
+function withSelection(command: Command): Command {
+  return command
+    .option('--zone <name|id>', 'a live hosted zone, by name or id (repeatable)', repeated, [] as string[])
+    .option('--all', 'every hosted zone of the account');
 }
 
 function withContextFile(command: Command): Command {

@@ -13,8 +13,12 @@ export const errorCodes = {
   SynthesisFailed: { meaning: 'What was declared has findings of severity error.', fix: 'Correct every finding; all are listed at once.' },
   AssemblyInvalid: { meaning: 'The assembly is not one that this version of apex53 wrote.', fix: 'Run synth again with this version.' },
   OutputFolderTaken: {
-    meaning: 'The output folder holds a file of a name that synth writes, but synth did not write it.',
-    fix: 'Name another folder with --out.',
+    meaning: 'The output folder holds a file of a name that would be written, but it is not what was written there before.',
+    fix: 'Name another folder with --out; where there is --force, it writes over what is there.',
+  },
+  SourceUnreadable: {
+    meaning: 'A file to import cannot be read, holds no record set that can be, or does not tell which zone it holds.',
+    fix: 'Follow the message or the findings; --origin names the zone.',
   },
   AssertionFailed: {
     meaning: 'An assertion on the synthesized output does not hold.',

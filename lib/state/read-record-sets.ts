@@ -1,9 +1,10 @@
-import type { RecordSetCursor, Route53Port } from '../aws/route53-port';
+import type { Route53Port } from '../aws/route53-port';
 import type { StoredRecordSet } from '../model/change-batch/change';
 import { Apex53Error } from '../model/error';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { PresentZone } from '../plan/live-state';
+import { listAllRecordSets } from './list-all';
 
 /** Every record set of a zone, page by page to the end. */
 export async function readRecordSets(
@@ -13,15 +14,10 @@ export async function readRecordSets(
   const recordSets: StoredRecordSet[] = [];
   const managedByTrafficPolicies: string[] = [];
   const options = { ownZoneIds: new Set([hostedZoneId]), unreadableValue: 'generic' } as const;
-  let cursor: RecordSetCursor | undefined;
-  do {
-    const page = await port.listResourceRecordSets(hostedZoneId, cursor);
-    for (const api of page.recordSets) {
-      if (api.TrafficPolicyInstanceId === undefined) recordSets.push({ rrset: readStored(api, options), api });
-      else managedByTrafficPolicies.push(`${api.Name} ${api.Type}`);
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
+  for (const api of await listAllRecordSets(port, hostedZoneId)) {
+    if (api.TrafficPolicyInstanceId === undefined) recordSets.push({ rrset: readStored(api, options), api });
+    else managedByTrafficPolicies.push(`${api.Name} ${api.Type}`);
+  }
   return { recordSets, managedByTrafficPolicies };
 }
 

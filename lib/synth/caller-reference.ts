@@ -41,6 +41,11 @@ export function generationOf(callerReference: string, base: string): number | un
   return /^[1-9]\d{0,5}$/.test(suffix) ? Number(suffix) : undefined;
 }
 
+/** What this caller reference would be a later generation of; undefined when it is of no such form. */
+export function baseOfGeneration(callerReference: string): string | undefined {
+  return /^(.*)\.[1-9]\d{0,5}$/s.exec(callerReference)?.[1];
+}
+
 /** Hex digits of SHA-256 over the parts, each with its length so that no two lists of parts collide. */
 function digest(hexDigits: number, ...parts: readonly string[]): string {
   const hash = createHash('sha256');

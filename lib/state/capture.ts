@@ -1,0 +1,99 @@
+import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from '../aws/route53-port';
+import { DomainName } from '../model/name/domain-name';
+import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import { readRecordSet } from '../model/rrset/from-api';
+import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { baseOfGeneration } from '../synth/caller-reference';
+import type { Tags } from '../synth/declarations';
+import type { FoundZone } from './find-zones';
+import { listAllHealthChecks, listAllRecordSets, readTags } from './list-all';
+
+/** A hosted zone with all that is in it. */
+export interface CapturedZone {
+  readonly hostedZone: HostedZoneDescription;
+  readonly zoneName: DomainName;
+  readonly nameServers: readonly string[];
+  readonly tags: Tags;
+  readonly recordSets: readonly ResourceRecordSet[];
+  /** Record sets that no app can declare, with the reason. */
+  readonly undeclarable: readonly UndeclarableRecordSet[];
+}
+
+/** A record set that no app can declare. */
+export interface UndeclarableRecordSet {
+  /** Such as `www.example.com. A`. */
+  readonly subject: string;
+  readonly reason: string;
+  /** Whether it belongs to a traffic policy instance, so that apply leaves it alone in every zone. */
+  readonly kept: boolean;
+}
+
+/** A health check that record sets use. */
+export interface CapturedHealthCheck extends HealthCheckDescription {
+  readonly tags: Tags;
+  /** Whether the caller reference of another check is a later generation of this one's, so that it would be taken for this one. */
+  readonly succeeded: boolean;
+}
+
+/** Hosted zones, and the health checks that their record sets use. */
+export interface Capture {
+  readonly zones: readonly CapturedZone[];
+  readonly healthChecks: readonly CapturedHealthCheck[];
+}
+
+/**
+ * Everything that Route 53 holds of these zones: one call for each 300 record sets, one for the tags of ten resources, and where a
+ * record set has a health check one for each 1,000 of the account.
+ */
+export async function capture(port: Route53Port, found: readonly FoundZone[]): Promise<Capture> {
+  const tags = await readTags(
+    port,
+    'hostedzone',
+    found.map(({ hostedZone }) => hostedZone.id),
+  );
+  const zones: CapturedZone[] = [];
+  for (const { hostedZone, nameServers } of found) {
+    const listed = await listAllRecordSets(port, hostedZone.id);
+    const zoneName = DomainName.parse(hostedZone.name);
+    zones.push({ hostedZone, zoneName, nameServers, tags: tags.get(hostedZone.id) ?? {}, ...sift(listed, hostedZone.id) });
+  }
+  const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
+  return { zones, healthChecks: used.size === 0 ? [] : await captureHealthChecks(port, used) };
+}
+
+function sift(listed: readonly ApiResourceRecordSet[], hostedZoneId: string): Pick<CapturedZone, 'recordSets' | 'undeclarable'> {
+  const recordSets: ResourceRecordSet[] = [];
+  const undeclarable: UndeclarableRecordSet[] = [];
+  const options = { ownZoneIds: new Set([hostedZoneId]), unreadableValue: 'finding' } as const;
+  for (const api of listed) {
+    const subject = [api.Name, api.Type, api.SetIdentifier].filter((part) => part !== undefined).join(' ');
+    if (api.TrafficPolicyInstanceId !== undefined) {
+      undeclarable.push({ subject, reason: `It is answered by the traffic policy instance ${api.TrafficPolicyInstanceId}.`, kept: true });
+      continue;
+    }
+    const read = readRecordSet(api, options);
+    if (read.ok) recordSets.push(read.value);
+    else undeclarable.push({ subject, reason: read.findings.map(({ code, message }) => `${code}: ${message}`).join(' '), kept: false });
+  }
+  return { recordSets, undeclarable };
+}
+
+function healthCheckIds({ routing }: ResourceRecordSet): string[] {
+  return routing.kind !== 'simple' && typeof routing.healthCheck === 'string' ? [routing.healthCheck] : [];
+}
+
+async function captureHealthChecks(port: Route53Port, used: ReadonlySet<string>): Promise<CapturedHealthCheck[]> {
+  const all = await listAllHealthChecks(port);
+  const bases = new Set(all.flatMap(({ callerReference }) => baseOfGeneration(callerReference) ?? []));
+  const checks = all.filter(({ id }) => used.has(id));
+  const tags = await readTags(
+    port,
+    'healthcheck',
+    checks.map(({ id }) => id),
+  );
+  return checks.map((check) => ({
+    ...check,
+    tags: tags.get(check.id) ?? {},
+    succeeded: bases.has(check.callerReference),
+  }));
+}
