@@ -2,6 +2,9 @@ import type { FindingCode } from '../model/codes';
 import type { Finding, FindingDetails } from '../model/finding';
 import { placedFinding, type PlacedFinding, type SourcePlace } from './place';
 
+/** How much of a value a finding repeats. */
+const maxShown = 500;
+
 /** Gathers what is to be said about a text while it is read. */
 export class Notebook {
   readonly findings: PlacedFinding[] = [];
@@ -15,7 +18,13 @@ export class Notebook {
 
   /** Errors that the model found in a part of the text. */
   errors(place: SourcePlace, found: readonly Finding[], recordSet?: string): void {
-    for (const one of found) this.findings.push({ ...one, place, ...(recordSet === undefined ? {} : { recordSet }) });
+    for (const { value, ...one } of found)
+      this.findings.push({
+        ...one,
+        ...(value === undefined ? {} : { value: value.length > maxShown ? `${value.slice(0, maxShown)}…` : value }),
+        ...(recordSet === undefined ? {} : { recordSet }),
+        place,
+      });
   }
 
   /** Something that was read but cannot be in the hosted zone. */

@@ -35,11 +35,13 @@ export function parseRecordSetsJson(text: string, options: RecordSetsJsonOptions
   const notebook = new Notebook();
   const place = placesIn(text, file);
   const json = parseJson(text.replace(/^\ufeff/, ' '));
-  if (!('value' in json)) {
-    notebook.error('JsonSyntax', place(json.badOffset), { message: 'The text is no JSON here.' });
+  const refuse = (offset: number, message: string) => {
+    notebook.error('JsonSyntax', place(offset), { message });
     return finishReading(notebook, given, []);
-  }
+  };
+  if (!('value' in json)) return refuse(json.badOffset, 'The text is no JSON here.');
   const offsets = offsetsIn(text, deepestRecordSet);
+  if ('tooDeepAt' in offsets) return refuse(offsets.tooDeepAt, 'The text is nested too deep here.');
   const sets = readRecordSets(json.value, options.hostedZoneId, notebook, (pointer) => place(offsets.get(pointer) ?? 0)).all();
   return finishReading(notebook, given ?? sets.find(({ rrset }) => rrset.type === 'SOA')?.rrset.name, sets);
 }

@@ -6,10 +6,14 @@ interface Open {
   member: string | undefined;
 }
 
+/** Nothing that is meant is nested deeper, and printing what is takes a stack of calls. */
+const deepest = 100;
+
 /**
- * The offset of every value that is at most so deep in a JSON text, by JSON pointer (RFC 6901). Runs in one pass and without recursion.
+ * The offset of every value that is at most so deep in a JSON text, by JSON pointer (RFC 6901), or the offset where the text is nested
+ * deeper than anything sensible. Runs in one pass and without recursion.
  */
-export function offsetsIn(text: string, maxDepth: number): ReadonlyMap<string, number> {
+export function offsetsIn(text: string, maxDepth: number): ReadonlyMap<string, number> | { readonly tooDeepAt: number } {
   const offsets = new Map<string, number>();
   const stack: Open[] = [];
   const here = (offset: number): string => {
@@ -24,8 +28,9 @@ export function offsetsIn(text: string, maxDepth: number): ReadonlyMap<string, n
     if (value === ',') {
       if (top !== undefined) [top.index, top.member] = [top.index + 1, undefined];
     } else if (value === ']' || value === '}') stack.pop();
-    else if (value === '[' || value === '{') stack.push({ isList: value === '[', path: here(offset), index: 0, member: undefined });
-    else if (value !== ':') {
+    else if (value === '[' || value === '{') {
+      if (stack.push({ isList: value === '[', path: here(offset), index: 0, member: undefined }) > deepest) return { tooDeepAt: offset };
+    } else if (value !== ':') {
       if (top !== undefined && !top.isList && top.member === undefined) top.member = JSON.parse(value) as string;
       else here(offset);
     }

@@ -15,7 +15,7 @@ import type { YamlTree } from './yaml-tree';
 const defaultTtlSeconds = 3600;
 
 /** Aliases in YAML let a small text stand for any number of records. */
-const maxRecords = 200_000;
+const maxRecords = 100_000;
 
 /** Reads the records of an octoDNS file one by one. */
 export class OctodnsReader {

@@ -38,6 +38,12 @@ export interface AnnotationEntry {
 
 export type Entry = FieldsEntry | AnnotationEntry;
 
+interface Place {
+  readonly position: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const quote = 0x22;
@@ -47,7 +53,7 @@ const semicolon = 0x3b;
 const backslash = 0x5c;
 
 /** An open parenthesis takes the rest of the file with it; so often is the file read again from the line behind one. */
-const maxRecoveries = 20;
+const maxRecoveries = 8;
 
 /** How much of a long text an error shows. */
 const shown = 60;
@@ -94,7 +100,7 @@ export class Lexer {
     const leadingBlank = isBlank(this.text.charCodeAt(this.position));
     const tokens: Token[] = [];
     const problems: LexicalProblem[] = [];
-    const opened: { readonly position: number; readonly problem: LexicalProblem }[] = [];
+    const opened: Place[] = [];
     let comment: string | undefined;
     let joined = false;
     while (this.position < this.text.length) {
@@ -111,33 +117,33 @@ export class Lexer {
         comment ??= this.text.slice(this.position, end);
         this.position = end;
       } else if (code === open) {
-        opened.push({ position: this.position, problem: this.problem('The parenthesis is not closed.', this.position) });
+        opened.push(this.here());
         this.position++;
         joined = false;
       } else if (code === close) {
-        if (opened.pop() === undefined) problems.push(this.problem('The parenthesis closes none.', this.position));
+        if (opened.pop() === undefined) problems.push(this.problem('The parenthesis closes none.', this.here()));
         this.position++;
         joined = false;
       } else {
-        const start = this.position;
-        const column = start - this.lineStart + 1;
+        const start = this.here();
         const text = code === quote ? this.quoted() : this.word();
         if (text === undefined) {
           problems.push(this.problem('The quotation mark is not closed on its line.', start));
           // The parenthesis that the text has swallowed is nearly always the one that closes the entry.
-          if (this.text.slice(start, this.position).includes(')')) opened.length = 0;
-        } else tokens.push({ text, quoted: code === quote, joined, line: this.line, column });
+          if (this.text.slice(start.position, this.position).includes(')')) opened.length = 0;
+        } else tokens.push({ text, quoted: code === quote, joined, line: start.line, column: start.column });
         joined = true;
       }
     }
     const [first] = opened;
     if (first === undefined) return { kind: 'fields', tokens, leadingBlank, problems, comment };
-    this.recover(first.position, first.problem.line);
-    return { kind: 'fields', tokens: tokens.slice(0, 1), leadingBlank, problems: [first.problem], comment };
+    const problem = this.problem('The parenthesis is not closed.', first);
+    this.recover(first);
+    return { kind: 'fields', tokens: tokens.slice(0, 1), leadingBlank, problems: [problem], comment };
   }
 
   /** Goes on behind the line of an open parenthesis, so that what follows is not lost; a bounded number of times. */
-  private recover(position: number, line: number): void {
+  private recover({ position, line }: Place): void {
     if (this.recoveries++ >= maxRecoveries) return;
     this.position = this.endOfLine(position);
     this.line = line;
@@ -189,9 +195,13 @@ export class Lexer {
     this.lineStart = this.position;
   }
 
-  private problem(message: string, at: number): LexicalProblem {
-    const value = this.text.slice(at, Math.min(this.endOfLine(at), at + shown));
-    return { message, value, line: this.line, column: at - this.lineStart + 1 };
+  private here(): Place {
+    return { position: this.position, line: this.line, column: this.position - this.lineStart + 1 };
+  }
+
+  private problem(message: string, { position, line, column }: Place): LexicalProblem {
+    const value = this.text.slice(position, Math.min(this.endOfLine(position), position + shown));
+    return { message, value, line, column };
   }
 }
 

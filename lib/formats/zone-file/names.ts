@@ -54,7 +54,8 @@ function translateLabels(field: string): Result<string> {
     else {
       const octets = unescapeField(label);
       if (!octets.ok) return octets;
-      labels.push(octets.value.replace(/[^!-[\]-~]|\./gs, (octet) => octalEscape(octet.charCodeAt(0))));
+      // A quotation mark would open a text in values that have both names and texts.
+      labels.push(octets.value.replace(/[^!#-[\]-~]|\./gs, (octet) => octalEscape(octet.charCodeAt(0))));
     }
   }
   return success(labels.join('.'));
