@@ -31,5 +31,5 @@ try {
 } catch (error) {
   if (!(error instanceof UnusableCaseFile)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }
