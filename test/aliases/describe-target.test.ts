@@ -43,7 +43,7 @@ const aliasTargets: fc.Arbitrary<AliasTarget> = fc
     dnsName: fc.oneof(
       fc.constantFrom(...sampleNames.map(({ name }) => name)),
       fc.domain(),
-      label.map((first) => `${[...first].map((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`).join('')}.example.com`),
+      label.map((first) => `${Array.from(first, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`).join('')}.example.com`),
       fc.constantFrom('example.com', '*.example.com', 'www.example.com', 's3-website.us-east-1.amazonaws.com', '\\052.x.cloudfront.net'),
     ),
     home: fc.oneof(
@@ -70,7 +70,7 @@ describe('the described call', () => {
 
   it('is that of the service for every kind and region of which the id is known, without the id', () => {
     for (const { name, service, region, pattern } of sampleNames) {
-      const hostedZoneId = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : (service.zoneIds[region ?? 'global'] as string | undefined);
+      const hostedZoneId = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : (service.zoneIds[region ?? 'global']);
       if (hostedZoneId === undefined || pattern.aliasable === false) continue;
       const description = describeIn(inService(name, hostedZoneId));
       expect([name, description.factory]).not.toEqual([name, 'custom']);
