@@ -5,7 +5,7 @@ import { quotedText } from './text-fields';
 /** What a rule leads to: a substitution, or the next name to ask for. */
 export type NamingResult =
   | {
-      /** A substitution such as `!^.*$!sip:info@example.com!`. */
+      /** A substitution such as `!^.*$!https://example.com/!`. */
       readonly regexp: string;
       readonly replacement?: undefined;
     }

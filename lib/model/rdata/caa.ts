@@ -35,7 +35,12 @@ const tag: Field<string> = {
 
 export const caaCodec = fieldsCodec<CaaRdata>('CAA', { flags: uint8(), tag, value: quotedRest }, { check, doubts: caaDoubts });
 
-function check({ flags, tag: property }: CaaRdata): readonly Finding[] {
+function check({ flags, tag: property, value }: CaaRdata): readonly Finding[] {
   if (flags !== 0 || tagsWithoutCriticalFlag.has(property)) return [];
-  return [finding('CaaTagInvalid', { message: `The CAA tag ${JSON.stringify(property)} is not allowed with flags 0.`, value: property })];
+  return [
+    finding('CaaTagInvalid', {
+      message: `The CAA tag ${JSON.stringify(property)} is not allowed with flags 0.`,
+      value: `${flags} ${property} ${quotedRest.toText(value)}`,
+    }),
+  ];
 }

@@ -13,7 +13,7 @@ export interface NaptrRdata {
   /** What to do with the result, such as `U`; octets, one character each. */
   readonly flags: string;
   readonly service: string;
-  /** A substitution such as `!^.*$!sip:info@example.com!`; empty where there is a replacement. */
+  /** A substitution such as `!^.*$!https://example.com/!`; empty where there is a replacement. */
   readonly regexp: string;
   /** The next name to ask for; the root where there is a regexp. */
   readonly replacement: DomainName;
