@@ -13,6 +13,8 @@ import type { DeclarationSite } from './record-source';
 interface Branch {
   /** Owner name of the members. */
   readonly name: DomainName;
+  /** The name that clients ask for, above all nested policies. */
+  readonly askedName: DomainName;
   readonly site: DeclarationSite;
   /** The name below which nested policies get theirs. @default - `_route` below the owner name */
   readonly tree?: DomainName;
@@ -32,7 +34,7 @@ export function routeRecordSets(
   route: Route & { readonly ttlSeconds: number },
   at: Pick<Branch, 'name' | 'site'>,
 ): Result<readonly ResourceRecordSet[]> {
-  return branchRecordSets(route.members, { ...at, ttlSeconds: route.ttlSeconds });
+  return branchRecordSets(route.members, { ...at, askedName: at.name, ttlSeconds: route.ttlSeconds });
 }
 
 function branchRecordSets(members: readonly PlacedMember[], branch: Branch): Result<readonly ResourceRecordSet[]> {
@@ -41,12 +43,12 @@ function branchRecordSets(members: readonly PlacedMember[], branch: Branch): Res
 }
 
 function memberRecordSets({ member, routing }: PlacedMember, branch: Branch): Result<readonly ResourceRecordSet[]> {
-  const { name, site, ttlSeconds } = branch;
+  const { name, askedName, site, ttlSeconds } = branch;
   const checked: PolicyRouting =
     member.healthCheck === undefined ? routing : { ...routing, healthCheck: healthCheckReference(member.healthCheck) };
   if ('route' in member) return nestedRecordSets(member, checked, branch);
   if ('alias' in member) {
-    return mapResult(member.alias.bind({ ...site, recordName: name }), ({ aliasTarget, recordTypes }) =>
+    return mapResult(member.alias.bind({ ...site, recordName: askedName }), ({ aliasTarget, recordTypes }) =>
       (member.types ?? recordTypes).map((type) => ({ kind: 'alias', name, type, routing: checked, aliasTarget })),
     );
   }
@@ -63,7 +65,7 @@ function nestedRecordSets(member: RouteContent, routing: PolicyRouting, branch: 
   const dnsName = DomainName.tryFromLabels([labelOf(routing.setIdentifier), ...treeLabels(branch)]);
   if (!dnsName.ok) return dnsName;
   const { members, ttlSeconds = branch.ttlSeconds } = member.route;
-  const below = branchRecordSets(members, { name: dnsName.value, tree: dnsName.value, site: branch.site, ttlSeconds });
+  const below = branchRecordSets(members, { ...branch, name: dnsName.value, tree: dnsName.value, ttlSeconds });
   if (!below.ok) return below;
   const types = new Set(below.value.filter(({ name }) => name.equals(dnsName.value)).map(({ type }) => type));
   const aliasTarget = { home: 'own-zone', dnsName: dnsName.value, evaluateTargetHealth: member.evaluateTargetHealth ?? true } as const;

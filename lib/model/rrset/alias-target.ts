@@ -7,7 +7,7 @@ import type { AliasTarget } from './resource-record-set';
 /** Where an alias stands: what its target may depend on. */
 export interface AliasSite {
   readonly zoneName: DomainName;
-  /** Name of the alias; an S3 bucket bears the same one. */
+  /** The name that clients ask for, which is that of the alias, or of the outermost policy around it; an S3 bucket bears the same one. */
   readonly recordName: DomainName;
   /** Whether the zone is known to be private. */
   readonly privateZone: boolean;
