@@ -17,16 +17,17 @@ export function codesPage(): string {
     '<!-- Written by `npm run docs:codes` from lib/model/codes/. Change the table, not the page. -->',
     '',
     'Codes are stable: search for them, count on them in scripts, link to them.',
+    'Warnings can be acknowledged with a reason, and the errors that say so: those that come from a table which AWS may have outgrown. See [Findings](guides/lint.md).',
     '',
     `- [Findings](#findings): ${findings.length} things that are wrong or doubtful in what an app declares. \`synth\` reports all of them at once; an *error* stops it, a *warning* does not.`,
     `- [Errors](#errors): ${errors.length} ways in which a call or a command fails.`,
     '',
     '## Findings',
     '',
-    ...findings.flatMap(([code, { severity, meaning, allowed, fix, source }]) => [
+    ...findings.flatMap(([code, { severity, acknowledgeable, meaning, allowed, fix, source }]) => [
       `### ${code}`,
       '',
-      `${severity === 'error' ? 'Error' : 'Warning'}. ${escape(meaning)}`,
+      `${severityText(severity, acknowledgeable)} ${escape(meaning)}`,
       '',
       `- Allowed: ${escape(allowed)}`,
       `- To do: ${escape(fix)}`,
@@ -41,6 +42,11 @@ export function codesPage(): string {
 
 function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
+}
+
+function severityText(severity: 'error' | 'warning', acknowledgeable: boolean): string {
+  if (severity === 'error') return acknowledgeable ? 'Error; can be acknowledged.' : 'Error.';
+  return acknowledgeable ? 'Warning.' : 'Warning; cannot be acknowledged.';
 }
 
 /** Text of the table as Markdown text; what stands between backticks is code already. */

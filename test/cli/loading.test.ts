@@ -10,6 +10,7 @@ describe('the AWS SDK', () => {
     [['--version']],
     [['deploy', '--help']],
     [['synth']],
+    [['lint']],
     [['diff', '--local', '--app', 'missing.ts']],
     [['deploy', '--bogus']],
   ])('is not loaded by apex53 %j', async (args) => {

@@ -43,7 +43,7 @@ describe('the command line', () => {
       expect(stdout).toContain(text);
   });
 
-  it.each(['synth', 'diff', 'deploy', 'destroy', 'emulator'])('shows help of %s with 0', async (command) => {
+  it.each(['synth', 'lint', 'diff', 'deploy', 'destroy', 'emulator'])('shows help of %s with 0', async (command) => {
     const { status, stdout, stderr } = await apex53([command, '--help'], { cwd: project() });
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
