@@ -41,7 +41,8 @@ export function translateError(error: unknown, { service = 'route53', operation,
     ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }),
     ...($metadata?.httpStatusCode === undefined ? {} : { httpStatus: $metadata.httpStatusCode }),
   };
-  switch (name) {
+  // An answer to a HEAD has no body, so its status alone tells.
+  switch (name === 'Unknown' && $metadata?.httpStatusCode === 403 ? 'AccessDenied' : name) {
     case 'InvalidChangeBatch': {
       const messages = batchMessages(error);
       const stale = messages.length > 0 && messages.every((text) => staleTexts.some((known) => text.includes(known)));
@@ -70,8 +71,6 @@ export function translateError(error: unknown, { service = 'route53', operation,
     case 'UnauthorizedOperation':
     case 'UnauthorizedException':
     case 'NotAuthorizedException':
-    case 'Forbidden':
-    case '403':
       return new Apex53Error('AccessDenied', `The credentials do not allow ${service}:${action} on ${resource}: ${message}`, {
         details: { ...details, action: `${service}:${action}` },
         cause: error,

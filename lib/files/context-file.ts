@@ -21,7 +21,7 @@ export async function readContextFile(path: string): Promise<LookupContext> {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw damaged(path, `it is no JSON: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw damaged(path, `it is no JSON: ${messageOf(error)}`, error);
   }
   if (!isObject(content) || !Array.isArray(content.lookups)) throw damaged(path, 'it holds no list of look-ups');
   if (content.formatVersion !== formatVersion)
@@ -105,5 +105,6 @@ function damaged(path: string, why: string, cause?: unknown): Apex53Error {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // By its member: errors of Node's own modules can come from another realm.
+  return isObject(error) && typeof error.message === 'string' ? error.message : String(error);
 }

@@ -56,7 +56,8 @@ export class ServiceClients {
       maxAttempts: 10,
       retryMode: 'adaptive',
       ...(endpoint === undefined ? {} : { endpoint }),
-      ...(credentials === undefined ? {} : { credentials }),
+      // A copy: the SDK writes into what it is given.
+      ...(credentials === undefined ? {} : { credentials: { ...credentials } }),
     });
     this.made.set(key, client);
     return { sdk, client };

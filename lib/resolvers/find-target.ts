@@ -10,6 +10,8 @@ import { describeRequest } from './describe-request';
 export interface LookupPorts {
   readonly services: TargetServices;
   readonly stacks: StacksPort;
+  /** The region of look-ups that name none. */
+  defaultRegion(): Promise<string>;
 }
 
 /**
@@ -22,8 +24,10 @@ export async function findTarget(ports: LookupPorts, request: LookupRequest, { i
   const [only] = found;
   const what = describeRequest(request);
   const details = { request };
-  if (only === undefined)
-    throw new Apex53Error('LookupNotFound', `There is no ${what} in the account whose credentials are used.`, { details });
+  if (only === undefined) {
+    const where = request.region === undefined ? ` Services of a region were asked in ${await ports.defaultRegion()}.` : '';
+    throw new Apex53Error('LookupNotFound', `There is no ${what} in the account whose credentials are used.${where}`, { details });
+  }
   if (found.length > 1)
     throw new Apex53Error(
       'LookupAmbiguous',

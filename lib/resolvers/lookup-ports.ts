@@ -6,5 +6,10 @@ import { targetServices } from './target-services';
 
 /** Everything that look-ups and checks ask, through these clients. */
 export function lookupPorts(clients: ServiceClients): LookupPorts & { readonly subdomains: ElasticBeanstalkPort } {
-  return { services: targetServices(clients), stacks: stacksPort(clients), subdomains: elasticBeanstalkPort(clients) };
+  return {
+    services: targetServices(clients),
+    stacks: stacksPort(clients),
+    subdomains: elasticBeanstalkPort(clients),
+    defaultRegion: () => clients.defaultRegion(),
+  };
 }

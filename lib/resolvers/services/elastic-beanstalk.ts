@@ -72,8 +72,9 @@ const regional = /\.[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}\.(?:elasticbeanstalk\.com
 
 function describe({ EnvironmentId, EnvironmentName = '', CNAME, Status }: EnvironmentDescription): FoundTarget {
   const label = EnvironmentId === undefined ? EnvironmentName : `${EnvironmentName} (${EnvironmentId})`;
-  if (CNAME === undefined || !regional.test(CNAME))
-    return { label, unaliasable: `Its name, ${CNAME ?? 'none so far'}, holds no region. Use a CNAME, or clone it into a new environment.` };
+  if (CNAME === undefined || CNAME === '') return { label, unaliasable: 'It has no CNAME yet.' };
+  if (!regional.test(CNAME))
+    return { label, unaliasable: `Its name, ${CNAME}, holds no region. Use a CNAME record, or clone it into a new environment.` };
   return {
     label,
     dnsName: CNAME,
