@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { parseTagList, tagProblems } from './tag-list';
 
 /** A public key as DKIM publishes it. */
@@ -21,6 +21,8 @@ export function readDkimKey(text: string): DkimPublicKey | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body)) return undefined;
   const octets = Buffer.from(body, 'base64');
   if (octets.length === ed25519Octets) return { keyType: 'ed25519', data: octets.toString('base64'), bits: 256 };
+  // Node would find the public key in a private one.
+  if (isPrivateKey(octets)) return undefined;
   const key = tryKey(octets, 'spki') ?? tryKey(octets, 'pkcs1');
   if (key === undefined) return undefined;
   const spki = key.export({ format: 'der', type: 'spki' });
@@ -36,6 +38,16 @@ function tryKey(octets: Buffer, type: 'spki' | 'pkcs1'): KeyObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isPrivateKey(octets: Buffer): boolean {
+  return (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => {
+    try {
+      return createPrivateKey({ key: octets, format: 'der', type }).type === 'private';
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** What is wrong with a published key, and how long it is. */

@@ -91,9 +91,11 @@ function withDomain(term: SpfTerm, text: string): SpfTerm | string {
   if (text === '') return term.name === 'a' || term.name === 'mx' || term.name === 'ptr' ? term : 'names no domain';
   if (text.includes('%')) return macros.test(text) ? term : 'has a macro that cannot be read';
   const domain = DomainName.tryParse(text);
-  // The last label is no number, and not alone (RFC 7208, section 7.1, domain-end).
-  if (!domain.ok || domain.value.labelCount < 2 || /^\d+$/.test(domain.value.labels.at(-1) ?? '')) return 'names no domain';
+  if (!domain.ok || domain.value.labelCount < 2 || !topLabel.test(domain.value.labels.at(-1) ?? '')) return 'names no domain';
   return { ...term, domain: domain.value };
 }
+
+/** The last label of a name is no number (RFC 7208, section 7.1, toplabel). */
+const topLabel = /^(?!\d+$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
 const macros = /^(?:[!-$&-~]|%%|%_|%-|%\{[slodiphcrtv]\d*r?[-.+,/_=]*\})+$/i;
