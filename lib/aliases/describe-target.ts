@@ -4,12 +4,9 @@ import type { RecordType } from '../model/rdata/record-type';
 import type { AliasSite, Target as BindableTarget } from '../model/rrset/alias-target';
 import type { AliasTarget } from '../model/rrset/resource-record-set';
 import type { HealthOptions } from './aws-target';
+import { factories, type TargetFactory } from './factories';
 import { recognize, type Recognized } from './recognize';
-import type { AliasKind } from './service';
 import { Target } from './target';
-
-/** A function of {@link Target}. */
-export type TargetFactory = keyof typeof Target;
 
 /** The call of a function of {@link Target}, as data: what a generator of programs writes. */
 export interface TargetDescription {
@@ -19,22 +16,6 @@ export interface TargetDescription {
   /** The types that an alias to the target gets unless it names them; empty where that depends on another record. */
   readonly recordTypes: readonly RecordType[];
 }
-
-/** The factory of each kind that can be told by its names. */
-const factories: Readonly<Partial<Record<AliasKind, TargetFactory>>> = {
-  cloudfront: 'cloudFront',
-  'application-load-balancer': 'loadBalancer',
-  'network-load-balancer': 'networkLoadBalancer',
-  'api-gateway-regional': 'apiGateway',
-  's3-website': 's3Website',
-  'elastic-beanstalk': 'elasticBeanstalk',
-  'global-accelerator': 'globalAccelerator',
-  'vpc-interface-endpoint': 'vpcEndpoint',
-  'app-runner': 'appRunner',
-  'vpc-lattice-service': 'vpcLattice',
-  'opensearch-domain': 'openSearch',
-  'lightsail-container-service': 'lightsailContainer',
-};
 
 /** A call with what it makes. */
 interface Candidate extends Omit<TargetDescription, 'recordTypes'> {
@@ -87,7 +68,6 @@ function serviceCalls({ dnsName, evaluateTargetHealth }: AliasTarget, { hostedZo
 
 function namedCall({ service, region }: Recognized, name: string, options: HealthOptions): Candidate[] {
   const factory = factories[service.kind];
-  if (factory === undefined) return [];
   if (factory === 's3Website') {
     const given = { ...(region === undefined ? {} : { region }), ...options };
     return [{ factory, arguments: [given], target: Target.s3Website(given) }];
