@@ -15,14 +15,13 @@ export function nameFromWire(octets: Uint8Array, offset = 0): Result<{ readonly 
   const labels: string[] = [];
   for (let at = offset; ;) {
     const length = octets[at];
-    if (length === undefined) return malformed('they end within it.');
+    if (length === undefined) return malformed('they end before it does.');
     if (length > maxLabelOctets) return malformed(length >= 0xc0 ? 'it is compressed.' : `a label cannot begin with the octet ${length}.`);
     const end = at + 1 + length;
     if (length === 0) {
       const name = DomainName.tryFromLabels(labels);
       return name.ok ? success({ name: name.value, end }) : malformed('it is longer than 255 octets.');
     }
-    if (end > octets.length) return malformed('they end within a label.');
     labels.push(
       Buffer.from(octets.subarray(at + 1, end))
         .toString('latin1')
