@@ -23,7 +23,11 @@ function run(text: string) {
 const { vectors } = JSON.parse(readFileSync(join(root, 'test', 'data', 'routing-vectors.json'), 'utf8')) as {
   vectors: readonly RoutingVector[];
 };
-const find = (id: string) => vectors.find((vector) => vector.id === id)!;
+const find = (id: string): RoutingVector => {
+  const found = vectors.find((vector) => vector.id === id);
+  if (found === undefined) throw new Error(`There is no vector ${id}.`);
+  return found;
+};
 
 describe('npm run conformance:routing', () => {
   it('counts the vectors in its last line', () => {

@@ -4,7 +4,7 @@ import { localZoneGroupPlaces } from '../../lib/model/places/local-zone-groups';
 import { regionPlaces } from '../../lib/model/places/regions';
 import { subdivisionPlaces } from '../../lib/model/places/subdivisions';
 import { continentOf, distanceKm, localZoneGroupPlace, pointOf, regionPlace } from '../../lib/simulator/client/geography';
-import { parseNetwork, PrefixTable } from '../../lib/simulator/client/network';
+import { parseNetwork, PrefixTable, type Network } from '../../lib/simulator/client/network';
 
 describe('places', () => {
   const all = [
@@ -79,6 +79,13 @@ describe('the point of a place', () => {
   });
 });
 
+/** The network of a text that is one. */
+function networkOf(text: string): Network {
+  const network = parseNetwork(text);
+  if (network === undefined) throw new Error(`${text} is no network.`);
+  return network;
+}
+
 describe('networks', () => {
   it.each([
     ['192.0.2.1', 4, 32],
@@ -114,12 +121,9 @@ describe('networks', () => {
 
   it('are found by the longest prefix, of one family', () => {
     const table = new PrefixTable(
-      ['10.0.0.0/8', '10.1.0.0/16', '10.1.0.0/16', '0.0.0.0/0', '::/0'].map(
-        (text, i) => [parseNetwork(text)!, i] as const,
-      ),
+      ['10.0.0.0/8', '10.1.0.0/16', '10.1.0.0/16', '0.0.0.0/0', '::/0'].map((text, i) => [networkOf(text), i] as const),
     );
-    const found = (text: string) =>
-      table.containing(parseNetwork(text)!).map(({ value }) => value);
+    const found = (text: string) => table.containing(networkOf(text)).map(({ value }) => value);
     expect(found('10.1.2.3')).toEqual([1, 0, 3]);
     expect(found('10.1.0.0/15')).toEqual([0, 3]);
     expect(found('192.0.2.1')).toEqual([3]);

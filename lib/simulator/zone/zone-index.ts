@@ -1,4 +1,5 @@
 import type { DomainName } from '../../model/name/domain-name';
+import { rdataToText } from '../../model/rdata';
 import type { RecordType } from '../../model/rdata/record-type';
 import { isReference } from '../../model/reference';
 import { canonicalContent, setIdentifierOf, type ResourceRecordSet, type ValueRecordSet } from '../../model/rrset/resource-record-set';
@@ -131,9 +132,20 @@ function apexSet(apex: Map<RecordType, RecordSetGroup>, missing: ValueRecordSet)
   return missing;
 }
 
-/** The values of a record set as texts; stand-ins for name servers that are known after apply only. */
-export function valueTexts({ records }: ValueRecordSet): readonly string[] {
-  return isReference(records) ? standInNameServers : records.map(({ text }) => text);
+const knownTexts = new WeakMap<ValueRecordSet, readonly string[]>();
+
+/**
+ * The values of a record set as presentation texts in one spelling; stand-ins for name servers that are known after apply only.
+ *
+ * How a value was spelled does not reach a client, so it makes no difference between answers.
+ */
+export function valueTexts(rrset: ValueRecordSet): readonly string[] {
+  let texts = knownTexts.get(rrset);
+  if (texts === undefined) {
+    texts = isReference(rrset.records) ? standInNameServers : rrset.records.map(({ rdata }) => rdataToText(rdata));
+    knownTexts.set(rrset, texts);
+  }
+  return texts;
 }
 
 /** Record sets in signed zones live a week at most (Route 53 Developer Guide, Configuring DNSSEC signing). */

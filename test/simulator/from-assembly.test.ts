@@ -1,0 +1,103 @@
+import {
+  answer,
+  App,
+  ARecord,
+  Delegation,
+  FailoverPair,
+  HealthCheck,
+  HostedZone,
+  RecordSets,
+  worldFromAssembly,
+  type Assembly,
+} from '../../lib';
+import { appWith } from '../support/apps';
+import { caught } from '../support/caught';
+import { onlyReply, told } from '../support/worlds';
+
+describe('the world of an app', () => {
+  it('answers from what the app declares, health by construct path', () => {
+    const app = appWith((zone) => {
+      const healthCheck = HealthCheck.https(zone, 'Up', { host: 'one.example.net', path: '/' });
+      new FailoverPair(zone, 'Api', {
+        name: 'api',
+        ttl: 60,
+        primary: { cname: 'one.example.net', healthCheck },
+        secondary: { cname: 'two.example.net' },
+      });
+    });
+    const { path } = app.synth().healthChecks[0] ?? { path: '' };
+    const question = { name: 'api.example.com', type: 'CNAME' } as const;
+    expect(told(answer(worldFromAssembly(app.synth()), {}, question))).toEqual(['1 api.example.com. 60 CNAME one.example.net.']);
+    const failed = worldFromAssembly(app.synth(), { health: { checks: { [path]: 'unhealthy' } } });
+    expect(told(answer(failed, {}, question))).toEqual(['1 api.example.com. 60 CNAME two.example.net.']);
+  });
+
+  it('follows aliases in zones that are declared and in zones that are imported', () => {
+    const app = new App({ name: 'test' });
+    const declared = new HostedZone(app, 'Declared', { zoneName: 'example.com' });
+    const imported = HostedZone.fromZoneId(app, 'Imported', { zoneName: 'example.net', hostedZoneId: 'Z1' });
+    for (const [zone, name, id] of [
+      [declared, 'example.com', 'ZX'],
+      [imported, 'example.net', 'Z1'],
+    ] as const)
+      RecordSets.fromJson(
+        zone,
+        'Sets',
+        [
+          {
+            Name: `a.${name}.`,
+            Type: 'A',
+            AliasTarget: { HostedZoneId: id, DNSName: `b.${name}.`, EvaluateTargetHealth: false },
+          },
+          { Name: `b.${name}.`, Type: 'A', TTL: 9, ResourceRecords: [{ Value: '192.0.2.1' }] },
+        ],
+        { hostedZoneId: id },
+      );
+    const world = worldFromAssembly(app.synth());
+    expect(told(answer(world, {}, { name: 'a.example.com', type: 'A' }))).toEqual(['1 a.example.com. 9 A 192.0.2.1']);
+    expect(told(answer(world, {}, { name: 'a.example.net', type: 'A' }))).toEqual(['1 a.example.net. 9 A 192.0.2.1']);
+  });
+
+  it('has stand-ins for name servers that are not known yet, the same in a delegation and in the zone it leads to', () => {
+    const app = new App({ name: 'test' });
+    const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+    const child = new HostedZone(app, 'Child', { zoneName: 'sub.example.com' });
+    new ARecord(child, 'Www', { name: 'www', values: ['192.0.2.1'] });
+    new Delegation(parent, 'Sub', { to: child });
+    const world = worldFromAssembly(app.synth());
+    const name = 'www.sub.example.com';
+    const referral = onlyReply(answer(world, {}, { name, type: 'A', server: 'Parent' }));
+    expect(referral.kind).toBe('referral');
+    expect(onlyReply(answer(world, {}, { name: 'sub.example.com', type: 'NS' })).answer[0]?.values).toEqual(referral.authority[0]?.values);
+    expect(told(answer(world, {}, { name, type: 'A' }))).toEqual(['1 www.sub.example.com. 300 A 192.0.2.1']);
+  });
+
+  it('takes from its options what an assembly does not say: VPCs, signing', () => {
+    const app = appWith((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }));
+    const path = app.synth().hostedZones[0]?.path ?? '';
+    const question = { name: 'nope.example.com', type: 'A', dnssecOk: true } as const;
+    const vpcs = [{ id: 'vpc-1' }];
+    const inVpc = worldFromAssembly(app.synth(), { zones: { [path]: { vpcs } } });
+    expect(onlyReply(answer(inVpc, {}, question)).kind).toBe('refused');
+    expect(onlyReply(answer(inVpc, { vpc: { id: 'vpc-1' } }, question)).kind).toBe('nxdomain');
+    expect(onlyReply(answer(worldFromAssembly(app.synth(), { zones: { [path]: { signed: true } } }), {}, question)).kind).toBe('nodata');
+  });
+
+  it('keeps private zones that were looked up from the internet', () => {
+    const app = new App({ name: 'test' });
+    const zone = HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone: true });
+    new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });
+    expect(onlyReply(answer(worldFromAssembly(app.synth()), {}, { name: 'www.example.com', type: 'A' })).kind).toBe('refused');
+  });
+
+  it('is an error where the assembly holds what cannot be', async () => {
+    const assembly = appWith((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })).synth();
+    const zones = assembly.hostedZones.map((zone) => ({
+      ...zone,
+      recordSets: [{ path: 'X', recordSet: { Name: 'a..b', Type: 'A', TTL: 1, ResourceRecords: [] } }],
+    }));
+    const broken: Assembly = { ...assembly, hostedZones: zones };
+    const thrown = await caught(Promise.resolve().then(() => worldFromAssembly(broken)));
+    expect(thrown).toMatchObject({ code: 'AssemblyInvalid' });
+  });
+});
