@@ -63,7 +63,7 @@ export function declareHealthChecks(checks: readonly ExistingHealthCheck[]): Dec
 /** What people call the check: its tag Name, else what it checks. */
 function titleOf({ config, tags }: ExistingHealthCheck): string {
   const { FullyQualifiedDomainName, IPAddress, ResourcePath = '', Type } = config;
-  return tags?.Name ?? `${FullyQualifiedDomainName ?? IPAddress ?? Type} ${ResourcePath === '/' ? '' : ResourcePath}`.trim();
+  return tags?.Name ?? `${FullyQualifiedDomainName ?? IPAddress ?? Type.toLowerCase()} ${ResourcePath === '/' ? '' : ResourcePath}`.trim();
 }
 
 /** Factory and properties of a check, or why it has none. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const root = join(__dirname, '..', '..');
@@ -26,7 +26,9 @@ export function compile(sources: ReadonlyMap<string, string>): readonly CompileE
   const texts = new Map([...sources].map(([path, text]) => [join(root, path), text]));
   const checked: ts.CompilerOptions = { ...options, rootDir: root, noEmit: true, noUnusedLocals: false };
   const host = ts.createCompilerHost(checked);
+  const folders = new Set([...texts.keys()].map((path) => dirname(path)));
   const own: Partial<ts.CompilerHost> = {
+    directoryExists: (path) => folders.has(path) || ts.sys.directoryExists(path),
     fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),
     readFile: (path) => texts.get(path) ?? ts.sys.readFile(path),
     getSourceFile: (path, language) => {

@@ -1,9 +1,9 @@
-import type { AppContents, ExistingHealthCheck, ZoneContents } from '../../codegen/contents';
+import type { AppContents } from '../../codegen/contents';
 import { generateApp, type GeneratedApp } from '../../codegen/generate-app';
 import { isUntouched } from '../../codegen/seal';
 import { writeFiles } from '../../files/write-files';
 import { count, plainText } from '../../render/plain';
-import type { Capture, CapturedHealthCheck, CapturedZone } from '../../state/capture';
+import { appContents } from '../app-contents';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { captureSelected } from '../live-zones';
 import type { ImportOptions } from '../options';
@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal';
 export async function importCommand(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const files = options.files.map(readSourceFile);
   const live = options.zone.length > 0 || options.all === true ? await captureSelected(options) : { zones: [], healthChecks: [] };
-  const contents = contentsOf(
+  const contents = appContents(
     live,
     files.map((file) => file.contents),
     options,
@@ -27,40 +27,6 @@ export async function importCommand(options: ImportOptions, terminal: Terminal):
   if (options.json === true) printDocument('import', exitCode, documentOf(app, options), terminal);
   else printResult(app, contents, options, terminal);
   return exitCode;
-}
-
-function contentsOf(live: Capture, files: readonly ZoneContents[], { name, declare }: ImportOptions): AppContents {
-  const zones = [...live.zones.map((zone) => liveContents(zone, declare === true)), ...files];
-  return { name: name ?? defaultName(zones), zones, healthChecks: live.healthChecks.map(existingCheck) };
-}
-
-/** The first zone's name, as one word. */
-function defaultName(zones: readonly ZoneContents[]): string {
-  const words = zones[0]?.zoneName.toDisplay().match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 60) || 'imported';
-}
-
-function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, undeclarable }: CapturedZone, declare: boolean): ZoneContents {
-  const { id, callerReference, comment, privateZone } = hostedZone;
-  return {
-    zoneName,
-    recordSets,
-    leftOut: undeclarable,
-    hostedZone: {
-      id,
-      callerReference,
-      privateZone,
-      ...(comment === undefined ? {} : { comment }),
-      tags,
-      nameServers,
-      as: declare ? 'declare' : 'import',
-    },
-  };
-}
-
-function existingCheck({ id, callerReference, config, tags, succeeded }: CapturedHealthCheck): ExistingHealthCheck {
-  const obstacle = succeeded ? { obstacle: 'another health check has a later generation of its caller reference' } : {};
-  return { id, callerReference, config, tags, ...obstacle };
 }
 
 function documentOf({ files, leftOut, notes }: GeneratedApp, { dryRun, out }: ImportOptions): Readonly<Record<string, unknown>> {

@@ -1,0 +1,131 @@
+import { CreateHealthCheckCommand } from '@aws-sdk/client-route-53';
+import { type App, plan, type Plan } from '../../lib';
+import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
+import { appContents, type AppContentsOptions } from '../../lib/cli/app-contents';
+import { generateApp, type GeneratedApp } from '../../lib/codegen/generate-app';
+import { isEmptyPlan } from '../../lib/plan/plan';
+import { capture } from '../../lib/state/capture';
+import { findAllZones, findZone } from '../../lib/state/find-zones';
+import { emulated, type Emulated } from '../support/emulated';
+import { compile } from '../support/compile';
+import { evaluate } from './support/evaluate';
+import { richAccount, type RichAccount } from './support/rich-account';
+
+let account: Emulated;
+let rich: RichAccount;
+beforeEach(async () => {
+  account = emulated();
+  rich = await richAccount(account.client);
+});
+afterEach(() => account.close());
+
+async function imported(zones: readonly string[] | 'all', options: AppContentsOptions = {}): Promise<GeneratedApp> {
+  const port = sdkRoute53(account.client);
+  const found = zones === 'all' ? await findAllZones(port) : await Promise.all(zones.map((zone) => findZone(port, zone)));
+  return generateApp(appContents(await capture(port, found), [], options));
+}
+
+function planOf(app: App): Promise<Plan> {
+  return plan(app.synth(), { client: account.client });
+}
+
+function fileOf({ files }: GeneratedApp, path: string): string {
+  return files.find((file) => file.path === path)?.content ?? '';
+}
+
+/** The generated app with one text of its files exchanged for another. */
+function edited({ files }: GeneratedApp, from: string, to: string): App {
+  const changed = files.map((file) => ({ ...file, content: file.content.replace(from, to) }));
+  expect(changed).not.toEqual(files);
+  return evaluate(changed);
+}
+
+describe.each([
+  ['imported', {}],
+  ['declared', { declare: true }],
+] as const)('every zone of an account, %s', (_, options) => {
+  it('plans to nothing, though values, comments and tags are spelled in many ways', async () => {
+    const app = await imported('all', options);
+    const planned = await planOf(evaluate(app.files));
+
+    expect(planned.conflicts).toEqual([]);
+    expect(isEmptyPlan(planned)).toBe(true);
+    expect(planned.summary.recordSets.unchanged).toBeGreaterThan(40);
+  });
+
+  it('leaves out nothing but what a traffic policy instance answers', async () => {
+    const app = await imported('all', options);
+
+    expect(app.leftOut).toEqual([
+      {
+        zoneName: 'example.com.',
+        subject: 'policy.example.com. A',
+        reason: expect.stringMatching(/^It is answered by the traffic policy instance /) as string,
+        kept: true,
+      },
+    ]);
+    expect(fileOf(app, 'zones/example-com.ts')).toContain('  // - policy.example.com. A: It is answered by the traffic policy instance');
+  });
+
+  it('with one record changed in the code, plans exactly that change', async () => {
+    const app = edited(await imported('all', options), "'192.0.2.9'", "'192.0.2.10'");
+    const { hostedZones, conflicts, healthChecks, summary } = await planOf(app);
+
+    expect({ conflicts, healthChecks }).toEqual({ conflicts: [], healthChecks: [] });
+    expect(summary.recordSets).toMatchObject({ create: 0, update: 1, delete: 0 });
+    expect(hostedZones.flatMap(({ differences }) => differences)).toEqual([
+      expect.objectContaining({ kind: 'update', after: expect.objectContaining({ ResourceRecords: [{ Value: '192.0.2.10' }] }) as object }),
+    ]);
+  });
+
+  it('type-checks', async () => {
+    const { files } = await imported('all', options);
+
+    expect(compile(new Map(files.map(({ path, content }) => [`examples/generated-by-test/${path}`, content])))).toEqual([]);
+  });
+});
+
+it('chooses constructs as a person would', async () => {
+  const app = await imported(['example.com.', 'dev.example.com'].map((name) => (name === 'example.com.' ? rich.zoneId : name)));
+  const zone = fileOf(app, 'zones/example-com.ts');
+
+  expect(zone).toMatch(
+    /new AliasRecord\(zone, 'ApexAlias', \{\n {4}target: Target\.cloudFront\('d111111abcdef8\.cloudfront\.net'\),\n {2}\}\);/,
+  );
+  expect(zone).toContain("new CnameRecord(zone, 'WildcardCname', { name: '*', target: 'WWW.example.com' });");
+  for (const className of ['WeightedSet', 'LatencySet', 'FailoverPair', 'GeolocationSet', 'GeoproximitySet', 'MultivalueSet', 'IpBasedSet'])
+    expect(zone.match(new RegExp(`new ${className}\\(`, 'g'))).toHaveLength(1);
+  // A pair has one TTL; this one has two.
+  expect(zone.match(/RecordSets\.fromJson\(zone, '(\w+)'/g)).toEqual(["RecordSets.fromJson(zone, 'TtlFailover'"]);
+  for (const className of ['Ds', 'Sshfp', 'Tlsa', 'Naptr', 'Https', 'Svcb', 'Spf', 'Caa', 'Srv', 'Ptr', 'Mx', 'Aaaa'])
+    expect(zone).toContain(`new ${className}Record(`);
+  expect(fileOf(app, 'app.ts')).toContain("new Delegation(exampleCom, 'DevDelegation', { to: devExampleCom, ttl: 900 });");
+  expect(fileOf(app, 'health-checks.ts')).toMatch(/readonly webUp = HealthCheck\.https\(this, 'WebUp', \{\n/);
+  expect(fileOf(app, 'health-checks.ts')).toContain(`readonly calculated = '${rich.checks.both}';`);
+  expect(fileOf(app, 'health-checks.ts')).toContain('// calculated: a health check of type CALCULATED has no construct');
+});
+
+it('a name of two zones is refused with the ids, and an id is taken', async () => {
+  await expect(imported(['example.com'])).rejects.toMatchObject({
+    code: 'ZoneAmbiguous',
+    message: expect.stringContaining(`${rich.privateId} (private, Inside)`) as string,
+  });
+  await expect(imported([`/hostedzone/${rich.privateId}`])).resolves.toMatchObject({ leftOut: [] });
+});
+
+it('a private zone is imported also where zones are to be declared, and the app says so', async () => {
+  const app = await imported([rich.privateId], { declare: true });
+
+  expect(app.notes).toEqual([`example.com. (${rich.privateId}) is imported, not declared, because it is private.`]);
+  expect(fileOf(app, 'zones/example-com-private.ts')).toContain('HostedZone.fromZoneId(');
+});
+
+it('a health check whose caller reference has a later generation is named by its id', async () => {
+  await account.client.send(
+    new CreateHealthCheckCommand({ CallerReference: 'tcp.2', HealthCheckConfig: { Type: 'TCP', IPAddress: '8.8.4.4', Port: 53 } }),
+  );
+  const app = await imported('all', { declare: true });
+
+  expect(fileOf(app, 'health-checks.ts')).toContain(`readonly check8_8_8_8 = '${rich.checks.tcp}';`);
+  expect(isEmptyPlan(await planOf(evaluate(app.files)))).toBe(true);
+});
