@@ -10,8 +10,9 @@ import { findHostedZone } from '../resources/hosted-zones';
  */
 export const deleteHostedZone: Operation = (call) => {
   const zone = findHostedZone(call);
-  // Every zone has exactly these two sets of its own, so a third one is the zone owner's; hidden ones count too.
-  if (zone.records.size > 2 || zone.policyTrees.size > 0) {
+  // Every zone has exactly these two sets of its own, so a third one is the zone owner's. Instances have hidden ones.
+  const hasInstance = [...call.account.trafficPolicyInstances.values()].some(({ hostedZoneId }) => hostedZoneId === zone.id);
+  if (zone.records.size > 2 || hasInstance) {
     throw new ServiceError(
       'HostedZoneNotEmpty',
       'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',

@@ -1,4 +1,5 @@
 import {
+  GetDNSSECCommand,
   GetHealthCheckCountCommand,
   GetHostedZoneCommand,
   GetHostedZoneCountCommand,
@@ -8,24 +9,21 @@ import {
   ListHostedZonesByNameCommand,
   ListHostedZonesCommand,
   ListResourceRecordSetsCommand,
+  ListResourceRecordSetProtectionsCommand,
   ListReusableDelegationSetsCommand,
   ListTagsForResourceCommand,
+  ListTrafficPoliciesCommand,
+  ListTrafficPolicyInstancesCommand,
+  ListVPCAssociationAuthorizationsCommand,
   type HostedZone,
   type ResourceRecordSet,
-  type Route53Client,
   type RRType,
 } from '@aws-sdk/client-route-53';
-import { type SteppedClock } from '../../../lib/emulator';
-import { compareSets, labels, sortKey, type TinyModel, type TinyZone } from './tiny-model';
-import { identifiers } from './tiny-sets';
-
-/** The real thing, which can be stopped and started again. */
-export interface TinyReal {
-  readonly client: Route53Client;
-  readonly clock: SteppedClock;
-  /** Saves, compares, and goes on with what was saved. */
-  reload(): Promise<void>;
-}
+import { type TinyReal } from './runner';
+import { identifiers } from './set-plans';
+import { settle } from './traffic-rules';
+import { type TinyInstance, type TinyModel, type TinyZone } from './world';
+import { compareSets, labels, protectionOf, sortKey } from './zone-rules';
 
 /** Where listings begin. */
 export interface Cursor {
@@ -91,10 +89,12 @@ export async function checkZone(zone: TinyZone, real: TinyReal, pageSize: number
 
 /** Everything in the account is as in the model, from any cursor. */
 export async function checkAll(model: TinyModel, real: TinyReal, cursor: Cursor): Promise<void> {
+  settle(model);
   const zone = model.zones.get(model.pick('zone', cursor.zone));
   if (zone) await checkFromCursor(zone, real, cursor);
   await checkZones(model, real, cursor);
   await checkOthers(model, real, cursor.pageSize);
+  await checkTraffic(model, real, cursor.pageSize);
 }
 
 async function checkFromCursor(zone: TinyZone, real: TinyReal, { label, type, identifier, pageSize }: Cursor): Promise<void> {
@@ -114,11 +114,11 @@ async function checkZones(model: TinyModel, real: TinyReal, { zone, label, pageS
   const { client } = real;
   const marker = model.pick('zone', zone);
   const shown = (id: string) => {
-    const { name, comment, vpc, sets } = model.zones.get(id) ?? { name: '', comment: '', vpc: '', sets: [] };
+    const { name, comment, vpcs, sets } = model.zones.get(id) ?? { name: '', comment: '', vpcs: [], sets: [] };
     return {
       Id: `/hostedzone/${id}`,
       Name: name,
-      Config: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpc !== undefined },
+      Config: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpcs !== undefined },
       ResourceRecordSetCount: sets.length,
     };
   };
@@ -147,7 +147,65 @@ async function checkZones(model: TinyModel, real: TinyReal, { zone, label, pageS
   const { DelegationSet, VPCs } = await client.send(new GetHostedZoneCommand({ Id: marker }));
   expect(DelegationSet?.NameServers ?? []).toEqual(one.nameServers);
   expect(DelegationSet?.Id).toBe(one.delegationSet === undefined ? undefined : `/delegationset/${one.delegationSet}`);
-  expect(VPCs?.map(({ VPCId }) => VPCId)).toEqual(one.vpc === undefined ? undefined : [one.vpc]);
+  expect(VPCs?.map(({ VPCId }) => VPCId)).toEqual(one.vpcs);
+  await checkZoneFamilies(one, real, MaxItems);
+}
+
+/** Protections, authorizations, and DNSSEC of a zone. */
+async function checkZoneFamilies(zone: TinyZone, { client }: TinyReal, MaxResults: number): Promise<void> {
+  const protections = await inPages<Marked, string>({}, async ({ Marker: NextToken }) => {
+    const page = await client.send(new ListResourceRecordSetProtectionsCommand({ HostedZoneId: zone.id, MaxResults, NextToken }));
+    const items = page.ResourceRecordSetProtections?.map(({ RecordName, RecordType }) =>
+      protectionOf({ Name: RecordName, Type: RecordType }),
+    );
+    return { items: items ?? [], next: page.NextToken === undefined ? undefined : { Marker: page.NextToken } };
+  });
+  expect(protections).toEqual([...zone.protections].sort());
+  if (zone.vpcs) {
+    const { VPCs } = await client.send(new ListVPCAssociationAuthorizationsCommand({ HostedZoneId: zone.id }));
+    expect(new Set(VPCs?.map(({ VPCId }) => VPCId))).toEqual(zone.authorized);
+    return;
+  }
+  const { Status, KeySigningKeys } = await client.send(new GetDNSSECCommand({ HostedZoneId: zone.id }));
+  expect(Status?.ServeSignature).toBe(zone.isSigning ? 'SIGNING' : 'NOT_SIGNING');
+  expect(KeySigningKeys?.map((key) => [key.Name, key.Status, key.KmsArn?.replace(/^.*\//, '')])).toEqual(
+    [...zone.keys].map(([name, { status, kms }]) => [name, status, kms]),
+  );
+}
+
+/** Traffic policies in the order they were made, and instances by zone, name and type. */
+async function checkTraffic(model: TinyModel, { client }: TinyReal, MaxItems: number): Promise<void> {
+  const policies = await inPages<Marked, unknown>({}, async ({ Marker: TrafficPolicyIdMarker }) => {
+    const page = await client.send(new ListTrafficPoliciesCommand({ MaxItems, TrafficPolicyIdMarker }));
+    const items = page.TrafficPolicySummaries?.map(({ Id, Name, LatestVersion, TrafficPolicyCount }) => [
+      Id,
+      Name,
+      LatestVersion,
+      TrafficPolicyCount,
+    ]);
+    return { items: items ?? [], next: page.IsTruncated === true ? { Marker: page.TrafficPolicyIdMarker } : undefined };
+  });
+  const listed = [...model.policies].map(([id, { name, versions }]) => {
+    const left = versions.flatMap(({ isDeleted }, index) => (isDeleted ? [] : [index + 1]));
+    return [id, name, left.at(-1), left.length];
+  });
+  expect(policies).toEqual(listed.filter(([, , , count]) => count !== 0));
+  const { TrafficPolicyInstances } = await client.send(new ListTrafficPolicyInstancesCommand({}));
+  const key = ({ zoneId, name, type }: TinyInstance) => `${zoneId}\0${sortKey(name)}\0${type}`;
+  expect(TrafficPolicyInstances).toMatchObject(
+    [...model.instances.values()]
+      .sort((one, other) => (key(one) < key(other) ? -1 : 1))
+      .map(({ id, zoneId, name, type, policy, version, state }) => ({
+        Id: id,
+        HostedZoneId: zoneId,
+        Name: name,
+        State: state,
+        TrafficPolicyId: policy,
+        TrafficPolicyVersion: version,
+        TrafficPolicyType: type,
+      })),
+  );
+  for (const { Message, State } of TrafficPolicyInstances ?? []) expect(Message === '').toBe(State !== 'Failed');
 }
 
 async function tagsOf({ client }: TinyReal, ResourceType: 'hostedzone' | 'healthcheck', ResourceId: string): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import { type Change, type ResourceRecordSet } from '@aws-sdk/client-route-53';
 import fc from 'fast-check';
-import { labels, type TinyModel, type TinyZone } from './tiny-model';
+import { type TinyModel, type TinyZone } from './world';
+import { labels } from './zone-rules';
 
 /** A record set by numbers, which mean something only in the zone it is sent to. */
 export interface SetPlan {

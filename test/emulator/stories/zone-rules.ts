@@ -1,12 +1,11 @@
 import { type Change, type ResourceRecordSet } from '@aws-sdk/client-route-53';
+import { type TinyModel, type TinyZone, type VpcId } from './world';
 
-/**
- * The service in a few maps, written from its documentation for the small world of the model test. It knows which error
- * code a request earns, and what is stored; it shares nothing with the emulator.
- */
+/** What record sets a zone takes, and which zones an account. */
 
 /** A name below a zone: as it may be sent, and as the service stores it. */
-export const labels: readonly (readonly [sent: string, stored: string])[] = [
+export type TinyLabel = readonly [sent: string, stored: string];
+export const labels: readonly TinyLabel[] = [
   ['', ''],
   ['www', 'www.'],
   ['WWW', 'www.'],
@@ -18,59 +17,6 @@ export const labels: readonly (readonly [sent: string, stored: string])[] = [
   ['\\101', 'a.'],
   ['@', '\\100.'],
 ];
-
-export interface TinyZone {
-  readonly id: string;
-  readonly name: string;
-  readonly vpc: string | undefined;
-  readonly nameServers: readonly string[];
-  delegationSet: string | undefined;
-  comment: string | undefined;
-  /** In the form of listings. */
-  sets: ResourceRecordSet[];
-  readonly tags: Map<string, string>;
-}
-
-export interface TinyCollection {
-  readonly id: string;
-  readonly name: string;
-  readonly reference: string;
-  version: number;
-  /** Block to location. */
-  blocks: Map<string, string>;
-}
-
-export class TinyModel {
-  now = 0;
-  readonly zones = new Map<string, TinyZone>();
-  readonly zoneReferences = new Set<string>();
-  readonly checks = new Map<string, { readonly reference: string; readonly domain: string; readonly tags: Map<string, string> }>();
-  readonly checkReferences = new Map<string, { readonly id: string; readonly domain: string }>();
-  readonly delegationSets = new Map<string, readonly string[]>();
-  readonly delegationReferences = new Set<string>();
-  readonly collections = new Map<string, TinyCollection>();
-  readonly changes = new Map<string, number>();
-  /** Every id that was ever given out, in order; ids of what is gone stay. */
-  readonly ids = {
-    zone: ['Z404'],
-    check: ['00000000-0000-4000-8000-000000000000'],
-    delegation: ['N404'],
-    collection: ['00000000-0000-4000-8000-000000000000'],
-    change: ['C404'],
-  };
-
-  /** One of the ids ever seen, or for 0 one that never was. */
-  pick(kind: keyof TinyModel['ids'], index: number): string {
-    const seen = this.ids[kind].length - 1;
-    return this.ids[kind][index === 0 || seen === 0 ? 0 : 1 + ((index - 1) % seen)] ?? '';
-  }
-
-  /** Notes a new id. Throws when it was given out before. */
-  born(kind: keyof TinyModel['ids'], id: string): void {
-    if (id === '' || Object.values(this.ids).some((list) => list.includes(id))) throw new Error(`The id '${id}' was given out twice.`);
-    this.ids[kind].push(id);
-  }
-}
 
 /** Labels reversed, as the documentation of listings has it; no name here has an escaped dot that is not an escape. */
 export function sortKey(name: string): string {
@@ -140,7 +86,7 @@ export function changeZone(model: TinyModel, zoneId: string, changes: readonly C
     earlier.set(key, Action);
     const at = after.findIndex((one) => keyOf(one) === key);
     const stored = after[at];
-    if (!below(set.Name ?? '', zone.name)) return 'InvalidChangeBatch';
+    if (!below(set.Name ?? '', zone.name) || zone.protections.has(protectionOf(set))) return 'InvalidChangeBatch';
     if (Action === 'DELETE') {
       if (!stored || content(stored) !== content(set)) return 'InvalidChangeBatch';
       after.splice(at, 1);
@@ -160,12 +106,24 @@ export function changeZone(model: TinyModel, zoneId: string, changes: readonly C
     after.push(set);
   }
   if (!['NS', 'SOA'].every((type) => after.some(({ Name, Type }) => Name === zone.name && Type === type))) return 'InvalidChangeBatch';
-  zone.sets = after.sort(compareSets);
+  zone.sets = after;
+  sortZone(zone);
   return undefined;
+}
+
+/** Puts the sets of a zone in the order of listings. */
+export function sortZone(zone: TinyZone): void {
+  zone.sets = [...zone.sets].sort(compareSets);
+}
+
+/** Name and type as one text, in the order of listings. */
+export function protectionOf({ Name = '', Type }: Partial<Pick<ResourceRecordSet, 'Name' | 'Type'>>): string {
+  return `${sortKey(Name)} ${Name} ${Type ?? ''}`;
 }
 
 /** Whether a set may stand beside the others of its zone. */
 function fits(set: ResourceRecordSet, others: readonly ResourceRecordSet[], zone: TinyZone, model: TinyModel): boolean {
+  if (set.TrafficPolicyInstanceId !== undefined) return false;
   const values = set.ResourceRecords?.map(({ Value = '' }) => Value) ?? [];
   if (values.some((value) => value.startsWith('wrong')) || new Set(values).size < values.length) return false;
   const namesakes = others.filter(({ Name }) => Name === set.Name);
@@ -186,13 +144,13 @@ function fits(set: ResourceRecordSet, others: readonly ResourceRecordSet[], zone
     case 'GeoLocation':
       return group.every(({ GeoLocation }) => JSON.stringify(GeoLocation) !== JSON.stringify(set.GeoLocation));
     case 'GeoProximityLocation':
-      return zone.vpc === undefined && group.every((one) => one.GeoProximityLocation?.AWSRegion !== set.GeoProximityLocation?.AWSRegion);
+      return zone.vpcs === undefined && group.every((one) => one.GeoProximityLocation?.AWSRegion !== set.GeoProximityLocation?.AWSRegion);
     case 'Failover': {
       const isSafe = set.HealthCheckId !== undefined || set.AliasTarget?.EvaluateTargetHealth === true;
       return group.every(({ Failover }) => Failover !== set.Failover) && (set.Failover === 'SECONDARY' || isSafe);
     }
     case 'CidrRoutingConfig':
-      return zone.vpc === undefined && fitsCollection(set, group, model);
+      return zone.vpcs === undefined && fitsCollection(set, group, model);
     default:
       return true;
   }
@@ -232,13 +190,14 @@ function reaches(set: ResourceRecordSet, others: readonly ResourceRecordSet[], z
 /** The code that a new zone earns. */
 export function zoneRefusal(
   model: TinyModel,
-  zone: { name: string; reference: string; vpc: string | undefined; delegationSet: string | undefined },
+  zone: { name: string; reference: string; vpc: VpcId | undefined; delegationSet: string | undefined },
   most: number,
 ): string | undefined {
   if (model.zoneReferences.has(zone.reference)) return 'HostedZoneAlreadyExists';
   if (model.zones.size >= most) return 'TooManyHostedZones';
+  if (zone.vpc !== undefined && !model.hasVpc(zone.vpc)) return 'InvalidVPCId';
+  if (zone.vpc !== undefined && model.world.isTaken(zone.vpc, zone.name)) return 'ConflictingDomainExists';
   const all = [...model.zones.values()];
-  if (zone.vpc !== undefined && all.some(({ name, vpc }) => name === zone.name && vpc === zone.vpc)) return 'ConflictingDomainExists';
   if (zone.delegationSet === undefined) return undefined;
   const servers = model.delegationSets.get(zone.delegationSet);
   if (!servers) return 'NoSuchDelegationSet';
