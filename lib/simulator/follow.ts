@@ -1,5 +1,5 @@
 import { DomainName } from '../model/name/domain-name';
-import type { RecordType } from '../model/rdata/record-type';
+import { isRecordType, type RecordType } from '../model/rdata/record-type';
 import { times, whole, type Fraction } from './fraction';
 import type { QuestionType } from './question';
 import type { ReplyRecords } from './reply';
@@ -64,7 +64,7 @@ export class Follower {
     if (this.type === 'ANY') return this.everything(name, [...node.values()]);
     const cname = this.type === 'CNAME' ? undefined : node.get('CNAME');
     if (cname !== undefined) return this.throughCname(name, cname, passed);
-    const group = node.get(this.type);
+    const group = isRecordType(this.type) ? node.get(this.type) : undefined;
     if (group === undefined) return end({ kind: 'nodata' }, [{ kind: 'no-type', name, type: this.type }]);
     const { leaves, steps } = this.resolver.resolve(group);
     this.ways += leaves.length;

@@ -1,8 +1,8 @@
 import { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
 
-/** What a client asks for: a record type, or every type of the name (RFC 1035, section 3.2.3). */
-export type QuestionType = RecordType | 'ANY';
+/** What a client asks for: a record type, a type that Route 53 does not store by its number (RFC 3597, section 5), or every type of the name. */
+export type QuestionType = RecordType | `TYPE${number}` | 'ANY';
 
 /** One DNS question, and how it is asked. */
 export interface Question {

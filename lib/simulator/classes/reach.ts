@@ -1,4 +1,5 @@
 import { DomainName } from '../../model/name/domain-name';
+import { isRecordType } from '../../model/rdata/record-type';
 import type { QuestionType } from '../question';
 import { findCut, findGroup, findName } from '../zone/find-name';
 import { valueTexts, type RecordSetGroup, type ZoneIndex } from '../zone/zone-index';
@@ -14,7 +15,10 @@ export function groupsInReach(zone: ZoneIndex, start: DomainName, type: Question
     const match = findName(zone, name);
     if (match.kind === 'missing') continue;
     const cname = match.node.get('CNAME');
-    const first = type === 'ANY' ? [...match.node.values()] : [(type === 'CNAME' ? undefined : cname) ?? match.node.get(type)];
+    const first =
+      type === 'ANY'
+        ? [...match.node.values()]
+        : [(type === 'CNAME' ? undefined : cname) ?? (isRecordType(type) ? match.node.get(type) : undefined)];
     const below = first.flatMap((group) => (group === undefined ? [] : withAliases(zone, group, groups)));
     if (cname !== undefined && type !== 'ANY' && type !== 'CNAME') pending.push(...below.flatMap(targetsOf));
   }
