@@ -13,13 +13,17 @@ import {
 } from '../simulator';
 import { checkText, healthText, measureText, memberText, targetText } from './explanation-words';
 import { count, plainText, shorten } from './plain';
-import type { Style } from './style';
+import { style as plainStyle, type Style } from './style';
 
 /** How an explanation is shown. */
 export interface ExplanationTextOptions {
-  readonly style: Style;
-  /** Columns of the terminal; longer lines are cut. */
-  readonly width: number;
+  /** @default - no colour */
+  readonly style?: Style;
+  /**
+   * Columns of the terminal; longer lines are cut.
+   * @default 120
+   */
+  readonly width?: number;
 }
 
 /** What is known while a tree is put into words. */
@@ -38,7 +42,8 @@ interface Branch {
 }
 
 /** The replies to a question with their shares, and the tree of steps that led to them, as people read them. */
-export function explanationText({ replies, explanation }: Outcome, { style, width }: ExplanationTextOptions): string {
+export function explanationText({ replies, explanation }: Outcome, options: ExplanationTextOptions = {}): string {
+  const { style = plainStyle(false), width = 120 } = options;
   const view = { style, told: new Set<MemberHealth>() };
   const branches = [
     ...replies.map(({ share, reply }) => replyBranch(share, reply, style)),

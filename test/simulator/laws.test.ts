@@ -104,7 +104,7 @@ describe('laws of answers', () => {
         });
         const found = ask(world).replies.map(({ share, reply }) => ({
           share,
-          last: (/192\.0\.2\.\d+/.exec(JSON.stringify(reply.answer[0]?.values)))?.[0],
+          last: /192\.0\.2\.\d+/.exec(JSON.stringify(reply.answer[0]?.values))?.[0],
         }));
         const byLast = (a: { last?: string | undefined }, b: { last?: string | undefined }) => ((a.last ?? '') < (b.last ?? '') ? -1 : 1);
         expect([...found].sort(byLast)).toEqual([...expected].sort(byLast));
