@@ -4,6 +4,7 @@ import { delegationOf, groupKey, hasWildcardAbove, indexZone, type ZoneIndex } f
 import { textsOf, type MailZone } from './mail-zone';
 import { isDmarc } from './dmarc';
 import type { SpfSurroundings } from './spf/check-spf';
+import { SpfLookupCounter, type KnownPolicies } from './spf/lookups';
 import { isSpf, parseSpf, type SpfPolicyText } from './spf/spf-policy-text';
 
 /** Policies, stated look-ups, and names with a DMARC text, by canonical name. */
@@ -14,7 +15,8 @@ interface Gathered {
 }
 
 /** What the zones of an app say about mail, by name; gathered when it is first asked for. */
-export class MailSurroundings implements SpfSurroundings {
+export class MailSurroundings implements SpfSurroundings, KnownPolicies {
+  private readonly counter = new SpfLookupCounter(this);
   private readonly indexes = new Map<MailZone, ZoneIndex>();
   private gathered:
     { readonly policies: Map<string, SpfPolicyText>; readonly stated: Map<string, number>; readonly dmarc: Set<string> } | undefined;
@@ -31,6 +33,10 @@ export class MailSurroundings implements SpfSurroundings {
 
   stated(name: DomainName): number | undefined {
     return this.gather().stated.get(name.toText());
+  }
+
+  lookupsOf(policy: SpfPolicyText): number {
+    return this.counter.count(policy);
   }
 
   /** Whether a text that begins like a DMARC policy is declared at a name. */

@@ -1,14 +1,18 @@
 import { finding, type Finding } from '../../model/finding';
 import type { DomainName } from '../../model/name/domain-name';
 import { when } from '../../model/rules/when';
-import { countLookups, maxSpfLookups, termsInEffect, type KnownPolicies } from './lookups';
-import { parseSpf, type SpfTerm } from './spf-policy-text';
+import { maxSpfLookups, termsInEffect } from './lookups';
+import { parseSpf, type SpfPolicyText, type SpfTerm } from './spf-policy-text';
 
 /** An answer with more hardly fits into 512 octets (RFC 7208, section 3.4). */
 const advisedOctets = 450;
 
 /** What is known of the zones that a policy asks. */
-export interface SpfSurroundings extends KnownPolicies {
+export interface SpfSurroundings {
+  /** The policy declared at a name; undefined where none is. */
+  declared(name: DomainName): SpfPolicyText | undefined;
+  /** The look-ups that a policy costs. */
+  lookupsOf(policy: SpfPolicyText): number;
   /** Whether a name surely has no record of these types: it lies in a zone that is declared in whole. */
   isMissing(name: DomainName, types: readonly ('A' | 'AAAA' | 'MX' | 'TXT')[]): boolean;
 }
@@ -21,7 +25,7 @@ export function checkSpf(text: string, owner: DomainName, around: SpfSurrounding
   const ignored = terms.filter((term) => !inEffect.includes(term) && term.name !== 'exp');
   const all = terms.find(({ name }) => name === 'all');
   const ends = all !== undefined || terms.some(({ name }) => name === 'redirect') || policy.problems.length > 0;
-  const lookups = countLookups(policy, around);
+  const lookups = around.lookupsOf(policy);
   return [
     ...policy.problems.map((message) => finding('SpfInvalid', { message, value: text })),
     ...when(ignored.length > 0, 'SpfTermsIgnored', {
@@ -38,7 +42,7 @@ export function checkSpf(text: string, owner: DomainName, around: SpfSurrounding
     ...when(!ends && !owner.toText().startsWith('_'), 'SpfOpenEnd', { message: 'The policy ends without all or redirect.', value: text }),
     ...when(text.length > advisedOctets, 'SpfTooLong', { message: `The policy has ${text.length} octets.`, value: text }),
     ...when(lookups > maxSpfLookups, 'SpfLookupsTooMany', {
-      message: `The policy costs ${lookups > 1000 ? 'thousands of' : lookups} look-ups.`,
+      message: `The policy costs ${lookups > 1000 ? 'more than 1000' : lookups} look-ups.`,
       value: text,
     }),
     ...inEffect.flatMap((term) => checkTarget(term, owner, around)),

@@ -21,30 +21,37 @@ export function termsInEffect(terms: readonly SpfTerm[]): readonly SpfTerm[] {
   return all === -1 ? mechanisms : mechanisms.filter(({ name }) => name !== 'redirect');
 }
 
-/**
- * The look-ups that a policy costs at the most, as far as is known: those it states, and those of the policies it includes. Counting ends
- * soon above the limit, so that a policy that includes itself has an end too.
- */
-export function countLookups(policy: SpfPolicyText, known: KnownPolicies): number {
-  const counted = new Map<string, number>();
-  const costOf = (name: DomainName, depth: number): number => {
-    const key = `${depth} ${name.toText()}`;
-    const before = counted.get(key);
-    if (before !== undefined) return before;
-    const declared = known.declared(name);
-    const cost = declared === undefined ? (known.stated(name) ?? 0) : count(declared, depth);
-    counted.set(key, cost);
-    return cost;
-  };
-  const count = ({ terms }: SpfPolicyText, depth: number): number => {
+/** Counts the look-ups of policies; what an included one costs is remembered. */
+export class SpfLookupCounter {
+  private readonly counted = new Map<string, number>();
+
+  constructor(private readonly known: KnownPolicies) {}
+
+  /**
+   * The look-ups that a policy costs at the most, as far as is known: those it states, and those of the policies it includes. Includes are
+   * followed as deep as receivers could, so that a policy that includes itself has an end too.
+   */
+  count(policy: SpfPolicyText): number {
+    return this.countTo(policy, maxSpfLookups);
+  }
+
+  private countTo({ terms }: SpfPolicyText, depth: number): number {
     let lookups = 0;
     for (const { name, domain } of termsInEffect(terms)) {
       const follows = name === 'include' || name === 'redirect';
       if (asking.has(name) || follows) lookups += 1;
-      if (follows && domain !== undefined && depth < maxSpfLookups) lookups += costOf(domain, depth + 1);
-      if (lookups > 1000) return lookups;
+      if (follows && domain !== undefined && depth > 0) lookups += this.costOf(domain, depth - 1);
     }
     return lookups;
-  };
-  return count(policy, 0);
+  }
+
+  private costOf(name: DomainName, depth: number): number {
+    const key = `${depth} ${name.toText()}`;
+    const before = this.counted.get(key);
+    if (before !== undefined) return before;
+    const declared = this.known.declared(name);
+    const cost = declared === undefined ? (this.known.stated(name) ?? 0) : this.countTo(declared, depth);
+    this.counted.set(key, cost);
+    return cost;
+  }
 }

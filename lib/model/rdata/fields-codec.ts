@@ -26,15 +26,19 @@ export function fieldsCodec<R extends { readonly type: RecordType }>(
   const all = names.map((name) => fields[name] as Field<unknown>);
   const shape = { names, quoted: all.some(({ ends }) => ends === 'quotation mark'), open: all.at(-1)?.ends === 'value' };
 
-  const assemble = (results: readonly Result<unknown>[]): Result<R> => {
-    const findings = results.flatMap((result) => (result.ok ? [] : result.findings));
-    if (findings.length > 0) return failure(...findings);
-    const values = names.map((name, i) => [name, results[i]?.ok === true ? results[i].value : undefined]);
-    const rdata = { type, ...Object.fromEntries(values) } as R;
-    const wrong = check(rdata);
-    return wrong.length > 0 ? failure(...wrong) : success(rdata);
+  const assemble = (read: (field: Field<unknown>, name: string, i: number) => Result<unknown>): Result<R> => {
+    const rdata: Record<string, unknown> = { type };
+    const findings: Finding[] = [];
+    all.forEach((field, i) => {
+      const name = names[i] ?? '';
+      const result = read(field, name, i);
+      if (result.ok) rdata[name] = result.value;
+      else findings.push(...result.findings);
+    });
+    if (findings.length === 0) findings.push(...check(rdata as R));
+    return findings.length > 0 ? failure(...findings) : success(rdata as R);
   };
-  const parseFields = (texts: readonly string[]): Result<R> => assemble(all.map((field, i) => readField(field, texts[i], names[i] ?? '')));
+  const parseFields = (texts: readonly string[]): Result<R> => assemble((field, name, i) => readField(field, texts[i], name));
   const toText = (rdata: R): string => all.map((field, i) => field.toText(rdata[names[i] as keyof R])).join(' ');
 
   return {
@@ -51,9 +55,9 @@ export function fieldsCodec<R extends { readonly type: RecordType }>(
       });
     },
     fromWire: (octets) => {
-      const results = all.map((field, i) => field.fromWire(octets, names[i] ?? ''));
+      const rdata = assemble((field, name) => field.fromWire(octets, name));
       const whole = octets.finish(undefined);
-      return whole.ok ? assemble(results) : whole;
+      return whole.ok ? rdata : whole;
     },
     ...(doubts === undefined ? {} : { doubts }),
   };

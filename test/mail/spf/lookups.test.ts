@@ -1,5 +1,5 @@
 import { SpfPolicy, TxtRecord, type HostedZone } from '../../../lib';
-import { countLookups, type KnownPolicies } from '../../../lib/mail/spf/lookups';
+import { SpfLookupCounter, type KnownPolicies } from '../../../lib/mail/spf/lookups';
 import { parseSpf } from '../../../lib/mail/spf/spf-policy-text';
 import { codesOf, findingsOf } from '../../support/apps';
 
@@ -10,7 +10,7 @@ const known = (declared: Readonly<Record<string, string>>, stated: Readonly<Reco
   },
   stated: (name) => stated[name.toDisplay()],
 });
-const cost = (text: string, around = known({})) => countLookups(parseSpf(text), around);
+const cost = (text: string, around = known({})) => new SpfLookupCounter(around).count(parseSpf(text));
 
 describe('look-ups that a policy costs (RFC 7208, section 4.6.4)', () => {
   it.each([
