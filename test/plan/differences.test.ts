@@ -115,7 +115,7 @@ describe('whatever changes an answer is a difference', () => {
     [
       'zone of the alias target',
       alias('lb-1.eu-west-2.elb.amazonaws.com'),
-      alias('lb-1.eu-west-2.elb.amazonaws.com', { HostedZoneId: 'ZD4D7Y8KGAS4G' }),
+      alias('lb-1.eu-west-2.elb.amazonaws.com', { HostedZoneId: 'Z0123456789NEWER' }),
     ],
     [
       'evaluate target health',
