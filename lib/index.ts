@@ -127,6 +127,16 @@ export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './s
 export { parseAssembly } from './synth/desired';
 export { writeAssembly } from './files/write-assembly';
 
+// What only the services of alias targets can tell.
+export { resolveLookups, type AsksLookups, type LookupEvent, type ResolveLookupsOptions } from './resolvers/resolve-lookups';
+export { readContextFile, writeContextFile } from './files/context-file';
+export { checkAliases, type CheckOptions, type CheckReport } from './resolvers/checks/check-aliases';
+export type { CheckCode } from './resolvers/checks/check-codes';
+export type { CheckResult } from './resolvers/checks/check-result';
+export type { ZoneToCheck } from './resolvers/checks/checked-alias';
+export type { NameProbe } from './resolvers/checks/inspect-alias';
+export type { ServiceOptions } from './resolvers/clients';
+
 // Plan and apply.
 export { apply, deploy, plan, type ClientOption, type ClockOption } from './client/operations';
 export type { AppliedZone, ApplyOptions, ApplyResult } from './apply/apply-plan';

@@ -17,17 +17,23 @@ export interface Synthesized {
 
 /** The assembly of an app: look-ups are answered by the context file, and what is missing there is looked up and kept. */
 export async function synthesizeApp(app: App, options: LookupOptions, terminal: Terminal): Promise<Synthesized> {
+  const remembered = await readContextFile(options.context);
+  // Asking a large app for its look-ups takes as long as synth does, and nearly every app has all it needs.
+  if (options.refresh === undefined) {
+    try {
+      return { assembly: app.synth({ context: remembered }), context: remembered };
+    } catch (error) {
+      if (!options.lookups || !Apex53Error.is(error) || !error.findings.some(({ code }) => code === 'LookupMissing')) throw error;
+    }
+  }
   const context = await contextFor(app, options, terminal);
   return { assembly: app.synth({ context }), context };
 }
 
 /** The answers of everything that the app looks up. What was found is kept also when something else was not. */
 export async function contextFor(app: App, { context: file, lookups, refresh }: LookupOptions, terminal: Terminal): Promise<LookupContext> {
-  // Nearly every app looks nothing up, and then a context file is nobody's business.
-  const asked = app.missingLookups();
-  if (asked.length === 0) return {};
   const remembered = await readContextFile(file);
-  const kept = refresh === undefined ? remembered : without(remembered, refresh, asked);
+  const kept = refresh === undefined ? remembered : without(remembered, refresh, app.missingLookups());
   if (!lookups || app.missingLookups({ context: kept }).length === 0) return kept;
   const found: Record<string, LookupContext[string]> = {};
   const { resolveLookups } = await import('../resolvers/resolve-lookups.js');

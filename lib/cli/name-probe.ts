@@ -1,9 +1,10 @@
 import { Resolver } from 'node:dns/promises';
 import type { NameProbe } from '../resolvers/checks/inspect-alias';
 
-/** Asks the name servers that the machine is configured with. */
-export function dnsProbe(): NameProbe {
+/** Asks these name servers, or those that the machine is configured with. */
+export function dnsProbe(servers?: readonly string[]): NameProbe {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
+  if (servers !== undefined) resolver.setServers(servers);
   return {
     async exists(name) {
       try {

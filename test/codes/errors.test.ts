@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Route53Client } from '@aws-sdk/client-route-53';
 import {
   answer,
@@ -17,11 +18,17 @@ import {
   type ErrorCode,
 } from '../../lib';
 import { createClient } from '../../lib/aws/sdk';
+import { readContextFile } from '../../lib/files/context-file';
 import { errorCodes } from '../../lib/model/error-codes';
+import type { LookupRequest } from '../../lib/model/lookup/lookups';
+import { resolveLookups } from '../../lib/resolvers/resolve-lookups';
 import { Template } from '../../lib/testing';
-import { apex53, documentOf } from '../cli/support/run';
-import { project } from '../cli/support/project';
+import { apex53, documentOf, type RunOptions } from '../cli/support/run';
+import { project, zoneApp } from '../cli/support/project';
 import { appWith } from '../support/apps';
+import { ask } from '../support/aws-services';
+import { cloudFront } from '../support/aws-services/cloudfront';
+import { loadBalancing } from '../support/aws-services/load-balancing';
 import { a, change, create, createZone, upsert } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
@@ -61,15 +68,45 @@ const thrownBy = (act: () => unknown): unknown => {
   return undefined;
 };
 /** The error in the one document that the command prints with --json. */
-async function fromCommand(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<unknown> {
-  const ended = await apex53([...args, '--json'], { cwd: project(files), env: { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' } });
+async function fromCommand(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  { env = {}, node = [] }: Partial<RunOptions> = {},
+): Promise<unknown> {
+  const ended = await apex53([...args, '--json'], {
+    cwd: project(files),
+    env: { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y', AWS_REGION: 'eu-west-1', ...env },
+    node,
+  });
   expect(ended.status).not.toBe(0);
   return (documentOf(ended) as { readonly error?: unknown }).error;
 }
 const appFile = (...lines: readonly string[]) => ({
   'app.ts': ["import { App, ARecord, HostedZone } from 'apex53';", ...lines].join('\n'),
 });
+/** What looking these up throws, in an account with two load balancers. */
+async function lookingUp(...requests: readonly LookupRequest[]): Promise<unknown> {
+  const balancer = (name: string, Type: 'application' | 'gateway') => ({
+    LoadBalancerName: name,
+    LoadBalancerArn: name,
+    Type,
+    tags: { app: 'shop' },
+  });
+  const { options } = await ask({ elasticloadbalancing: loadBalancing({ v2: [balancer('a', 'application'), balancer('b', 'gateway')] }) });
+  return caught(resolveLookups({ missingLookups: () => requests }, options));
+}
+const byName = (name: string): LookupRequest => ({ kind: 'load-balancer', by: { name } });
 const changingRecordSets = (request: SeenRequest) => request.operation === 'ChangeResourceRecordSets';
+
+const distribution = {
+  Id: 'E1',
+  ARN: 'arn:aws:cloudfront::111122223333:distribution/E1',
+  DomainName: 'd111111abcdef8.cloudfront.net',
+  Status: 'Deployed',
+  IsIPV6Enabled: true,
+  Staging: false,
+  Aliases: { Quantity: 1, Items: ['example.com'] },
+};
 
 /** For every code a way to it. A code that nothing provokes does not belong in the table. */
 const provocations = {
@@ -162,6 +199,23 @@ const provocations = {
       (client) => plan(assembly, { client }),
       refusing(() => true, 'InvalidInput', 400, 'no'),
     ),
+  LookupNotFound: () => lookingUp(byName('none')),
+  LookupAmbiguous: () => lookingUp({ kind: 'load-balancer', by: { tags: { app: 'shop' } } }),
+  LookupInvalid: () => lookingUp({ kind: 'mystery', by: { name: 'x' } }),
+  LookupsFailed: () => lookingUp(byName('none'), byName('nobody')),
+  TargetNotAliasable: () => lookingUp(byName('b')),
+  SdkPackageMissing: () =>
+    fromCommand(
+      ['synth'],
+      { 'app.ts': zoneApp("new AliasRecord(zone, 'A', { target: Target.vpcEndpoint({ id: 'vpce-0123456789abcdef0' }) });") },
+      { node: ['--require', join(__dirname, '..', 'cli', 'support', 'hide-ec2-client.cjs')] },
+    ),
+  ContextFileInvalid: () => caught(readContextFile(join(project({ 'context.json': '{"half":' }), 'context.json'))),
+  ChecksFailed: async () => {
+    const { services } = await ask({ cloudfront: cloudFront({ distributions: [{ ...distribution, Enabled: false }] }) });
+    const alias = "new AliasRecord(zone, 'A', { target: Target.cloudFront('d111111abcdef8.cloudfront.net') });";
+    return fromCommand(['deploy', '--local', '--checks'], { 'app.ts': zoneApp(alias) }, { env: { AWS_ENDPOINT_URL: services.url } });
+  },
   Interrupted: () => against((client) => deploy(assembly, { client, signal: AbortSignal.abort() })),
   AppNotFound: () => fromCommand(['synth']),
   AppInvalid: () => fromCommand(['synth'], { 'app.ts': 'export default 53;' }),
@@ -171,7 +225,15 @@ const provocations = {
 } satisfies Record<ErrorCode, () => unknown>;
 
 /** What only the command ends with; its document has the code, not the error itself. */
-const onlyFromTheCommand: ReadonlySet<ErrorCode> = new Set(['AppNotFound', 'AppInvalid', 'AppFailed', 'EmulatorFailed', 'UsageInvalid']);
+const onlyFromTheCommand: ReadonlySet<ErrorCode> = new Set([
+  'SdkPackageMissing',
+  'ChecksFailed',
+  'AppNotFound',
+  'AppInvalid',
+  'AppFailed',
+  'EmulatorFailed',
+  'UsageInvalid',
+]);
 
 const table = Object.entries(provocations) as readonly [ErrorCode, () => unknown][];
 

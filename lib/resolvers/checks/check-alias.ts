@@ -24,7 +24,7 @@ function checkTarget(alias: CheckedAlias, service: AliasService | undefined, ins
     case 'elsewhere':
       return [checkResult('TargetElsewhere', alias, inspection.what)];
     case 'unasked':
-      return [checkResult('TargetUnasked', alias, inspection.reasons.join(' '))];
+      return [checkResult('TargetUnasked', alias, inspection.reasons.map((reason) => reason.replace(/[^.]$/, '$&.')).join(' '))];
     case 'unrecognized':
       return [checkResult('TargetUnrecognized', alias, `No service is known whose names look like ${target}.`)];
     case 'found':
