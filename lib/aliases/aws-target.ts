@@ -88,16 +88,9 @@ function recognizeAs(services: Kinds, name: DomainName, hostedZoneId: string | u
   const service = services.find(({ kind, namedLike }) => (namedLike ?? kind) === recognized?.service.kind);
   if (recognized !== undefined && service !== undefined)
     return success(service === recognized.service ? recognized : { ...recognized, recordTypes: service.recordTypes });
+  const unsupported = unsupportedTarget(name);
+  if (unsupported !== undefined) return failure(unsupported);
   const value = name.toDisplay();
-  const other = recognizeNotAliasTarget(name);
-  if (other !== undefined)
-    return failure(
-      finding('AliasTargetUnsupported', {
-        message: `${value} is the name of ${withArticle(other.title)}, no alias target.`,
-        value,
-        fix: other.instead,
-      }),
-    );
   const [first] = services;
   const formless = first.patterns.length === 0 && first.namedLike === undefined;
   if (recognized === undefined && (hostedZoneId !== undefined || formless))
@@ -109,6 +102,18 @@ function recognizeAs(services: Kinds, name: DomainName, hostedZoneId: string | u
       allowed: `names like ${[...new Set(services.map(({ nameForm }) => nameForm))].join(' or ')}`,
     }),
   );
+}
+
+/** The finding that a name belongs to a kind of AWS resource that has no alias; undefined for all other names. */
+export function unsupportedTarget(name: DomainName): Finding | undefined {
+  const other = recognizeNotAliasTarget(name);
+  if (other === undefined) return undefined;
+  const value = name.toDisplay();
+  return finding('AliasTargetUnsupported', {
+    message: `${value} is the name of ${withArticle(other.title)}, no alias target.`,
+    value,
+    fix: other.instead,
+  });
 }
 
 function withZoneId(services: Kinds, named: Named, options: HealthOptions, given: string | undefined): Result<BoundTarget> {

@@ -2,10 +2,9 @@ import { finding, type Finding } from '../../model/finding';
 import { DomainName } from '../../model/name/domain-name';
 import { failure, success } from '../../model/result';
 import type { Target } from '../../model/rrset/alias-target';
-import { withArticle } from '../article';
-import { boundTarget, namedTarget, readOverride, type HealthOptions } from '../aws-target';
+import { boundTarget, namedTarget, readOverride, unsupportedTarget, type HealthOptions } from '../aws-target';
 import { nearestForms, nameForms } from '../name-forms';
-import { recognize, recognizeNotAliasTarget } from '../recognize';
+import { recognize } from '../recognize';
 import { s3WebsiteTarget } from './s3-website';
 
 /**
@@ -21,25 +20,21 @@ export function targetFromDnsName(dnsName: string, options: HealthOptions = {}):
       const recognized = recognize(name.value);
       if (recognized?.service.kind === 's3-website') return s3WebsiteTarget(dnsName, options).bind(site);
       if (recognized !== undefined) return namedTarget([recognized.service], dnsName, options).bind(site);
-      if (options.hostedZoneId === undefined || recognizeNotAliasTarget(name.value) !== undefined) return failure(unknown(name.value));
       const given = readOverride(options);
-      return given.ok ? success(boundTarget(name.value, given.value ?? '', ['A', 'AAAA'], options)) : given;
+      const unsupported = unsupportedTarget(name.value);
+      if (unsupported !== undefined) return failure(unsupported);
+      if (!given.ok) return given;
+      if (given.value === undefined) return failure(unknownTarget(name.value));
+      return success(boundTarget(name.value, given.value, ['A', 'AAAA'], options));
     },
   };
 }
 
-function unknown(name: DomainName): Finding {
+function unknownTarget(name: DomainName): Finding {
   const value = name.toDisplay();
-  const other = recognizeNotAliasTarget(name);
-  if (other !== undefined)
-    return finding('AliasTargetUnsupported', {
-      message: `${value} is the name of ${withArticle(other.title)}, no alias target.`,
-      value,
-      fix: other.instead,
-    });
   const nearest = nearestForms(name);
   return finding('AliasTargetUnknown', {
-    message: `No kind of alias target has names like ${value}.${nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`}`,
+    message: `No kind of alias target has names like ${value}${nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`}`,
     value,
     allowed: nameForms.map(({ title, nameForm }) => `${title}: ${nameForm}`).join('; '),
   });
