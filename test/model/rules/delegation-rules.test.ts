@@ -77,6 +77,11 @@ describe('what does not', () => {
     ['DS at the apex', [ds('example.com.')], ['DsWithoutDelegation example.com. DS']],
     ['NS at the apex changed', [delegation('example.com.', 'ns1.example.net.', 'ns2.example.net.')], ['ApexNsReplaced example.com. NS']],
     ['three of the four servers at the apex', [delegation('example.com.', ...awsServers.slice(1))], ['ApexNsReplaced example.com. NS']],
+    [
+      'a fifth server of Route 53 at the apex',
+      [delegation('example.com.', ...awsServers, 'ns-2.awsdns-00.com.')],
+      ['ApexNsReplaced example.com. NS'],
+    ],
     ['a fifth server at the apex', [delegation('example.com.', ...awsServers, 'ns1.example.net.')], ['ApexNsReplaced example.com. NS']],
   ])('%s', (_, sets, places) => {
     expect(placesIn(sets)).toEqual(places);

@@ -72,6 +72,7 @@ describe('record sets beside each other', () => {
       ['CnameNotAlone'],
     ],
     ['a simple record set beside a member', [member('a', { Weight: 1 }), apiRecordSet()], ['RoutingPolicyMixed']],
+    ['a member beside a simple record set', [apiRecordSet(), member('a', { Weight: 1 })], ['RoutingPolicyMixed']],
     ['two policies', [member('a', { Weight: 1 }), member('b', { Region: 'eu-west-1' })], ['RoutingPolicyMixed']],
     ['a region twice', [member('a', { Region: 'eu-west-1' }), member('b', { Region: 'eu-west-1' })], ['RoutingKeyDuplicate']],
     [
