@@ -7,6 +7,9 @@ import { root } from '../../cli/support/compiled';
 /** The folder of the virtual environment that .ci/run installs boto3 and the AWS CLI into. */
 const venv = process.env.APEX53_CLIENTS_VENV ?? join(root, '.cache', 'venv');
 
+/** A program of that virtual environment. */
+export const venvProgram = (name: string): string => join(venv, 'bin', name);
+
 /** How a client ended. */
 export interface ClientEnd {
   readonly status: number | undefined;
