@@ -1,8 +1,8 @@
 import type { GroupStep } from '../../lib/simulator';
-import { withHealth, type Client, type Outcome } from '../../lib/simulator';
+import { buildWorld, withHealth, type Client, type Outcome } from '../../lib/simulator';
 import type { ApiResourceRecordSet } from '../../lib/model/rrset/api-shape';
 import { apiAlias } from '../support/record-sets';
-import { ask, lastNumbers, member, told, worldWith } from '../support/worlds';
+import { ask, lastNumbers, member, told, worldWith, zoneWith } from '../support/worlds';
 
 const down = (...ids: readonly string[]) => ({ checks: Object.fromEntries(ids.map((id) => [id, 'unhealthy'] as const)) });
 const checked = (id: string) => ({ HealthCheckId: id });
@@ -90,6 +90,7 @@ describe('latency', () => {
 
   it('takes a Region that is named before a country', () => {
     expect(from({ region: 'eu-west-1', country: 'US' })).toEqual(['1 2']);
+    expect(from({ region: 'eu-west-1', country: 'US', subdivision: 'VA' })).toEqual(['1 2']);
   });
 
   it('takes the next nearest when the nearest is unhealthy, and the nearest when all are', () => {
@@ -118,6 +119,14 @@ describe('latency', () => {
     expect(from({ country: 'CN' }, { 'us-east-1': 1, 'cn-north-1': 99 })).toEqual(['1 3']);
     const unhealthy = withHealth(regions, down('cn'));
     expect(lastNumbers(ask(unhealthy, { place: { country: 'CN' }, latencies: { 'us-east-1': 1 } }))).toEqual(['1 1']);
+  });
+
+  it('goes by the Region of the VPC in private zones, in China too', () => {
+    const records = [member('north', { Region: 'cn-north-1' }, 1), member('northwest', { Region: 'cn-northwest-1' }, 2)];
+    const vpc = { id: 'vpc-1', region: 'cn-northwest-1' };
+    const inVpc = buildWorld({ zones: [zoneWith(records, { vpcs: [vpc] })] });
+    expect(lastNumbers(ask(inVpc, { vpc }))).toEqual(['1 2']);
+    expect(lastNumbers(ask(worldWith(records), { place: { region: 'cn-northwest-1', country: 'CN' } }))).toEqual(['1 1']);
   });
 
   it('takes a client of unknown place to be in us-east-1, and says that the place is not known', () => {
