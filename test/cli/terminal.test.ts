@@ -61,7 +61,7 @@ describe('what the command prints', () => {
     const failed = await apex53(['diff', '--local', '--app', 'failing.ts'], { cwd });
 
     expect(documentOf(deployed)).toMatchObject({ exitCode: 0 });
-    expect(deployed.stderr).toMatch(/^Created hosted zone example\.com\./);
+    expect(deployed.stderr).toMatch(/^Created hosted zone example\.com\./m);
     expect(documentOf(warnedOf)).toMatchObject({ exitCode: 0 });
     expect(warnedOf.stderr).toMatch(/^warning AliasEvaluatesCloudFront /);
     expect(failed.stdout).toBe('');
