@@ -28,8 +28,8 @@ export interface RouteOptions {
  *   name: 'www',
  *   regions: { 'eu-west-1': { route: canary }, 'us-east-1': { values: ['192.0.2.3'] } },
  * });
- * app.synth().hostedZones[0]?.recordSets.map(({ recordSet }) => recordSet.Name);
- * // => ['www.example.com.', 'www.example.com.', 'eu-west-1._route.www.example.com.', 'eu-west-1._route.www.example.com.']
+ * const names = app.synth().hostedZones[0]?.recordSets.map(({ recordSet }) => recordSet.Name);
+ * names?.[2]; // => 'eu-west-1._route.www.example.com.'
  * ```
  */
 export const Route = {
