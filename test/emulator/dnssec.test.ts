@@ -27,10 +27,10 @@ describe.each(doors)('DNSSEC through the $door', ({ open }) => {
   });
   afterEach(() => session.close());
 
-  const createKey = (Name = 'first', Status = 'ACTIVE', arn = kms(Name), HostedZoneId = zoneId) =>
+  const createKey = (Name = 'first', Status = 'ACTIVE', arn = kms(Name), HostedZoneId = zoneId, CallerReference = freshReference()) =>
     session.client.send(
       new CreateKeySigningKeyCommand({
-        CallerReference: freshReference(),
+        CallerReference,
         HostedZoneId,
         KeyManagementServiceArn: arn,
         Name,
@@ -140,6 +140,16 @@ describe.each(doors)('DNSSEC through the $door', ({ open }) => {
     await deactivate('first');
   });
 
+  it('is not held by DS records in a private zone above, nor by those in the zone itself', async () => {
+    const { KeySigningKey: key } = await createKey();
+    await createKey('second');
+    const ds = { Name: 'child.example.com', Type: 'DS' as const, TTL: 300, ResourceRecords: [{ Value: key?.DSRecord }] };
+    const ns = { Name: 'child.example.com', Type: 'NS' as const, TTL: 300, ResourceRecords: [{ Value: 'ns.example.net' }] };
+    await change(session.client, await createZone(session.client, 'example.com', 'vpc-1'), create(ns), create(ds));
+    await change(session.client, zoneId, create(ds));
+    await deactivate('first');
+  });
+
   it.each<[string, string, number, () => Promise<unknown>]>([
     ['a key for a zone that is not there', 'NoSuchHostedZone', 404, () => createKey('first', 'ACTIVE', kms('first'), 'Z404')],
     [
@@ -169,6 +179,15 @@ describe.each(doors)('DNSSEC through the $door', ({ open }) => {
       'KeySigningKeyAlreadyExists',
       409,
       async () => (await createKey(), createKey('second', 'ACTIVE', kms('first'))),
+    ],
+    [
+      'a caller reference that is taken',
+      'KeySigningKeyAlreadyExists',
+      409,
+      async () => (
+        await createKey('first', 'ACTIVE', kms('first'), zoneId, 'again'),
+        createKey('second', 'ACTIVE', kms('second'), zoneId, 'again')
+      ),
     ],
     ['a third key', 'TooManyKeySigningKeys', 400, async () => (await createKey(), await createKey('second'), createKey('third'))],
     ['signing without a key', 'KeySigningKeyWithActiveStatusNotFound', 400, () => enable()],

@@ -381,6 +381,11 @@ describe.each(doors)('trees of traffic policy instances through the $door', ({ o
       'Exceeded limit on number of weighted RRSets for',
     ],
     [
+      'more to say than a message holds',
+      document({ start: { RuleType: 'geo', Locations: Array.from({ length: 20 }, () => ({ ...toOne, Country: 'DE' })) } }, values),
+      'a GEO RRSet with the same name, type and routing to [country = (DE, Germany)} already exists.',
+    ],
+    [
       'a resource in no Region',
       document(
         {},
@@ -426,6 +431,15 @@ describe.each(doors)('trees of traffic policy instances through the $door', ({ o
     expect(await get(other.Id)).toMatchObject({ State: 'Failed', Message: `A health check with id ${id} does not exist.`, TTL: 5 });
     const serving = trees(other.Id)?.serving;
     expect(serving && unfolded(serving, zoneId)).toEqual([{ SetIdentifier: '1', Weight: 1, ...one, HealthCheckId: id }]);
+  });
+
+  it('that could not be made keep their zone, until the instance is deleted', async () => {
+    const { Id } = await start(weighted({ HealthCheck: nobody }));
+    await settled(Id);
+    const dropZone = () => session.client.send(new DeleteHostedZoneCommand({ Id: zoneId }));
+    expect(await refusalOf(dropZone())).toMatchObject({ code: 'HostedZoneNotEmpty' });
+    await drop(Id);
+    await dropZone();
   });
 
   it('can be made after a failure, when an update asks again', async () => {

@@ -31,9 +31,9 @@ export function findKey(call: OperationCall): SigningZone & { readonly key: KeyS
   return { ...found, key };
 }
 
-/** Keeps what became of a zone's keys and signing; of a zone without both, nothing. */
+/** Keeps what became of a zone's keys and signing. A zone without keys cannot sign, and has nothing to be kept. */
 export function putSigning({ id }: HostedZone, signing: ZoneSigning, { account }: OperationCall): void {
-  if (signing.keys.length === 0 && !signing.isSigning) account.zoneSigning.delete(id);
+  if (signing.keys.length === 0) account.zoneSigning.delete(id);
   else account.zoneSigning.set(id, signing);
 }
 

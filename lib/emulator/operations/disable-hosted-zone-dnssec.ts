@@ -11,7 +11,7 @@ import { acceptChange, writeChangeInfo } from '../resources/changes';
  */
 export const disableHostedZoneDnssec: Operation = (call) => {
   const found = findSigningZone(call);
-  if (!found.signing.isSigning && found.signing.keys.length === 0) {
+  if (found.signing.keys.length === 0) {
     throw new ServiceError('DNSSECNotFound', "The hosted zone doesn't have any DNSSEC resources.");
   }
   requireNoDsAbove(found, call);

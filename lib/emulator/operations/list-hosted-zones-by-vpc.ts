@@ -17,7 +17,7 @@ const listing = 'ListHostedZonesByVPC';
 export const listHostedZonesByVpc: Operation = (call) => {
   const { parameters } = call;
   const VPCId = parameters.queryOfLength('vpcid', 'vPCId', 0, 1024);
-  const VPCRegion = parameters.queryWord('vpcregion', vpcRegions);
+  const VPCRegion = parameters.queryWord('vpcregion', 'vPCRegion', vpcRegions);
   const { echoed, size } = parameters.maxItems(100);
   const start = readPageToken(parameters, listing);
   if (VPCId === undefined || VPCRegion === undefined) throw invalidInput('Invalid request: VPCId and VPCRegion must be specified.');

@@ -16,7 +16,7 @@ export const listHostedZones: Operation = ({ account, parameters }) => {
   const { echoed, size } = parameters.maxItems(100);
   const sentSetId = parameters.queryId('delegationsetid', 'delegationSetId', 'delegationset');
   const delegationSet = sentSetId === undefined ? undefined : getDelegationSet(account, sentSetId);
-  const privateOnly = parameters.queryWord('hostedzonetype', ['PrivateHostedZone']) !== undefined;
+  const privateOnly = parameters.queryWord('hostedzonetype', 'hostedZoneType', ['PrivateHostedZone']) !== undefined;
   const zones = sortByKey(account.hostedZones.values(), ({ id }) => id)
     .filter((zone) => zone.isPrivate || !privateOnly)
     .filter((zone) => !delegationSet || zone.delegationSetId === delegationSet.id);

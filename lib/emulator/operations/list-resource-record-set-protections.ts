@@ -35,7 +35,7 @@ function keyOf({ RecordName, RecordType }: RecordSetProtection): string {
 
 function readStart({ parameters }: OperationCall): string | undefined {
   const name = parameters.queryOfLength('name', 'startRecordName', 0, 1_024);
-  const type = parameters.queryWord('type', recordTypes);
+  const type = parameters.queryWord('type', 'startRecordType', recordTypes);
   if (name === undefined) {
     if (type === undefined) return undefined;
     throw invalidInput('Invalid request: StartRecordType was specified without StartRecordName.');

@@ -38,7 +38,7 @@ export const listResourceRecordSets: Operation = (call) => {
 
 function readStart({ parameters }: OperationCall): ListingStart {
   const name = parameters.queryOfLength('name', 'startRecordName', 0, 1_024);
-  const type = parameters.queryWord('type', recordTypes);
+  const type = parameters.queryWord('type', 'startRecordType', recordTypes);
   const identifier = parameters.queryOfLength('identifier', 'startRecordIdentifier', 1, 128);
   // Texts not documented; that a type needs a name is, and an identifier without a type says nothing either.
   if (type !== undefined && name === undefined)

@@ -52,10 +52,10 @@ export class Parameters {
   }
 
   /** A query parameter with a fixed set of words. */
-  queryWord(name: string, words: readonly string[]): string | undefined {
+  queryWord(name: string, pathName: string, words: readonly string[]): string | undefined {
     const value = this.query(name);
     if (value !== undefined && !words.includes(value))
-      throw violation(value, name, `Member must satisfy enum value set: [${words.join(', ')}]`);
+      throw violation(value, pathName, `Member must satisfy enum value set: [${words.join(', ')}]`);
     return value;
   }
 

@@ -56,7 +56,7 @@ export function writeInstancePage(call: OperationCall, chosen: (instance: Traffi
       : keyOf(
           zoneId,
           readName(parameters.queryOfLength('trafficpolicyinstancename', 'trafficPolicyInstanceNameMarker', 0, 1_024)),
-          parameters.queryWord('trafficpolicyinstancetype', recordTypes) ?? '',
+          parameters.queryWord('trafficpolicyinstancetype', 'trafficPolicyInstanceTypeMarker', recordTypes) ?? '',
         );
   const { echoed, size } = parameters.maxItems(100);
   const instances = sortByKey([...account.trafficPolicyInstances.values()].filter(chosen), instanceKey);

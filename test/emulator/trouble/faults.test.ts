@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   CreateHostedZoneCommand,
   GetHostedZoneCountCommand,
@@ -243,5 +246,20 @@ describe('what is no fault is refused:', () => {
     const emulator = new Emulator();
     expect(() => emulator.faults.add({ kind: 'throttling' }, { kind: 'nothing' } as unknown as Fault)).toThrow(TypeError);
     expect(emulator.faults.list()).toEqual([]);
+  });
+});
+
+describe("somebody else's edit", () => {
+  it('is on the disk when the request is answered before which it was made, also when that one only reads', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'apex53-edit-'));
+    const stateFile = join(folder, 'state.json');
+    const emulator = await Emulator.open({ stateFile });
+    const client = clientOf(emulator);
+    const zoneId = await createZone(client);
+    emulator.faults.add({ kind: 'edit', operation: 'ListResourceRecordSets', changeBatches: [[create(a('edited.example.com'))]] });
+    expect((await listOwn(client, zoneId)).map(({ Name }) => Name)).toEqual(['edited.example.com.']);
+    expect(await readFile(stateFile, 'utf8')).toContain('edited.example.com.');
+    await emulator.close();
+    await rm(folder, { recursive: true });
   });
 });
