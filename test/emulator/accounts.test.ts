@@ -98,6 +98,36 @@ describe('an access key', () => {
   );
 });
 
+describe('the account of an access key', () => {
+  const idsOf = async (emulator: Emulator, keys: readonly string[]) => {
+    for (const key of keys)
+      await emulator.handle({
+        method: 'GET',
+        path: '/2013-04-01/hostedzonecount',
+        headers: { authorization: `AWS4-HMAC-SHA256 Credential=${key}/x` },
+      });
+    return emulator.requests().map(({ accountId }) => accountId);
+  };
+
+  it('has twelve digits, whatever the key is', async () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `KEY${index}`);
+    const ids = await idsOf(new Emulator({ accountPerAccessKey: true }), keys);
+    expect(ids.filter((id) => !/^\d{12}$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(keys.length);
+    expect(ids.some((id) => id.startsWith('0'))).toBe(true);
+  });
+
+  it('is the default one for keys that only look like listed ones', async () => {
+    const emulator = new Emulator({ accounts: { ONE: '111122223333' } });
+    expect(await idsOf(emulator, ['constructor', '__proto__', 'toString', 'ONE'])).toEqual([
+      '123456789012',
+      '123456789012',
+      '123456789012',
+      '111122223333',
+    ]);
+  });
+});
+
 describe('a state file', () => {
   it('keeps all accounts, and the next id is new in all of them', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'apex53-accounts-'));
