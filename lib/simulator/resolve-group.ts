@@ -29,6 +29,9 @@ export interface Resolved {
   readonly steps: readonly Step[];
 }
 
+/** What a candidate contributes: its share at its level, and what it leads to. */
+type Contribution = Pick<CandidateStep, 'share' | 'steps'>;
+
 /** Leaves are merged this often for one question; a tree that needs more has some thousand leaves on every of many levels. */
 const maxLeafAdditions = 100_000;
 
@@ -88,12 +91,12 @@ export class GroupResolver {
     const healthy = candidates.members.filter((member) => this.health.of(member).healthy);
     const lastResort = healthy.length === 0;
     const choice = choose(group.policy, lastResort ? candidates.members : healthy, candidates);
-    const shares = new Map<Member, { share: Fraction; steps: readonly Step[] }>();
+    const shares = new Map<Member, Contribution>();
     const leaves = choice.kind === 'together' ? this.together(choice, shares) : this.oneOf(choice, shares);
     return { leaves, steps: [this.stepOf(group, candidates, { lastResort, shares, choice })] };
   }
 
-  private oneOf(choice: Choice & { kind: 'one-of' }, shares: Map<Member, { share: Fraction; steps: readonly Step[] }>): LeafShare[] {
+  private oneOf(choice: Choice & { kind: 'one-of' }, shares: Map<Member, Contribution>): LeafShare[] {
     const merged = new LeafShares();
     for (const { member, share } of choice.shares) {
       const { leaves, steps } = this.ofMember(member);
@@ -106,22 +109,18 @@ export class GroupResolver {
   }
 
   /** Values of several members in one answer. Members that are aliases, which Route 53 does not take, are left out. */
-  private together(
-    { members, count }: Choice & { kind: 'together' },
-    shares: Map<Member, { share: Fraction; steps: readonly Step[] }>,
-  ): LeafShare[] {
+  private together({ members, count }: Choice & { kind: 'together' }, shares: Map<Member, Contribution>): LeafShare[] {
     const texts: string[] = [];
-    const ttls: number[] = [];
+    let ttlSeconds = Infinity;
     for (const member of members) {
       shares.set(member, { share: fraction(count, members.length), steps: [] });
       if (member.rrset.kind !== 'values') continue;
       texts.push(...valueTexts(member.rrset));
-      ttls.push(member.rrset.ttlSeconds);
+      // Records of one name and type go out with one TTL (RFC 2181, section 5.2).
+      ttlSeconds = Math.min(ttlSeconds, cutTtl(member.rrset.ttlSeconds, this.zone));
     }
     if (texts.length === 0) return [{ share: whole, leaf: { kind: 'nothing' } }];
-    // Records of one name and type go out with one TTL (RFC 2181, section 5.2).
-    const ttlSeconds = cutTtl(Math.min(...ttls), this.zone);
-    const values: ReplyValues = count < members.length ? { kind: 'some', count, texts } : { kind: 'all', texts };
+    const values: ReplyValues = count < members.length && count < texts.length ? { kind: 'some', count, texts } : { kind: 'all', texts };
     return [{ share: whole, leaf: { kind: 'records', ttlSeconds, values } }];
   }
 
@@ -160,7 +159,7 @@ export class GroupResolver {
   private stepOf(
     group: RecordSetGroup,
     { members, measures }: Candidates,
-    chosen: { lastResort: boolean; shares: ReadonlyMap<Member, { share: Fraction; steps: readonly Step[] }>; choice?: Choice },
+    chosen: { lastResort: boolean; shares: ReadonlyMap<Member, Contribution>; choice?: Choice },
   ): GroupStep {
     const candidates = members.map((member): CandidateStep => {
       const measure = measures?.get(member)?.measure;

@@ -109,6 +109,11 @@ describe('CNAMEs', () => {
 
   it('that go in a circle, or on and on, are unanswerable', () => {
     expect(reply('self.example.com')).toMatchObject({ kind: 'unanswerable', rcode: 'SERVFAIL', answer: [] });
+    expect(
+      JSON.stringify(ask(world, {}, { name: 'self.example.com' }).explanation, (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
+    ).toContain('cname-circle');
     const chain = (length: number) =>
       worldWith([
         ...Array.from({ length }, (_, i) => cname(i === 0 ? 'www.example.com.' : `c${i}.example.com.`, `c${i + 1}.example.com.`)),
