@@ -125,6 +125,9 @@ export type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyRecordS
 export type { RemovalPolicy, Tags } from './synth/declarations';
 export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';
 export { parseAssembly } from './synth/desired';
+export { generateApp, type GeneratedApp, type GenerateOptions } from './codegen/generate-app';
+export type { GeneratedFile } from './codegen/generated-file';
+export type { AppContents, ExistingHealthCheck, ExistingHostedZone, LeftOut, ZoneToImport } from './codegen/contents';
 export { writeAssembly } from './files/write-assembly';
 
 // What only the services of alias targets can tell.

@@ -1,4 +1,4 @@
-import type { AppContents, ExistingHealthCheck, ZoneContents } from '../codegen/contents';
+import type { AppContents, ExistingHealthCheck, ZoneToImport } from '../codegen/contents';
 import type { Capture, CapturedHealthCheck, CapturedZone } from '../state/capture';
 
 /** How an app is made of what exists. */
@@ -10,18 +10,18 @@ export interface AppContentsOptions {
 }
 
 /** What an app is to be generated from: live zones, and zones from files. */
-export function appContents(live: Capture, files: readonly ZoneContents[], { name, declare }: AppContentsOptions): AppContents {
+export function appContents(live: Capture, files: readonly ZoneToImport[], { name, declare }: AppContentsOptions): AppContents {
   const zones = [...live.zones.map((zone) => liveContents(zone, declare === true)), ...files];
   return { name: name ?? defaultName(zones), zones, healthChecks: live.healthChecks.map(existingCheck) };
 }
 
 /** The first zone's name, as one word. */
-function defaultName(zones: readonly ZoneContents[]): string {
+function defaultName(zones: readonly ZoneToImport[]): string {
   const words = zones[0]?.zoneName.toDisplay().match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, 60) || 'imported';
 }
 
-function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, undeclarable }: CapturedZone, declare: boolean): ZoneContents {
+function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, undeclarable }: CapturedZone, declare: boolean): ZoneToImport {
   const { id, callerReference, comment, privateZone } = hostedZone;
   return {
     zoneName,

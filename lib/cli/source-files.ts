@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { LeftOut, ZoneContents } from '../codegen/contents';
+import type { LeftOut, ZoneToImport } from '../codegen/contents';
 import { parseRecordSetsJson } from '../formats/api-json/parse-record-sets-json';
 import { parseOctodns } from '../formats/octodns/parse-octodns';
 import { placeText, unplaced, type PlacedFinding } from '../formats/place';
@@ -22,7 +22,7 @@ export interface SourceFile {
 
 /** A zone read from a file, and where the file allowed more than one reading. */
 export interface SourceZone {
-  readonly contents: ZoneContents;
+  readonly contents: ZoneToImport;
   readonly notes: readonly string[];
 }
 

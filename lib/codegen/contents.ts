@@ -7,13 +7,13 @@ import type { Tags } from '../synth/declarations';
 export interface AppContents {
   /** Name of the app; see {@link AppProps.name}. */
   readonly name: string;
-  readonly zones: readonly ZoneContents[];
+  readonly zones: readonly ZoneToImport[];
   /** The health checks that record sets name by id. @default - none */
   readonly healthChecks?: readonly ExistingHealthCheck[];
 }
 
 /** A zone's contents: from Route 53, or from a file. */
-export interface ZoneContents {
+export interface ZoneToImport {
   readonly zoneName: DomainName;
   readonly recordSets: readonly ResourceRecordSet[];
   /** The hosted zone that holds them. @default - none yet: the app declares a new one */

@@ -1,5 +1,5 @@
 import { appFile } from './app-file';
-import type { AppContents, LeftOut, ZoneContents } from './contents';
+import type { AppContents, LeftOut, ZoneToImport } from './contents';
 import { planDelegations } from './delegations';
 import type { GeneratedFile } from './generated-file';
 import { declareHealthChecks, healthChecksFile } from './health-checks';
@@ -51,6 +51,6 @@ export function generateApp(contents: AppContents, options: GenerateOptions = {}
   };
 }
 
-function healthCheckIds({ routing }: ZoneContents['recordSets'][number]): string[] {
+function healthCheckIds({ routing }: ZoneToImport['recordSets'][number]): string[] {
   return routing.kind !== 'simple' && typeof routing.healthCheck === 'string' ? [routing.healthCheck] : [];
 }

@@ -5,7 +5,7 @@ import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resourc
 import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { ZoneSource } from '../synth/declarations';
 import { isGivenByRoute53 } from './apex-authority';
-import type { ExistingHostedZone, LeftOut, ZoneContents } from './contents';
+import type { ExistingHostedZone, LeftOut, ZoneToImport } from './contents';
 import { lawfulRecordSets } from './lawful';
 
 /** A zone's contents as the code will declare them. */
@@ -23,7 +23,7 @@ export interface SettledZone {
 }
 
 /** What of a zone's contents can be declared, and whether the zone itself can. */
-export function settleZone(contents: ZoneContents): SettledZone {
+export function settleZone(contents: ZoneToImport): SettledZone {
   const { hostedZone } = contents;
   if (hostedZone === undefined) return settle(contents, true);
   if (hostedZone.as === 'import') return settle(contents, false);
@@ -38,7 +38,7 @@ export function settleZone(contents: ZoneContents): SettledZone {
   return { ...settle(contents, false), notes: [note] };
 }
 
-function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneContents, declared: boolean): SettledZone {
+function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneToImport, declared: boolean): SettledZone {
   const own = recordSets.filter((rrset) => !isGivenByRoute53(rrset, zoneName, hostedZone));
   // What falls away must not depend on the order of the source.
   const ordered = sortByKey(own, (rrset) => `${listingOrderKey(rrset)}\n${canonicalContent(rrset)}`);

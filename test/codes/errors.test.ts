@@ -112,6 +112,7 @@ const distribution = {
 const provocations = {
   InvalidLiteral: () => thrownBy(() => DomainName.parse('a..b')),
   SynthesisFailed: () => thrownBy(() => appWith((zone) => www(zone, 'x')).synth()),
+  SourceUnreadable: () => fromCommand(['import', '--bind', 'missing.zone']),
   AssemblyInvalid: () => thrownBy(() => parseAssembly('{"formatVersion":2}')),
   OutputFolderTaken: () => {
     const folder = project({ 'manifest.json': '{"name":"My site"}' });

@@ -1,7 +1,7 @@
 import type { Entry, Expression } from './expression';
 import { quote } from './text';
 
-/** How source text is laid out: as prettier does with single quotes and trailing commas. */
+/** How source text is laid out: as prettier does with single quotes and trailing commas, as far as the text is ASCII. */
 export interface Layout {
   /** Columns a line should not go beyond; a long string does. */
   readonly width: number;
