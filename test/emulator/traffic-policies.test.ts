@@ -170,6 +170,19 @@ describe.each(doors)('traffic policies through the $door', ({ open }) => {
   });
 });
 
+describe('a version of a traffic policy', () => {
+  it('goes although another version of the policy is in use', async () => {
+    const session = await handlerDoor.open();
+    const policy = await createPolicy(session.client);
+    await createInstance(session.client, await createZone(session.client), 'www.example.com', policy);
+    const unused = await addVersion(session.client, policy.Id);
+    await session.client.send(new DeleteTrafficPolicyCommand({ Id: unused.Id, Version: unused.Version }));
+    const deletion = session.client.send(new DeleteTrafficPolicyCommand({ Id: policy.Id, Version: policy.Version }));
+    expect(await refusalOf(deletion)).toMatchObject({ code: 'TrafficPolicyInUse' });
+    await session.close();
+  });
+});
+
 describe('traffic policy documents', () => {
   const base = {
     AWSPolicyFormatVersion: '2015-10-01',

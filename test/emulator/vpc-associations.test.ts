@@ -127,6 +127,17 @@ describe.each(doors)('VPCs of private zones through the $door', ({ open }) => {
   });
 
   describe('other accounts', () => {
+    it('a VPC has one zone of a name, whichever account has the zone', async () => {
+      const theirs = await createZone(strangerClient(), 'inner.example', 'vpc-1');
+      const mine = await createZone(session.client, 'inner.example', 'vpc-2');
+      expect(await refusalOf(associate(mine, vpc('vpc-1')))).toMatchObject({ code: 'ConflictingDomainExists' });
+      expect(await refusalOf(createZone(session.client, 'inner.example', 'vpc-1'))).toMatchObject({ code: 'ConflictingDomainExists' });
+      const { HostedZoneSummaries } = await session.client.send(
+        new ListHostedZonesByVPCCommand({ VPCId: 'vpc-1', VPCRegion: 'us-east-1' }),
+      );
+      expect(HostedZoneSummaries).toEqual([{ HostedZoneId: theirs, Name: 'inner.example.', Owner: { OwningAccount: other } }]);
+    });
+
     it('the account of a VPC associates it with a zone of another account once that has authorized it', async () => {
       const zoneId = await createZone(session.client, 'inner.example', 'vpc-1');
       const stranger = strangerClient();
