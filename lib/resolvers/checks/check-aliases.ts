@@ -37,7 +37,6 @@ export async function checkAliases(
   { context = {}, probe, ...services }: CheckOptions = {},
 ): Promise<CheckReport> {
   const aliases = zones.flatMap(checkedAliases);
-  if (aliases.length === 0) return { aliases: 0, results: [] };
   const clients = new ServiceClients(services);
   try {
     const ports: InspectionPorts = { ...lookupPorts(clients), ...(probe === undefined ? {} : { probe }) };

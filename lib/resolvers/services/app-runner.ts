@@ -2,7 +2,8 @@ import type { CustomDomain, Service, ServiceSummary } from '@aws-sdk/client-appr
 import { allPages, ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
 import { mapConcurrently } from '../concurrency';
-import { comparableName, dualStack, hasTags, ipv4, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { comparableName, dualStack, ipv4, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of App Runner in use. */
 export interface AppRunnerPort {
@@ -12,7 +13,7 @@ export interface AppRunnerPort {
   tags(region: string | undefined, arn: string): Promise<Readonly<Record<string, string>>>;
 }
 
-const tagCallsAtOnce = 4;
+const callsAtOnce = 4;
 
 export function appRunnerPort(clients: ServiceClients): AppRunnerPort {
   const open = (region: string | undefined) => clients.of('apprunner', region, (sdk, config) => new sdk.AppRunnerClient(config));
@@ -60,7 +61,7 @@ export function appRunnerServices(port: AppRunnerPort): TargetService {
   return {
     async find({ by, region, inDetail }) {
       const arns = await candidates();
-      const found = await mapConcurrently(arns, tagCallsAtOnce, (arn) => describe(arn));
+      const found = await mapConcurrently(arns, callsAtOnce, (arn) => describe(arn));
       return found.filter((one) => one !== undefined);
 
       async function candidates(): Promise<readonly string[]> {
@@ -72,8 +73,7 @@ export function appRunnerServices(port: AppRunnerPort): TargetService {
         if (dnsName !== undefined)
           return arnsOf(every.filter(({ ServiceUrl = '' }) => comparableName(ServiceUrl) === comparableName(dnsName)));
         if (tags === undefined) return [];
-        const tagsOf = await mapConcurrently(every, tagCallsAtOnce, ({ ServiceArn = '' }) => port.tags(region, ServiceArn));
-        return arnsOf(every.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)));
+        return arnsOf(await tagged(every, tags, ({ ServiceArn = '' }) => port.tags(region, ServiceArn)));
       }
 
       async function describe(arn: string): Promise<FoundTarget | undefined> {

@@ -1,8 +1,8 @@
 import type { ConnectionGroup, DistributionSummary } from '@aws-sdk/client-cloudfront';
 import { allPages, ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
-import { dualStack, hasDnsName, hasTags, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { dualStack, hasDnsName, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
 
 /** A distribution, as far as GetDistribution and ListDistributions both tell of it. */
 export type Distribution = Pick<
@@ -19,9 +19,6 @@ export interface CloudFrontPort {
   connectionGroup(identifier: string): Promise<ConnectionGroup | undefined>;
   connectionGroupByEndpoint(routingEndpoint: string): Promise<ConnectionGroup | undefined>;
 }
-
-/** CloudFront is one for all regions; the tags of distributions are asked for so many at a time. */
-const tagCallsAtOnce = 4;
 
 export function cloudFrontPort(clients: ServiceClients): CloudFrontPort {
   const open = () => clients.of('cloudfront', undefined, (sdk, config) => new sdk.CloudFrontClient(config));
@@ -94,8 +91,7 @@ export function distributions(port: CloudFrontPort): TargetService {
       const live = (await all(undefined)).filter(({ Staging }) => Staging !== true);
       if (domainName !== undefined) return live.filter((one) => aliasesOf(one).includes(domainName.toLowerCase())).map(factsOfDistribution);
       if (tags === undefined) return [];
-      const tagsOf = await mapConcurrently(live, tagCallsAtOnce, ({ ARN = '' }) => port.tags(ARN));
-      return live.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)).map(factsOfDistribution);
+      return (await tagged(live, tags, ({ ARN = '' }) => port.tags(ARN))).map(factsOfDistribution);
     },
   };
 }

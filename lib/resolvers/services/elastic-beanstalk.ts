@@ -1,8 +1,8 @@
 import type { EnvironmentDescription } from '@aws-sdk/client-elastic-beanstalk';
 import { allPages, ask, once } from '../ask';
 import type { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
-import { hasDnsName, hasTags, ipv4, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { hasDnsName, ipv4, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of Elastic Beanstalk in use. */
 export interface ElasticBeanstalkPort {
@@ -15,8 +15,6 @@ export interface ElasticBeanstalkPort {
   /** Whether anybody may take the subdomain, the name before the region. */
   isFree(region: string | undefined, subdomain: string): Promise<boolean>;
 }
-
-const tagCallsAtOnce = 4;
 
 export function elasticBeanstalkPort(clients: ServiceClients): ElasticBeanstalkPort {
   const service = 'elasticbeanstalk';
@@ -61,8 +59,7 @@ export function environments(port: ElasticBeanstalkPort): TargetService {
       if (dnsName !== undefined) return (await all(region)).map(describe).filter((one) => isAliasable(one) && hasDnsName(one, dnsName));
       if (tags === undefined) return [];
       const every = await all(region);
-      const tagsOf = await mapConcurrently(every, tagCallsAtOnce, ({ EnvironmentArn = '' }) => port.tags(region, EnvironmentArn));
-      return every.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)).map(describe);
+      return (await tagged(every, tags, ({ EnvironmentArn = '' }) => port.tags(region, EnvironmentArn))).map(describe);
     },
   };
 }

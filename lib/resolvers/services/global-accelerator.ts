@@ -1,8 +1,8 @@
 import type { Accelerator, CustomRoutingAccelerator } from '@aws-sdk/client-global-accelerator';
 import { allPages, ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
-import { dualStack, hasDnsName, hasTags, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { dualStack, hasDnsName, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
 
 type AnyAccelerator = Accelerator & CustomRoutingAccelerator;
 
@@ -15,7 +15,6 @@ export interface GlobalAcceleratorPort {
 
 /** The one region that its API is in (AWS General Reference, Global Accelerator endpoints). */
 const apiRegion = 'us-west-2';
-const tagCallsAtOnce = 4;
 const absent = ['AcceleratorNotFoundException'];
 
 export function globalAcceleratorPort(clients: ServiceClients): GlobalAcceleratorPort {
@@ -73,8 +72,7 @@ export function accelerators(port: GlobalAcceleratorPort): TargetService {
       if (name !== undefined) return every.filter(({ Name }) => Name === name).map(facts);
       if (dnsName !== undefined) return every.map(facts).filter((one) => hasDnsName(one, dnsName));
       if (tags === undefined) return [];
-      const tagsOf = await mapConcurrently(every, tagCallsAtOnce, ({ AcceleratorArn = '' }) => port.tags(AcceleratorArn));
-      return every.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)).map(facts);
+      return (await tagged(every, tags, ({ AcceleratorArn = '' }) => port.tags(AcceleratorArn))).map(facts);
     },
   };
 }

@@ -2,7 +2,8 @@ import type { DomainStatus } from '@aws-sdk/client-opensearch';
 import { ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
 import { mapConcurrently } from '../concurrency';
-import { dualStack, hasDnsName, hasTags, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { dualStack, hasDnsName, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of OpenSearch Service in use. */
 export interface OpenSearchPort {
@@ -57,8 +58,7 @@ export function openSearchDomains(port: OpenSearchPort): TargetService {
       const every = await all(region);
       if (dnsName !== undefined) return every.map(describe).filter((one) => isAliasable(one) && hasDnsName(one, dnsName));
       if (tags === undefined) return [];
-      const tagsOf = await mapConcurrently(every, callsAtOnce, ({ ARN = '' }) => port.tags(region, ARN));
-      return every.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)).map(describe);
+      return (await tagged(every, tags, ({ ARN = '' }) => port.tags(region, ARN))).map(describe);
     },
   };
 }

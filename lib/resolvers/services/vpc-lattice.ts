@@ -1,8 +1,8 @@
 import type { ServiceSummary } from '@aws-sdk/client-vpc-lattice';
 import { allPages, ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
-import { hasDnsName, hasTags, ipv4, isAliasable, type FoundTarget, type TargetService } from '../target-facts';
+import { tagged } from '../tagged';
+import { hasDnsName, ipv4, isAliasable, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of VPC Lattice in use. */
 export interface VpcLatticePort {
@@ -11,8 +11,6 @@ export interface VpcLatticePort {
   services(region: string | undefined): Promise<readonly ServiceSummary[]>;
   tags(region: string | undefined, arn: string): Promise<Readonly<Record<string, string | undefined>>>;
 }
-
-const tagCallsAtOnce = 4;
 
 export function vpcLatticePort(clients: ServiceClients): VpcLatticePort {
   const open = (region: string | undefined) => clients.of('vpc-lattice', region, (sdk, config) => new sdk.VPCLatticeClient(config));
@@ -55,8 +53,7 @@ export function latticeServices(port: VpcLatticePort): TargetService {
       if (name !== undefined) return every.filter((one) => one.name === name).map(describe);
       if (dnsName !== undefined) return every.map(describe).filter((one) => isAliasable(one) && hasDnsName(one, dnsName));
       if (tags === undefined) return [];
-      const tagsOf = await mapConcurrently(every, tagCallsAtOnce, (one) => port.tags(region, one.arn ?? ''));
-      return every.filter((_, i) => hasTags(tagsOf[i] ?? {}, tags)).map(describe);
+      return (await tagged(every, tags, (one) => port.tags(region, one.arn ?? ''))).map(describe);
     },
   };
 }

@@ -179,7 +179,9 @@ describe('a listing', () => {
     await Promise.all(
       v2
         .slice(0, 2)
-        .map(({ DNSName }) => ports.services['load-balancer'].find({ by: { dnsName: DNSName }, region: 'eu-west-1', inDetail: false })),
+        .map(({ DNSName = '' }) =>
+          ports.services['load-balancer'].find({ by: { dnsName: DNSName }, region: 'eu-west-1', inDetail: false }),
+        ),
     );
     expect(services.requests).toHaveLength(v2.length);
   });

@@ -95,8 +95,8 @@ const open = () =>
         Status: 'PAUSED',
         NetworkConfiguration: { IpAddressType: 'DUAL_STACK' },
         customDomains: [
-          { DomainName: 'web.example.com', EnableWWWSubdomain: false, Status: 'active' },
-          { DomainName: 'example.com', EnableWWWSubdomain: true, Status: 'active' },
+          { DomainName: 'web.example.com', EnableWWWSubdomain: false, Status: 'ACTIVE' },
+          { DomainName: 'example.com', EnableWWWSubdomain: true, Status: 'ACTIVE' },
         ],
         tags,
       },
