@@ -264,6 +264,11 @@ describe('zones', () => {
     expect(zoneFor(name, client, more)).toBe(expected);
   });
 
+  it('of one name in one VPC, which Route 53 refuses, answer by the first id', () => {
+    const twins = ['Z2', 'Z1'].map((id, i) => zoneWith(records(i), { id, vpcs }));
+    expect(ask(buildWorld({ zones: twins }), inVpc('vpc-1')).zoneId).toBe('Z1');
+  });
+
   it('leave out what lies outside of them, and second policies under one name and type', () => {
     const odd = worldWith([a('www.example.net.'), member('a', { Weight: 1 }, 1), member('b', { Region: 'us-east-1' }, 2)]);
     expect(told(ask(odd))).toEqual(['1 www.example.com. 60 A 192.0.2.1']);

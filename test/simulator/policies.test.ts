@@ -47,6 +47,16 @@ describe('weighted', () => {
     expect(lastNumbers(ask(same))).toEqual(['1/2 1', '1/2 2']);
   });
 
+  it('takes the same values in another order as the same', () => {
+    const both = { ResourceRecords: ['192.0.2.1', '192.0.2.2'].map((Value) => ({ Value })) };
+    const turned = { ResourceRecords: [...both.ResourceRecords].reverse() };
+    const world = worldWith([
+      { ...member('a', { Weight: 1 }, 1), ...both },
+      { ...member('b', { Weight: 2 }, 1), ...turned },
+    ]);
+    expect(lastNumbers(ask(world))).toEqual(['1 1 2']);
+  });
+
   it('takes whatever else a stored weight is as 0', () => {
     const odd = worldWith([member('a', { Weight: 1.5 }, 1), member('b', { Weight: -3 }, 2), member('c', { Weight: 1 }, 3)]);
     expect(lastNumbers(ask(odd))).toEqual(['1 3']);
