@@ -137,8 +137,8 @@ export { checkAliases, type CheckOptions, type CheckReport } from './resolvers/c
 export type { CheckCode } from './resolvers/checks/check-codes';
 export type { CheckResult } from './resolvers/checks/check-result';
 export type { ZoneToCheck } from './resolvers/checks/checked-alias';
-export type { NameProbe } from './resolvers/checks/inspect-alias';
-export type { ServiceOptions } from './resolvers/clients';
+export type { NameProbe } from './resolvers/checks/name-probe';
+export type { ServiceOptions } from './resolvers/service-options';
 
 // Plan and apply.
 export { apply, deploy, plan, type ClientOption, type ClockOption } from './client/operations';

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { NameProbe } from '../resolvers/checks/inspect-alias';
+import type { NameProbe } from '../resolvers/checks/name-probe';
 
 /** Asks these name servers, or those that the machine is configured with. */
 export function dnsProbe(servers?: readonly string[]): NameProbe {

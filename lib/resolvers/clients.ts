@@ -1,14 +1,5 @@
+import type { ServiceOptions } from './service-options';
 import { loadSdk, type SdkPackage, type SdkService } from './sdk';
-
-/** How the services of alias targets are spoken to; what is left out is as the SDK finds it. */
-export interface ServiceOptions {
-  /** Region of look-ups that name none. @default - the region that environment or profile name, else us-east-1 */
-  readonly region?: string;
-  /** URL of another endpoint for every service, such as a local server. @default - AWS; AWS_ENDPOINT_URL and its kind are followed */
-  readonly endpoint?: string;
-  /** @default - the SDK's provider chain */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
-}
 
 /** What every client is made with. */
 export interface ClientConfig {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { lookupKinds } from '../../lib/aliases/lookup-requests';
 import { ServiceClients } from '../../lib/resolvers/clients';
 import { targetServices } from '../../lib/resolvers/target-services';
-import { root } from '../cli/support/compiled';
+import { assertCompiled, root } from '../cli/support/compiled';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -23,6 +23,26 @@ describe('the packages of look-ups', () => {
     expect(loaded.sort()).toEqual([...peers, ...own].sort());
     expect(Object.keys(manifest.peerDependenciesMeta).sort()).toEqual(peers.sort());
     expect(Object.values(manifest.peerDependenciesMeta)).toEqual(peers.map(() => ({ optional: true })));
+  });
+});
+
+describe('the declaration files of the package', () => {
+  it('lead to no type of a package that may not be installed', () => {
+    assertCompiled();
+    const seen = new Set<string>();
+    const outside = new Set<string>();
+    const follow = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"]([^'"]+)['"]/g)) {
+        if (!name.startsWith('.')) outside.add(name);
+        else
+          follow([`${join(dirname(file), name)}.d.ts`, join(dirname(file), name, 'index.d.ts')].find((path) => existsSync(path)) ?? name);
+      }
+    };
+    follow(join(root, 'dist', 'index.d.ts'));
+    expect(seen.size).toBeGreaterThan(20);
+    expect([...outside].filter((name) => name.startsWith('@aws-sdk/'))).toEqual(['@aws-sdk/client-route-53']);
   });
 });
 

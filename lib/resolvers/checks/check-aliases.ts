@@ -1,13 +1,15 @@
 import { recognize } from '../../aliases/recognize';
 import { lookupKey, requestOfKey, type LookupContext, type LookupRequest } from '../../model/lookup/lookups';
-import { ServiceClients, type ServiceOptions } from '../clients';
+import { ServiceClients } from '../clients';
 import { mapConcurrently } from '../concurrency';
 import { lookupPorts } from '../lookup-ports';
+import type { ServiceOptions } from '../service-options';
 import { comparableName } from '../target-facts';
 import { checkAlias } from './check-alias';
 import type { CheckResult } from './check-result';
 import { checkedAliases, type ZoneToCheck } from './checked-alias';
-import { inspectAlias, type InspectionPorts, type NameProbe } from './inspect-alias';
+import { inspectAlias, type InspectionPorts } from './inspect-alias';
+import type { NameProbe } from './name-probe';
 
 /** How aliases are checked. */
 export interface CheckOptions extends ServiceOptions {

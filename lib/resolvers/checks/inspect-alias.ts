@@ -8,12 +8,7 @@ import type { ElasticBeanstalkPort } from '../services/elastic-beanstalk';
 import { hasDnsName, isAliasable, type TargetFacts, type TargetKey } from '../target-facts';
 import type { CheckedAlias } from './checked-alias';
 import type { Inspection } from './inspection';
-
-/** Whether the DNS has a name. */
-export interface NameProbe {
-  /** Undefined when nobody answers. */
-  exists(name: string): Promise<boolean | undefined>;
-}
+import type { NameProbe } from './name-probe';
 
 /** Where aliases are checked. */
 export interface InspectionPorts extends LookupPorts {

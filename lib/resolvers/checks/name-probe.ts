@@ -1,0 +1,5 @@
+/** Whether the DNS has a name. */
+export interface NameProbe {
+  /** Undefined when nobody answers. */
+  exists(name: string): Promise<boolean | undefined>;
+}
