@@ -39,7 +39,7 @@ const mayImport = {
   state: ['model', 'synth', 'plan', 'aws'],
   apply: ['model', 'synth', 'plan', 'aws', 'state'],
   client: ['model', 'synth', 'plan', 'aws', 'state', 'apply'],
-  files: ['model', 'synth', 'codegen'],
+  files: ['model', 'synth'],
   codegen: ['model', 'aliases', 'synth'],
   emulator: [],
   testing: layers,

@@ -227,6 +227,7 @@ const provocations = {
 
 /** What only the command ends with; its document has the code, not the error itself. */
 const onlyFromTheCommand: ReadonlySet<ErrorCode> = new Set([
+  'SourceUnreadable',
   'SdkPackageMissing',
   'ChecksFailed',
   'AppNotFound',

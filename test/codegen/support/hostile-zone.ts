@@ -8,6 +8,8 @@ export const hostileTexts = [
   "'",
   '"',
   "'); process.exit(1); ('",
+  // Both quotation marks, so that one of them stands in the literal's own.
+  '\'"\'"); process.exit(1); ("\'"\'',
   '*/',
   '/*',
   '//',
