@@ -186,7 +186,7 @@ describe.each(doors)('record sets through the $door', ({ open }) => {
       expect((await refusalOf(page({ StartRecordType: 'A' }))).code).toBe('InvalidInput');
       expect((await refusalOf(page({ StartRecordName: 'w.example.com', StartRecordIdentifier: 'r1' }))).code).toBe('InvalidInput');
       expect((await refusalOf(page({ StartRecordName: 'w.example.com', StartRecordType: 'X' as 'A' }))).message).toContain(
-        "Value 'X' at 'type'",
+        "Value 'X' at 'startRecordType'",
       );
       expect(await refusalOf(page({ StartRecordName: 'a b' }))).toEqual({
         code: 'InvalidInput',

@@ -66,11 +66,11 @@ describe('a client of the HTTP door', () => {
   });
 
   it('that closes its side after a request is answered all the same', async () => {
-    expect(await heardBy([whole], true)).toMatch(/^HTTP\/1\.1 200 .*<HostedZoneCount>0</s);
+    expect(await heardBy([whole], true)).toMatch(/^HTTP\/1\.1 200 .*<HostedZoneCount>\d</s);
   });
 
   it('that is idle after an answer is let go', async () => {
-    expect(await heardBy([whole])).toMatch(/^HTTP\/1\.1 200 .*<HostedZoneCount>0<.*>$/s);
+    expect(await heardBy([whole])).toMatch(/^HTTP\/1\.1 200 .*<HostedZoneCount>\d<.*>$/s);
   });
 
   it('that begins a second request slowly gets the first answer only', async () => {
