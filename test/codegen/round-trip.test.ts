@@ -89,3 +89,32 @@ it('an alias of the zone itself stays in it, whatever its id', () => {
     "new AliasRecord(zone, 'ApexAlias', { target: Target.record('a'), types: ['A'] });",
   );
 });
+
+it('ten thousand record sets go to files of at most 500 constructs, none of them lost', () => {
+  const sets = Array.from({ length: 10_000 }, (_, i) => ({
+    Name: `host${i}.example.com.`,
+    Type: 'A',
+    TTL: 300,
+    ResourceRecords: [{ Value: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}` }],
+  }));
+  const { files } = generateApp(fileZone(modelsOf(sets)));
+  const counts = files.map(({ content }) => content.match(/new ARecord\(/g)?.length ?? 0);
+
+  expect(files).toHaveLength(22);
+  expect(Math.max(...counts)).toBe(500);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+});
+
+it('a long name stands on its line, as prettier leaves short keys', () => {
+  const label = 'x'.repeat(60);
+  const { files } = generateApp(
+    fileZone(
+      modelsOf([
+        { Name: `${label}.${label}.example.com.`, Type: 'CNAME', TTL: 300, ResourceRecords: [{ Value: `${label}.${label}.net.` }] },
+      ]),
+    ),
+  );
+  const content = files.find(({ path }) => path.startsWith('zones/'))?.content ?? '';
+
+  expect(content).toContain(`\n    name: '${label}.${label}',\n    target:\n      '${label}.${label}.net.',\n`);
+});

@@ -101,7 +101,7 @@ function isTable(items: readonly Expression[]): boolean {
 }
 
 /** The expression on one line. */
-export function flatText(expression: Expression): string {
+function flatText(expression: Expression): string {
   switch (expression.kind) {
     case 'string':
       return quote(expression.value);
