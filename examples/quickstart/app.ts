@@ -7,7 +7,7 @@ const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com', comment: 'Pr
 new AliasRecord(zone, 'Apex', { target: Target.cloudFront('d111111abcdef8.cloudfront.net'), types: ['A'] });
 
 const primaryUp = HealthCheck.https(zone, 'ApiPrimaryUp', {
-  host: 'api-primary.example.com',
+  host: 'api-primary.example.net',
   path: '/health',
   intervalSeconds: 30,
   failureThreshold: 3,
@@ -16,8 +16,8 @@ const primaryUp = HealthCheck.https(zone, 'ApiPrimaryUp', {
 new FailoverPair(zone, 'Api', {
   name: 'api',
   ttl: 60,
-  primary: { cname: 'api-primary.example.com', healthCheck: primaryUp },
-  secondary: { cname: 'api-dr.example.com' },
+  primary: { cname: 'api-primary.example.net', healthCheck: primaryUp },
+  secondary: { cname: 'api-dr.example.net' },
 });
 
 export default app;

@@ -30,11 +30,11 @@ export interface FailoverPairProps extends MemberSetProps, FailoverMembers {}
  * ```ts
  * const app = new App();
  * const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
- * const up = HealthCheck.https(zone, 'ApiUp', { host: 'api-primary.example.com', path: '/health' });
+ * const up = HealthCheck.https(zone, 'ApiUp', { host: 'api-primary.example.net', path: '/health' });
  * new FailoverPair(zone, 'Api', {
  *   name: 'api',
- *   primary: { cname: 'api-primary.example.com', healthCheck: up },
- *   secondary: { cname: 'api-dr.example.com' },
+ *   primary: { cname: 'api-primary.example.net', healthCheck: up },
+ *   secondary: { cname: 'api-dr.example.net' },
  * });
  * app.synth().hostedZones[0]?.recordSets.map(({ recordSet }) => recordSet.Failover); // => ['PRIMARY', 'SECONDARY']
  * ```

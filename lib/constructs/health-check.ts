@@ -65,7 +65,7 @@ export interface TcpCheckProps extends EndpointProps {
  * ```ts
  * const app = new App();
  * const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
- * HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.com', path: '/health' });
+ * HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.net', path: '/health' });
  * app.synth().healthChecks[0]?.config.Type; // => 'HTTPS'
  * ```
  */

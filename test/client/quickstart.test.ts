@@ -9,12 +9,12 @@ function quickstart(): App {
   const app = new App();
   const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com', comment: 'Production zone' });
   new AliasRecord(zone, 'Apex', { target: Target.cloudFront('d111111abcdef8.cloudfront.net'), types: ['A'] });
-  const check = HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.com', path: '/health' });
+  const check = HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.net', path: '/health' });
   new FailoverPair(zone, 'Api', {
     name: 'api',
     ttl: 60,
-    primary: { cname: 'api-primary.example.com', healthCheck: check },
-    secondary: { cname: 'api-dr.example.com' },
+    primary: { cname: 'api-primary.example.net', healthCheck: check },
+    secondary: { cname: 'api-dr.example.net' },
   });
   return app;
 }
@@ -33,7 +33,7 @@ async function byHand(client: Route53Client): Promise<void> {
       CallerReference: 'by-hand',
       HealthCheckConfig: {
         Type: 'HTTPS',
-        FullyQualifiedDomainName: 'api-primary.example.com',
+        FullyQualifiedDomainName: 'api-primary.example.net',
         Port: 443,
         ResourcePath: '/health',
         RequestInterval: 30,
@@ -55,7 +55,7 @@ async function byHand(client: Route53Client): Promise<void> {
       SetIdentifier: 'primary',
       Failover: 'PRIMARY',
       TTL: 60,
-      ResourceRecords: [{ Value: 'api-primary.example.com' }],
+      ResourceRecords: [{ Value: 'api-primary.example.net' }],
       HealthCheckId: check?.Id,
     }),
     create({
@@ -64,7 +64,7 @@ async function byHand(client: Route53Client): Promise<void> {
       SetIdentifier: 'secondary',
       Failover: 'SECONDARY',
       TTL: 60,
-      ResourceRecords: [{ Value: 'api-dr.example.com' }],
+      ResourceRecords: [{ Value: 'api-dr.example.net' }],
     }),
   );
 }

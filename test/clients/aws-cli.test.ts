@@ -31,7 +31,7 @@ describe('the AWS CLI', () => {
       'Comment=Production zone,PrivateZone=false',
     )) as { HostedZone: { Id: string } };
     const config =
-      'Type=HTTPS,FullyQualifiedDomainName=api-primary.example.com,Port=443,ResourcePath=/health,RequestInterval=30,FailureThreshold=3';
+      'Type=HTTPS,FullyQualifiedDomainName=api-primary.example.net,Port=443,ResourcePath=/health,RequestInterval=30,FailureThreshold=3';
     const check = (await aws(url, 'create-health-check', '--caller-reference', 'api-by-hand', '--health-check-config', config)) as {
       HealthCheck: { Id: string };
     };
@@ -48,7 +48,7 @@ describe('the AWS CLI', () => {
         SetIdentifier: 'primary',
         Failover: 'PRIMARY',
         TTL: 60,
-        ResourceRecords: [{ Value: 'api-primary.example.com' }],
+        ResourceRecords: [{ Value: 'api-primary.example.net' }],
         HealthCheckId: check.HealthCheck.Id,
       },
       {
@@ -57,7 +57,7 @@ describe('the AWS CLI', () => {
         SetIdentifier: 'secondary',
         Failover: 'SECONDARY',
         TTL: 60,
-        ResourceRecords: [{ Value: 'api-dr.example.com' }],
+        ResourceRecords: [{ Value: 'api-dr.example.net' }],
       },
     );
     const change = (await aws(url, 'change-resource-record-sets', '--hosted-zone-id', zoneId, '--change-batch', batch)) as {

@@ -52,7 +52,7 @@ describe('boto3', () => {
                 SetIdentifier: 'primary',
                 Failover: 'PRIMARY',
                 TTL: 60,
-                ResourceRecords: [{ Value: 'api-primary.example.com' }],
+                ResourceRecords: [{ Value: 'api-primary.example.net' }],
                 HealthCheckId: ok,
               },
               {
@@ -61,7 +61,7 @@ describe('boto3', () => {
                 SetIdentifier: 'secondary',
                 Failover: 'SECONDARY',
                 TTL: 60,
-                ResourceRecords: [{ Value: 'api-dr.example.com' }],
+                ResourceRecords: [{ Value: 'api-dr.example.net' }],
               },
             ],
           },

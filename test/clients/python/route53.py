@@ -26,7 +26,7 @@ def create_production_zone(route53):
         CallerReference="api-primary-by-hand",
         HealthCheckConfig={
             "Type": "HTTPS",
-            "FullyQualifiedDomainName": "api-primary.example.com",
+            "FullyQualifiedDomainName": "api-primary.example.net",
             "Port": 443,
             "ResourcePath": "/health",
             "RequestInterval": 30,
@@ -53,7 +53,7 @@ def create_production_zone(route53):
                     SetIdentifier="primary",
                     Failover="PRIMARY",
                     TTL=60,
-                    ResourceRecords=[{"Value": "api-primary.example.com"}],
+                    ResourceRecords=[{"Value": "api-primary.example.net"}],
                     HealthCheckId=check["HealthCheck"]["Id"],
                 ),
                 create(
@@ -62,7 +62,7 @@ def create_production_zone(route53):
                     SetIdentifier="secondary",
                     Failover="SECONDARY",
                     TTL=60,
-                    ResourceRecords=[{"Value": "api-dr.example.com"}],
+                    ResourceRecords=[{"Value": "api-dr.example.net"}],
                 ),
             ],
         },

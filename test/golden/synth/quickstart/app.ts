@@ -9,11 +9,11 @@ new CnameRecord(zone, 'Docs', { name: 'docs', target: 'docs.example.net', ttl: 3
 new MxRecord(zone, 'Mail', { values: [{ preference: 10, exchange: 'mail.example.com' }] });
 new TxtRecord(zone, 'Spf', { values: ['v=spf1 mx -all'] });
 
-const up = HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.com', path: '/health', tags: { Name: 'api primary' } });
+const up = HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.net', path: '/health', tags: { Name: 'api primary' } });
 new FailoverPair(zone, 'Api', {
   name: 'api',
-  primary: { cname: 'api-primary.example.com', healthCheck: up },
-  secondary: { cname: 'api-dr.example.com' },
+  primary: { cname: 'api-primary.example.net', healthCheck: up },
+  secondary: { cname: 'api-dr.example.net' },
 });
 
 export default app;
