@@ -56,7 +56,7 @@ function memberRecordSets({ member, routing }: PlacedMember, branch: Branch): Re
   return collect(
     typed.map(({ type, texts }): Result<ResourceRecordSet> => {
       const records = collect(texts.map((text) => tryResourceRecord(type, text)));
-      return records.ok ? success({ kind: 'values', name, type, routing: checked, ttlSeconds, records: records.value }) : records;
+      return mapResult(records, (values) => ({ kind: 'values', name, type, routing: checked, ttlSeconds, records: values }));
     }),
   );
 }
