@@ -19,7 +19,7 @@ describe('apex53 import of a live zone', () => {
     const imported = await apex53(['import', '--local', '--zone', 'example.com'], { cwd });
     const none = await apex53(['diff', '--local', '--app', 'imported/app.ts', '--exit-code'], { cwd });
     const file = join(cwd, 'imported', 'zones', 'example-com.ts');
-    writeFileSync(file, readFileSync(file, 'utf8').replace("cname: 'api-dr.example.com'", "cname: 'api-dr2.example.com'"));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/secondary: \{ cname: '[^']*'/, "secondary: { cname: 'changed.example.net'"));
     const one = await apex53(['diff', '--local', '--app', 'imported/app.ts', '--exit-code'], { cwd });
 
     expect(imported).toMatchObject({ status: 0, stderr: 'Read 1 zone with 5 record sets; left out 0.\n' });
