@@ -2,6 +2,7 @@
 // (npm i aws-cdk-lib in some folder, and APEX53_BENCH_PEERS=that folder). Each size runs in a process of its own.
 // Then what requests to the emulator cost, beside moto's server when that is installed
 // (pip install moto[server] in some virtual environment, and APEX53_BENCH_MOTO=the python of that).
+// Then zone files, beside dnsz when that is in the folder of APEX53_BENCH_PEERS.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -119,3 +120,18 @@ const { small, smallMs, largeMs } = measure('emulator-http', 'growth', largeZone
 console.log(
   `  a batch of 100 in a zone of ${largeZone} record sets beside one of ${small}  ${fixed(largeMs / smallMs, 2)} : 1 (1 is independent of the zone)`,
 );
+
+interface ZoneFileCase {
+  name: string;
+  lines: number;
+  recordSets: number;
+  readMs: number;
+  writeMs: number;
+  dnszMs?: number;
+}
+console.log('Zone files');
+for (const { name, lines, recordSets, readMs, writeMs, dnszMs } of measure('zone-files') as ZoneFileCase[]) {
+  console.log(`  ${name}, ${lines} lines, ${recordSets} record sets  read ${fixed(readMs, 0)} ms, write ${fixed(writeMs, 0)} ms`);
+  if (dnszMs !== undefined)
+    console.log(`    ratio  dnsz, which checks no values and names no places, to reading ${fixed(dnszMs / readMs, 2)} : 1`);
+}

@@ -150,7 +150,7 @@ describe('geo and dynamic, as octodns-route53 writes them', () => {
       [
         Name.replace('.example.com.', ''),
         SetIdentifier,
-        Weight ?? Failover ?? JSON.stringify(GeoLocation) ?? '',
+        Weight ?? Failover ?? (GeoLocation === undefined ? '' : JSON.stringify(GeoLocation)),
         AliasTarget?.DNSName.replace('.example.com.', '') ?? ResourceRecords?.[0]?.Value,
       ].join(' '),
     );
