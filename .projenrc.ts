@@ -183,6 +183,7 @@ task(
   'tsc --noEmit -p test/tsconfig.json',
   'tsc --noEmit -p examples/tsconfig.json',
 );
+task('compile', 'Compile lib to dist', 'node scripts/prune-dist.mjs', 'tsc --build');
 task('test:unit', 'Run every test that needs nothing but Node', 'jest --ci');
 task('api', 'Compare the public API with its report in api/', 'node scripts/api-report.mjs');
 task('api:accept', 'Accept the public API as it is now', 'node scripts/api-report.mjs --accept');

@@ -85,14 +85,20 @@ describe('whatever comes', () => {
 
   it('is answered, refused or ignored, and a reply is one that other software can read', () => {
     fc.assert(
-      fc.property(fc.oneof(mangled, fc.uint8Array({ maxLength: 300 }).map((octets) => Buffer.from(octets))), (message) => {
-        const answered = reply(Buffer.from(message));
-        if (answered === undefined) return;
-        expect(answered.length).toBeLessThanOrEqual(4096);
-        expect(answered.readUInt16BE(0)).toBe(message.readUInt16BE(0));
-        expect(answered.readUInt8(2) & 0x80).toBe(0x80);
-        if ((answered.readUInt8(3) & 0x0f) !== 1) expect(() => decode(answered)).not.toThrow();
-      }),
+      fc.property(
+        fc.oneof(
+          mangled,
+          fc.uint8Array({ maxLength: 300 }).map((octets) => Buffer.from(octets)),
+        ),
+        (message) => {
+          const answered = reply(Buffer.from(message));
+          if (answered === undefined) return;
+          expect(answered.length).toBeLessThanOrEqual(4096);
+          expect(answered.readUInt16BE(0)).toBe(message.readUInt16BE(0));
+          expect(answered.readUInt8(2) & 0x80).toBe(0x80);
+          if ((answered.readUInt8(3) & 0x0f) !== 1) expect(() => decode(answered)).not.toThrow();
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -62,7 +62,7 @@ function paramFields({ mandatory, other = {}, ...named }: ServiceParameters): re
 /** Values are not checked here: the text is read by the rules of the type, which name the parameter. */
 function namedField(
   property: Exclude<NamedSvcParam, 'mandatory'>,
-  value: boolean | number | string | readonly string[],
+  value: boolean | number | string | readonly string[] | undefined,
 ): readonly string[] {
   const { name } = svcParamKinds[property];
   if (value === undefined || value === false) return [];

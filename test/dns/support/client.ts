@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import { decode, encode, type DecodedPacket, type Packet } from 'dns-packet';
+import { decode, encode, type DecodedPacket, type Packet, type PacketOpt } from 'dns-packet';
 import type { DnsServer } from '../../../lib/dns';
 
 /** A question of type and name, as dns-packet writes it. */
@@ -8,11 +8,20 @@ export function question(name: string, type = 'A', more: Partial<Packet> = {}): 
   return encode({ type: 'query', id: 4242, flags: 0x100, questions: [{ name, type: type as 'A', class: 'IN' }], ...more });
 }
 
-/** OPT with these options. */
+/** OPT with these options, in octets that need not make sense. */
 export function opt(options: readonly { readonly code: number; readonly data: Buffer }[] = [], udpPayloadSize = 4096): Partial<Packet> {
   return {
     additionals: [
-      { type: 'OPT', name: '.', udpPayloadSize, flags: 0, extendedRcode: 0, ednsVersion: 0, flag_do: false, options: [...options] },
+      {
+        type: 'OPT',
+        name: '.',
+        udpPayloadSize,
+        flags: 0,
+        extendedRcode: 0,
+        ednsVersion: 0,
+        flag_do: false,
+        options: options as unknown as PacketOpt[],
+      },
     ],
   };
 }
