@@ -21,8 +21,8 @@ export const errorCodes = {
     fix: 'Follow the message or the findings; --origin names the zone.',
   },
   AssertionFailed: {
-    meaning: 'An assertion on the synthesized output does not hold.',
-    fix: 'Compare with the nearest miss that the message shows.',
+    meaning: 'An assertion on the synthesized output, or on what is answered, does not hold.',
+    fix: 'Compare with the nearest miss, or with the answers and their explanation, that the message shows.',
   },
   ZoneNotFound: {
     meaning: 'An imported hosted zone does not exist in the account.',
@@ -114,8 +114,13 @@ export const errorCodes = {
     meaning: 'The emulator cannot use its state file, or cannot listen at its address.',
     fix: 'Follow the message; a state file that cannot be used is left as it is.',
   },
+  DnsServerFailed: {
+    meaning: 'The DNS server, or its admin path, cannot listen at its address.',
+    fix: 'Take another with --port, --admin-port or --host; port 0 is any free one.',
+  },
   SimulationInvalid: {
-    meaning: 'The simulator was given an address, a block of addresses, coordinates or a latency that cannot be.',
+    meaning:
+      'The simulator was given an address, a block of addresses, a place, coordinates or a latency that cannot be, or something unhealthy that is not there.',
     fix: 'Correct what the message names; addresses are IPv4 or IPv6, blocks have a prefix length behind a slash.',
   },
   UsageInvalid: { meaning: 'The command line cannot be understood.', fix: 'See apex53 --help.' },

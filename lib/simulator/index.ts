@@ -1,16 +1,21 @@
 // The simulator's door: what other layers and users of the package may use of it.
 export { answer, outcomeKey } from './answer';
+export { associateVpc } from './associate-vpc';
 export { clientClasses, type ClientClass, type ClientClasses } from './classes/client-classes';
 export type { Representative } from './classes/representatives';
+export { groupsInReach } from './classes/reach';
 export type { Client, ClientVpc, Place } from './client/client';
-export { compareFractions, fraction, fractionNumber, fractionText, type Fraction } from './fraction';
+export { parseClient, parsePlace } from './client/parse-client';
+export { compareFractions, fraction, fractionNumber, fractionText, none, plus, times, type Fraction } from './fraction';
 export { worldFromAssembly, type AssemblyWorldOptions } from './from-assembly';
 export type { AliasTargetState, CheckMembers, CheckObservation, HealthState, HealthStatus } from './health/check';
+export { thingsIn, thingsThatFail, withUnhealthy, type ThingsThatFail } from './health/failures';
 export type { CheckReason, CheckStatus } from './health/check-status';
 export type { MemberHealth, TargetHealth } from './health/member-health';
-export type { Question, QuestionType } from './question';
+export { questionName, type Question, type QuestionType } from './question';
 export { answerOctets, isTruncated, type Transport } from './reply-size';
+export { isAnswered, valuesKey } from './reply';
 export type { Outcome, Reply, ReplyKind, ReplyRecords, ReplyShare, ReplySignatures, ReplyValues } from './reply';
 export type { CandidateStep, GroupStep, Step } from './steps';
-export { buildWorld, withHealth, type ResolverRule, type World, type WorldInput } from './world';
+export { buildWorld, checkKey, withHealth, type ResolverRule, type World, type WorldInput } from './world';
 export { indexZone, type ZoneContents, type ZoneIndex } from './zone/zone-index';

@@ -96,3 +96,12 @@ export function valuesKey(values: ReplyValues): string {
   if (values.kind === 'alias-target') return JSON.stringify([values.hostedZoneId, values.dnsName]);
   return JSON.stringify([values.kind === 'some' ? values.count : 'all', ...[...values.texts].sort()]);
 }
+
+/**
+ * Whether the client gets what it asked for, or is told by a CNAME where to go on outside of the zone.
+ *
+ * A chain of CNAMEs that ends at nothing in the zone is no answer, although the reply holds the chain.
+ */
+export function isAnswered({ kind, rcode, negativeTtlSeconds }: Reply): boolean {
+  return kind === 'answer' && rcode === 'NOERROR' && negativeTtlSeconds === undefined;
+}

@@ -5,7 +5,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Assembly, AssemblyRecordSet } from '../synth/assembly';
 import { plainMismatches, recordSetMismatches, type Mismatch } from './mismatch';
-import { nearestNames } from './nearest-names';
+import { nearestNames } from '../model/nearest-names';
 
 /** What is expected of a record set: any of its members, in the AWS CLI's shape. */
 export type ExpectedRecordSet = {

@@ -1,9 +1,16 @@
 import type { ApiHealthCheckConfig } from '../../model/health-check/api-shape';
 
-/** The members of a health check's configuration that decide its status; children by id or construct path. */
+/** The members of a health check's configuration that decide its status, and how fast; children by id or construct path. */
 export type CheckMembers = Pick<
   ApiHealthCheckConfig,
-  'Type' | 'Inverted' | 'Disabled' | 'HealthThreshold' | 'ChildHealthChecks' | 'InsufficientDataHealthStatus'
+  | 'Type'
+  | 'Inverted'
+  | 'Disabled'
+  | 'HealthThreshold'
+  | 'ChildHealthChecks'
+  | 'InsufficientDataHealthStatus'
+  | 'FailureThreshold'
+  | 'RequestInterval'
 >;
 
 /** A status as somebody knows it: good or bad. */

@@ -1,4 +1,4 @@
-import { nearestNames } from '../../lib/testing/nearest-names';
+import { nearestNames } from '../../lib/model/nearest-names';
 
 describe('the nearest names', () => {
   it('are at most three, the most alike first, alphabetical where they are equally alike', () => {
