@@ -2,6 +2,7 @@
 // (npm i aws-cdk-lib in some folder, and APEX53_BENCH_PEERS=that folder). Each size runs in a process of its own.
 // Then what requests to the emulator cost, beside moto's server when that is installed
 // (pip install moto[server] in some virtual environment, and APEX53_BENCH_MOTO=the python of that).
+// Then the simulator, and the DNS server when dnsperf is installed, beside dns2 in that folder and Knot DNS when they are.
 // Then zone files, beside dnsz when that is in the folder of APEX53_BENCH_PEERS.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -120,6 +121,25 @@ const { small, smallMs, largeMs } = measure('emulator-http', 'growth', largeZone
 console.log(
   `  a batch of 100 in a zone of ${largeZone} record sets beside one of ${small}  ${fixed(largeMs / smallMs, 2)} : 1 (1 is independent of the zone)`,
 );
+
+const simulated = measure('answers', 'simulator') as Rates;
+console.log('Simulator, a zone of 10000 names, one in ten a failover around latency around weights: answers a second');
+console.log(
+  `  ${Object.entries(simulated)
+    .map(([kind, rate]) => `${kind} ${fixed(rate, 0)}`)
+    .join(', ')}`,
+);
+type Served = Readonly<Record<'simple' | 'trees' | 'dns2' | 'knot', { perSecond: number; lost: number } | undefined>>;
+const served = measure('answers', 'dns') as Served | null;
+if (served === null) console.log('DNS server: not measured, dnsperf is not installed');
+else {
+  console.log('DNS server under dnsperf, one process: answers a second over UDP');
+  for (const [kind, rate] of Object.entries(served))
+    if (rate !== undefined) console.log(`  ${kind} ${fixed(rate.perSecond, 0)}, lost ${fixed(rate.lost, 2)} %`);
+  for (const peer of ['dns2', 'knot'] as const)
+    if (served[peer] !== undefined && served.simple !== undefined)
+      console.log(`    ratio  simple to ${peer}, on plain addresses ${fixed(served.simple.perSecond / served[peer].perSecond, 2)} : 1`);
+}
 
 interface ZoneFileCase {
   name: string;
