@@ -80,10 +80,10 @@ async function started(
 ): Promise<{ readonly child: ChildProcess; readonly port: number } | undefined> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
-  let failed = false;
-  child.on('error', () => (failed = true));
+  const state = { failed: false };
+  child.on('error', () => (state.failed = true));
   child.stdout.on('data', (octets: Buffer) => (output += octets.toString()));
-  for (let i = 0; i < 200 && !failed; i++) {
+  for (let i = 0; i < 200 && !state.failed; i++) {
     const port = ready(output);
     if (port !== undefined) return { child, port };
     await pause(100);
