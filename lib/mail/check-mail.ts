@@ -43,12 +43,17 @@ function checkTexts(texts: readonly string[], owner: DomainName, around: MailSur
   return [
     ...texts.filter(isSpf).flatMap((text) => checkSpf(text, owner, around)),
     ...checkDmarc(texts, owner, around),
-    ...(labels.indexOf('_domainkey') > 0 ? texts.flatMap(checkDkim) : []),
+    ...(hasSelector(labels) ? texts.flatMap(checkDkim) : []),
     ...(labels[0] === '_mta-sts' ? checkSingle(texts, /^v\s*=\s*STSv/i, mtaStsProblems, 'MtaStsInvalid') : []),
     ...(labels[0] === '_smtp' && labels[1] === '_tls'
       ? checkSingle(texts, /^v\s*=\s*TLSRPTv/i, tlsReportingProblems, 'TlsReportingInvalid')
       : []),
   ];
+}
+
+/** Whether the name is that of a key: `_adsp._domainkey` (RFC 5617), and whatever else begins with `_`, is something else there. */
+function hasSelector(labels: readonly string[]): boolean {
+  return labels.indexOf('_domainkey') > 0 && labels[0]?.startsWith('_') === false;
 }
 
 function checkDkim(text: string): readonly Finding[] {

@@ -20,6 +20,7 @@ describe('policies that are right', () => {
     ['s1._domainkey', 'v=DKIM1; p='],
     ['s1._domainkey', 'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
     ['_domainkey', 'o=~; r=postmaster'],
+    ['_adsp._domainkey', 'dkim=all'],
     ['_mta-sts', 'v=STSv1; id=20260101000000Z;'],
     ['_smtp._tls', 'v=TLSRPTv1; rua=mailto:tls@example.com,https://reports.example.com/tls'],
     ['', 'google-site-verification=abc'],
