@@ -97,6 +97,7 @@ describe('$GENERATE (BIND 9 Administrator Reference Manual)', () => {
       '$GENERATE 26-26 ${0,3,n}.h A 192.0.2.$\n$GENERATE 26-26 ${0,7,N}.h A 192.0.2.$',
       ['a.1.h', 'a.1.0.0.h'],
     ],
+    ['nibbles of an even width, which end with a dot', '$GENERATE 26-26 ${0,4,n}h A 192.0.2.$', ['a.1.h']],
     ['the number twice, or not at all', '$GENERATE 1-1 h$-$ A 192.0.2.1\n$GENERATE 1-1 h A 192.0.2.1', ['h1-1', 'h']],
     ['dollar signs that are meant', '$GENERATE 1-1 h\\$$ A 192.0.2.1\n$GENERATE 1-1 i$$ A 192.0.2.1', ['h\\0441', 'i\\044']],
     ['TTL and class', '$GENERATE 1-1 h$ 60 IN A 192.0.2.1', ['h1']],

@@ -100,6 +100,13 @@ describe('an entry (RFC 1035, section 5.1)', () => {
     expect(remarks(zone)).toEqual(['findings 5:5 Ipv4AddressInvalid']);
   });
 
+  it('a byte order mark is no part of the first field, and takes no column', () => {
+    const zone = read('\ufeff$ORIGIN sub', 'a A 192.0.2.1');
+
+    expect(lines(zone)).toEqual(['a.sub.example.com. 60 A 192.0.2.1']);
+    expect(remarks(read('\ufeffa A x'))).toEqual(['findings 1:5 Ipv4AddressInvalid']);
+  });
+
   it('a line may be as long as it likes', () => {
     const strings = Array.from({ length: 100_000 }, (_, i) => `"${i}"`).join(' ');
 
