@@ -24,7 +24,7 @@ export function chunkedText(value: string): string {
 }
 
 /** The text with a backslash before every quotation mark that has none. */
-export function escapeQuotes(text: string): string {
+function escapeQuotes(text: string): string {
   return text.replace(/\\.|"/gs, (part) => (part === '"' ? '\\"' : part));
 }
 
