@@ -4,7 +4,14 @@ export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
 export { Delegation, type DelegationProps } from './constructs/delegation';
 export { Findings, type AcknowledgeOptions } from './constructs/findings';
 export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
-export { HealthCheck, type EndpointProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './constructs/health-check';
+export {
+  HealthCheck,
+  type CalculatedCheckProps,
+  type CloudWatchAlarmCheckProps,
+  type InsufficientDataStatus,
+  type RecoveryControlCheckProps,
+} from './constructs/health-check';
+export type { EndpointProps, HealthCheckProps, HttpCheckProps, HttpsCheckProps, TcpCheckProps } from './constructs/endpoint-check';
 export {
   HostedZone,
   HostedZoneBase,
@@ -100,7 +107,7 @@ export { RelativeName } from './model/name/relative-name';
 export type { NameInput } from './model/name/qualify';
 export { recordTypes, type RecordType } from './model/rdata/record-type';
 export { latencyRegions, type LatencyRegion } from './model/rrset/latency-regions';
-export { healthCheckRegions, type HealthCheckRegion } from './model/health-check/health-check-config';
+export { healthCheckRegions, type HealthCheckRegion } from './model/health-check/endpoint-config';
 export type { ApiHealthCheckConfig } from './model/health-check/api-shape';
 export type { AliasHome, AliasTarget } from './model/rrset/resource-record-set';
 export type { AliasSite, BoundTarget, EvaluateTargetHealth, Target as AliasRecordTarget } from './model/rrset/alias-target';

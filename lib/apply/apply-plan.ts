@@ -144,13 +144,18 @@ async function prepareHealthCheck(
   listen: ApplyListener,
 ): Promise<void> {
   if (step.kind === 'create') {
-    const id = await createHealthCheck(port, step);
+    const id = await createHealthCheck(port, { ...step, after: references.resolveHealthCheck(step.after) });
     references.learnHealthCheck(step.path, id);
     await addTags(port, 'healthcheck', id, step.tags);
     listen({ type: 'health-check-created', path: step.path, id });
   } else if (step.kind === 'update') {
     if (Object.keys(step.set).length > 0 || step.reset.length > 0)
-      await port.updateHealthCheck({ id: step.id, version: step.version, set: step.set, reset: step.reset });
+      await port.updateHealthCheck({
+        id: step.id,
+        version: step.version,
+        set: references.resolveHealthCheck(step.set),
+        reset: step.reset,
+      });
     await addTags(port, 'healthcheck', step.id, step.addTags);
     listen({ type: 'health-check-updated', path: step.path, id: step.id });
   }
@@ -176,7 +181,7 @@ async function submitBatches(plan: Plan, { port, references, zones, changeIds, l
           `The hosted zone ${zone.name} does not exist. Apply the whole plan, not a part of it.`,
           { details: { path: zone.path } },
         );
-      const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolve(batch));
+      const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch));
       changeIds.push(changeId);
       done += batch.Changes.length;
       listen({ type: 'batch-submitted', path: zone.path, name: zone.name, changes: batch.Changes.length, done, total });

@@ -69,7 +69,7 @@ async function approve(plan: Plan, approved: Set<string>, options: DeployOptions
 /**
  * One text for each thing that a plan touches, equal when the same is done to the same.
  *
- * What a record set becomes is left out: the assembly says it, and does not change while it is deployed.
+ * What a record set or health check becomes is left out: the assembly says it, and does not change while it is deployed.
  */
 function fingerprints(plan: Plan): string[] {
   return [
@@ -77,7 +77,7 @@ function fingerprints(plan: Plan): string[] {
       ...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]),
       ...differences.map((difference) => fingerprint(path, difference)),
     ]),
-    ...plan.healthChecks.map((step) => JSON.stringify(step)),
+    ...plan.healthChecks.map((step) => JSON.stringify({ ...step, after: undefined, set: undefined })),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { Apex53Error } from '../model/error';
+import { childTokens, resolveChildren } from '../model/health-check/api-references';
+import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import { referenceToken, type Reference } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
-import { referenceTokens, resolveReferences } from '../model/rrset/api-references';
+import { referenceTokens, resolveReferences, type ReferenceResolver } from '../model/rrset/api-references';
 
 /** What apply has learned so far of resources it created. */
 export class KnownReferences {
@@ -26,19 +28,34 @@ export class KnownReferences {
    *
    * @throws Apex53Error `ReferenceUnresolved` naming the references that nothing created.
    */
-  resolve(batch: ApiChangeBatch): ApiChangeBatch {
-    const resolve = (reference: Reference, index: number | undefined) => this.known.get(referenceToken(reference, index));
+  resolveBatch(batch: ApiChangeBatch): ApiChangeBatch {
     const changes = batch.Changes.map(({ Action, ResourceRecordSet }) => ({
       Action,
-      ResourceRecordSet: resolveReferences(ResourceRecordSet, resolve),
+      ResourceRecordSet: resolveReferences(ResourceRecordSet, this.resolve),
     }));
-    const open = changes.flatMap(({ ResourceRecordSet }) => referenceTokens(ResourceRecordSet));
-    if (open.length > 0)
-      throw new Apex53Error(
-        'ReferenceUnresolved',
-        `The change needs ${open.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`,
-        { details: { references: open } },
-      );
+    refuseOpen(changes.flatMap(({ ResourceRecordSet }) => referenceTokens(ResourceRecordSet)));
     return { ...batch, Changes: changes };
   }
+
+  /**
+   * Members of a health check with every child's id.
+   *
+   * @throws Apex53Error `ReferenceUnresolved` naming the children that nothing created.
+   */
+  resolveHealthCheck<T extends Partial<ApiHealthCheckConfig>>(members: T): T {
+    const resolved = resolveChildren(members, this.resolve);
+    refuseOpen(childTokens(resolved));
+    return resolved;
+  }
+
+  private readonly resolve: ReferenceResolver = (reference: Reference, index) => this.known.get(referenceToken(reference, index));
+}
+
+function refuseOpen(references: readonly string[]): void {
+  if (references.length > 0)
+    throw new Apex53Error(
+      'ReferenceUnresolved',
+      `The change needs ${references.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`,
+      { details: { references } },
+    );
 }

@@ -1,4 +1,5 @@
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 
 /** A hosted zone as the service lists it; ids are bare. */
@@ -35,7 +36,7 @@ export interface HealthCheckUpdate {
   /** The version read: another version is refused with HealthCheckVersionMismatch. */
   readonly version: number;
   readonly set: Partial<ApiHealthCheckConfig>;
-  readonly reset: readonly ('FullyQualifiedDomainName' | 'Regions' | 'ResourcePath')[];
+  readonly reset: readonly ResettableMember[];
 }
 
 /**

@@ -98,6 +98,7 @@ export class App extends RootConstruct {
         ...zones.flatMap(({ findings }) => findings),
         ...declared.flatMap(({ recordSets }) => findingsOf(recordSets)),
         ...foreignZoneFindings(sources, zones),
+        ...foreignChildFindings(checks),
         ...all.flatMap(validationFindings),
         ...acknowledgements.flatMap(({ findings }) => findings),
       ],
@@ -138,6 +139,25 @@ function foreignZoneFindings(sources: readonly RecordSource[], zones: readonly H
         value: source.zone?.node.path ?? '',
       }),
     );
+}
+
+/** Children of another app that would be taken for this app's own check of the same path; a path that is not there is told with all others. */
+function foreignChildFindings(checks: readonly HealthCheck[]): Finding[] {
+  const own = new Set(checks);
+  const paths = new Set(checks.map(({ node }) => node.path));
+  return checks.flatMap(({ node: { path }, children }) =>
+    children
+      .filter((child) => typeof child !== 'string' && !own.has(child))
+      .map((child) => (typeof child === 'string' ? child : child.node.path))
+      .filter((child) => paths.has(child))
+      .map((child) =>
+        finding('ReferenceUnknown', {
+          path,
+          message: `The health check given is of another app, though this one has a ${child} too.`,
+          value: child,
+        }),
+      ),
+  );
 }
 
 function declareHealthCheck(check: HealthCheck): HealthCheckDeclaration {

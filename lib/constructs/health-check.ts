@@ -1,77 +1,54 @@
 import { Construct } from 'constructs';
-import {
-  defaultEnableSni,
-  type EndpointCheckType,
-  type HealthCheckConfig,
-  type HealthCheckRegion,
-} from '../model/health-check/health-check-config';
-import { canonicalIpv6 } from '../model/rdata/aaaa';
+import type { HealthCheckConfig } from '../model/health-check/config';
 import { healthCheckId, type IdOrReference } from '../model/reference';
 import type { Tags } from '../synth/declarations';
+import { endpointConfig, type HealthCheckProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './endpoint-check';
 import { HostedZoneBase } from './hosted-zone';
 
 const mark = Symbol.for('apex53.HealthCheck');
 
-/** What a checked endpoint has in every protocol: a host name, an address, or both. */
-export interface EndpointProps {
-  /** Host name to check, and the Host header; resolved by the checkers when no address is given. */
-  readonly host?: string;
-  /** Public IPv4 or IPv6 address to check. */
-  readonly ipAddress?: string;
-  /** 1 to 65535. @default - 80 for HTTP, 443 for HTTPS; TCP has no default */
-  readonly port?: number;
-  /** Seconds between two checks by one checker: 10 or 30. Another interval takes another health check. @default 30 */
-  readonly intervalSeconds?: 10 | 30;
-  /** How many checks in a row decide, 1 to 10. @default 3 */
-  readonly failureThreshold?: number;
-  /** Whether the console shows latency graphs. Another setting takes another health check. @default false */
-  readonly measureLatency?: boolean;
-  /** Whether healthy and unhealthy are swapped. @default false */
-  readonly inverted?: boolean;
-  /** Whether checking is switched off; a disabled check counts as healthy. @default false */
-  readonly disabled?: boolean;
-  /** Where the checkers stand, three regions or more. @default - all regions */
-  readonly regions?: readonly HealthCheckRegion[];
-  /** 1 to 64 characters. @default - derived from the app's name, the zone, the construct path and what cannot be changed in place */
-  readonly callerReference?: string;
-  /** Tags, for people; the tag `Name` is what the console shows. @default - none */
-  readonly tags?: Tags;
+/** Properties of a check that counts the healthy ones of other checks. */
+export interface CalculatedCheckProps extends HealthCheckProps {
+  /** The checks that count, at most 255: constructs of the app, or ids of checks that exist; none of them calculated itself. */
+  readonly children: readonly (HealthCheck | string)[];
+  /** How many children must be healthy, 0 to 256. @default - all of them */
+  readonly healthyThreshold?: number;
 }
 
-/** Properties of a check over HTTP. */
-export interface HttpCheckProps extends EndpointProps {
-  /** Path and query. @default '/' */
-  readonly path?: string;
-  /** Text that must stand in the first 5,120 octets of the body; makes it a string match check. @default - the status alone decides */
-  readonly searchString?: string;
+/** What a check is while its alarm has not enough data. */
+export type InsufficientDataStatus = 'Healthy' | 'Unhealthy' | 'LastKnownStatus';
+
+/** Properties of a check that watches the data of a CloudWatch alarm. */
+export interface CloudWatchAlarmCheckProps extends HealthCheckProps {
+  /** Name of the alarm, 1 to 256 characters; of an alarm of the same AWS account. */
+  readonly alarmName: string;
+  /** Region of the alarm, such as `eu-central-1`. */
+  readonly alarmRegion: string;
+  /** What the check is while the alarm has not enough data. @default 'LastKnownStatus' */
+  readonly insufficientData?: InsufficientDataStatus;
 }
 
-/** Properties of a check over HTTPS. */
-export interface HttpsCheckProps extends HttpCheckProps {
-  /** Whether the host name is sent in the TLS handshake. @default true */
-  readonly enableSni?: boolean;
-}
-
-/** Properties of a check that opens a TCP connection. */
-export interface TcpCheckProps extends EndpointProps {
-  readonly port: number;
+/** Properties of a check that follows a routing control. */
+export interface RecoveryControlCheckProps extends HealthCheckProps {
+  /** ARN of a routing control of Application Recovery Controller. Another one takes another health check. */
+  readonly routingControlArn: string;
 }
 
 /**
- * A health check of an endpoint, to be given to members of a routing policy.
+ * A health check, to be given to members of a routing policy: of an endpoint, of other checks, of an alarm, or of a routing control.
  *
  * @see Route 53 API Reference, CreateHealthCheck
  * @example
  * ```ts
  * const app = new App();
  * const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
- * HealthCheck.https(zone, 'ApiPrimaryUp', { host: 'api-primary.example.net', path: '/health' });
- * app.synth().healthChecks[0]?.config.Type; // => 'HTTPS'
+ * const web = HealthCheck.https(zone, 'WebUp', { host: 'web.example.net', path: '/health' });
+ * const queue = HealthCheck.cloudWatchAlarm(zone, 'QueueShort', { alarmName: 'queue-too-long', alarmRegion: 'eu-central-1' });
+ * HealthCheck.calculated(zone, 'ShopUp', { children: [web, queue] });
+ * app.synth().healthChecks.map(({ config }) => config.Type); // => ['CLOUDWATCH_METRIC', 'CALCULATED', 'HTTPS']
  * ```
  */
 export class HealthCheck extends Construct {
-  /** @internal */
-  readonly config: HealthCheckConfig;
   /** @internal */
   readonly callerReference: string | undefined;
   /** @internal */
@@ -80,30 +57,73 @@ export class HealthCheck extends Construct {
   private constructor(
     scope: Construct,
     id: string,
-    type: EndpointCheckType,
-    props: EndpointProps & Partial<HttpsCheckProps>,
-    port: number,
+    props: HealthCheckProps,
+    /** @internal */
+    readonly config: HealthCheckConfig,
+    /** @internal */
+    readonly children: readonly (HealthCheck | string)[] = [],
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
-    this.config = configOf(type, props, port);
     this.callerReference = props.callerReference;
     this.tags = props.tags ?? {};
   }
 
   /** A check that asks for a page over HTTP. */
   static http(scope: Construct, id: string, props: HttpCheckProps): HealthCheck {
-    return new HealthCheck(scope, id, props.searchString === undefined ? 'HTTP' : 'HTTP_STR_MATCH', props, props.port ?? 80);
+    const type = props.searchString === undefined ? 'HTTP' : 'HTTP_STR_MATCH';
+    return new HealthCheck(scope, id, props, endpointConfig(type, props, props.port ?? 80));
   }
 
   /** A check that asks for a page over HTTPS; the certificate is not validated. */
   static https(scope: Construct, id: string, props: HttpsCheckProps): HealthCheck {
-    return new HealthCheck(scope, id, props.searchString === undefined ? 'HTTPS' : 'HTTPS_STR_MATCH', props, props.port ?? 443);
+    const type = props.searchString === undefined ? 'HTTPS' : 'HTTPS_STR_MATCH';
+    return new HealthCheck(scope, id, props, endpointConfig(type, props, props.port ?? 443));
   }
 
   /** A check that opens a TCP connection. */
   static tcp(scope: Construct, id: string, props: TcpCheckProps): HealthCheck {
-    return new HealthCheck(scope, id, 'TCP', props, props.port);
+    return new HealthCheck(scope, id, props, endpointConfig('TCP', props, props.port));
+  }
+
+  /** A check that is healthy while enough of its children are. */
+  static calculated(scope: Construct, id: string, props: CalculatedCheckProps): HealthCheck {
+    const children = props.children.map(healthCheckReference);
+    const config = {
+      kind: 'calculated',
+      children,
+      healthThreshold: props.healthyThreshold ?? children.length,
+      ...switches(props),
+    } as const;
+    return new HealthCheck(scope, id, props, config, props.children);
+  }
+
+  /**
+   * A check that is healthy while the data of a CloudWatch alarm are within its threshold.
+   *
+   * Route 53 takes metric and threshold from the alarm when the check is created or updated; it does not see later changes of the
+   * alarm, nor when people set its state by hand.
+   *
+   * @see Route 53 Developer Guide, Monitoring a CloudWatch alarm
+   */
+  static cloudWatchAlarm(scope: Construct, id: string, props: CloudWatchAlarmCheckProps): HealthCheck {
+    const { alarmName, alarmRegion, insufficientData: insufficientDataStatus = 'LastKnownStatus' } = props;
+    return new HealthCheck(scope, id, props, {
+      kind: 'cloudWatchAlarm',
+      alarmName,
+      alarmRegion,
+      insufficientDataStatus,
+      ...switches(props),
+    });
+  }
+
+  /** A check that is healthy while a routing control is on. */
+  static recoveryControl(scope: Construct, id: string, props: RecoveryControlCheckProps): HealthCheck {
+    return new HealthCheck(scope, id, props, {
+      kind: 'recoveryControl',
+      routingControlArn: props.routingControlArn,
+      ...switches(props),
+    });
   }
 
   /** Whether a value is a health check construct, also one of another copy of the package. */
@@ -122,21 +142,6 @@ export function healthCheckReference(check: HealthCheck | string): IdOrReference
   return typeof check === 'string' ? check : healthCheckId(check.node.path);
 }
 
-function configOf(type: EndpointCheckType, props: EndpointProps & Partial<HttpsCheckProps>, port: number): HealthCheckConfig {
-  const path = props.path ?? (type === 'TCP' ? undefined : '/');
-  return {
-    type,
-    ...(props.ipAddress === undefined ? {} : { ipAddress: canonicalIpv6(props.ipAddress) ?? props.ipAddress }),
-    ...(props.host === undefined ? {} : { fullyQualifiedDomainName: props.host }),
-    port,
-    ...(path === undefined ? {} : { resourcePath: path }),
-    ...(props.searchString === undefined ? {} : { searchString: props.searchString }),
-    requestIntervalSeconds: props.intervalSeconds ?? 30,
-    failureThreshold: props.failureThreshold ?? 3,
-    measureLatency: props.measureLatency ?? false,
-    inverted: props.inverted ?? false,
-    disabled: props.disabled ?? false,
-    enableSni: props.enableSni ?? defaultEnableSni(type),
-    regions: [...(props.regions ?? [])].sort(),
-  };
+function switches({ inverted = false, disabled = false }: HealthCheckProps): { readonly inverted: boolean; readonly disabled: boolean } {
+  return { inverted, disabled };
 }

@@ -1,4 +1,3 @@
-import type { HealthCheckConfig } from '../model/health-check/health-check-config';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { StoredRecordSet } from '../model/change-batch/change';
 import type { Tags } from '../synth/declarations';
@@ -37,8 +36,6 @@ export interface LiveHealthCheck {
   readonly callerReference: string;
   readonly version: number;
   readonly config: ApiHealthCheckConfig;
-  /** Undefined for types that check no endpoint. */
-  readonly endpoint?: HealthCheckConfig;
   /** Read only where the app declares tags. */
   readonly tags?: Tags;
 }

@@ -1,4 +1,5 @@
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Tags } from '../synth/declarations';
 
@@ -37,7 +38,7 @@ export interface ZonePlan {
   readonly foreign: number;
 }
 
-/** What happens to a health check. */
+/** What happens to a health check; references to children that do not exist yet stand in it as tokens. */
 export type HealthCheckStep =
   | {
       readonly kind: 'create';
@@ -54,7 +55,7 @@ export type HealthCheckStep =
       readonly before: ApiHealthCheckConfig;
       readonly after: ApiHealthCheckConfig;
       readonly set: Partial<ApiHealthCheckConfig>;
-      readonly reset: readonly ('FullyQualifiedDomainName' | 'Regions' | 'ResourcePath')[];
+      readonly reset: readonly ResettableMember[];
       readonly addTags: Tags;
     }
   | { readonly kind: 'delete'; readonly id: string; readonly callerReference: string; readonly before: ApiHealthCheckConfig };
@@ -82,7 +83,7 @@ export interface Plan {
   readonly app: string;
   /** By name in Route 53's order. */
   readonly hostedZones: readonly ZonePlan[];
-  /** Creations and updates by path, then deletions by id. */
+  /** Creations and updates by path, then deletions by id; checks that count others after those they count, and deleted before them. */
   readonly healthChecks: readonly HealthCheckStep[];
   readonly conflicts: readonly Conflict[];
   readonly guards: readonly GuardViolation[];

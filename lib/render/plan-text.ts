@@ -1,5 +1,5 @@
-import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import { isEmptyPlan, type HealthCheckStep, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
+import { healthCheckChangeLines, healthCheckText } from './health-check-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { displayName, recordSetFields } from './record-set-text';
 import type { Style } from './style';
@@ -114,33 +114,17 @@ function healthChecksText(steps: readonly HealthCheckStep[], { style }: PlanText
 }
 
 function healthCheckLines(step: HealthCheckStep, style: Style): string[] {
-  if (step.kind === 'create') return [`  ${coloured('create', style)} ${plainText(step.path)}  ${configText(step.after)}`];
-  if (step.kind === 'delete') return [`  ${coloured('delete', style)} ${step.id}  ${configText(step.before)}`];
-  const changes = [
-    ...Object.entries(step.set).map(
-      ([member, value]) => `${member}: ${memberText(step.before[member as keyof ApiHealthCheckConfig])} -> ${memberText(value)}`,
-    ),
-    ...step.reset.map((member) => `${member}: ${memberText(step.before[member])} -> default`),
-  ];
+  if (step.kind === 'create') return [`  ${coloured('create', style)} ${plainText(step.path)}  ${healthCheckText(step.after)}`];
+  if (step.kind === 'delete') return [`  ${coloured('delete', style)} ${step.id}  ${healthCheckText(step.before)}`];
   return [
     `  ${coloured('update', style)} ${plainText(step.path)} ${style.dim(step.id)}`,
-    ...changes.map((line) => `      ${line}`),
+    ...healthCheckChangeLines(step).map((line) => `      ${line}`),
     ...tagLines(step.addTags, style),
   ];
 }
 
-function configText(config: ApiHealthCheckConfig): string {
-  const { Type, FullyQualifiedDomainName, IPAddress, Port, ResourcePath, RequestInterval, FailureThreshold, SearchString } = config;
-  const endpoint = `${plainText(FullyQualifiedDomainName ?? IPAddress ?? '')}${Port === undefined ? '' : `:${Port}`}${plainText(ResourcePath ?? '')}`;
-  return `${Type} ${endpoint}${SearchString === undefined ? '' : ` contains ${quoted(SearchString)}`}  every ${RequestInterval ?? 30} s, threshold ${FailureThreshold ?? 3}`;
-}
-
 function tagLines(tags: Readonly<Record<string, string>>, style: Style): string[] {
   return Object.entries(tags).map(([key, value]) => `  ${style.yellow('~ tag')} ${plainText(key)} = ${plainText(value)}`);
-}
-
-function memberText(value: unknown): string {
-  return value === undefined ? 'none' : plainText(JSON.stringify(value));
 }
 
 function coloured(kind: RecordSetDifference['kind'], style: Style): string {

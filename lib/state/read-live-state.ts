@@ -1,5 +1,4 @@
 import type { HealthCheckDescription, Route53Port } from '../aws/route53-port';
-import { healthCheckFromApi } from '../model/health-check/api-shape';
 import type { AbsentZone, LiveHealthCheck, LiveState, PresentZone } from '../plan/live-state';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import { generationOf } from '../synth/caller-reference';
@@ -56,8 +55,7 @@ async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<
     own.filter((check) => Object.keys(declaredFor(check)?.tags ?? {}).length > 0).map(({ id }) => id),
   );
   return own.map((check) => {
-    const endpoint = healthCheckFromApi(check.config);
     const ownTags = tags.get(check.id);
-    return { ...check, ...(endpoint === undefined ? {} : { endpoint }), ...(ownTags === undefined ? {} : { tags: ownTags }) };
+    return { ...check, ...(ownTags === undefined ? {} : { tags: ownTags }) };
   });
 }

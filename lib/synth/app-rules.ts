@@ -70,23 +70,27 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   return findings;
 }
 
-/** Whatever a record refers to is created by the same app; apply could never give it an id otherwise. */
+/** Whatever a record or health check refers to is created by the same app; apply could never give it an id otherwise. */
 function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
   const known = new Set([...zones.map(({ path }) => `hostedZone:${path}`), ...healthChecks.map(({ path }) => `healthCheck:${path}`)]);
-  return zones.flatMap(({ recordSets }) =>
-    recordSets.flatMap(({ path, rrset }) =>
-      referencesOf(rrset)
-        .filter((reference) => !known.has(`${reference.resource}:${reference.path}`))
-        .map((reference) =>
-          finding('ReferenceUnknown', {
-            path,
-            recordSet: keyText(keyOf(rrset)),
-            message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`,
-            value: reference.path,
-          }),
-        ),
+  const unknown = (references: readonly Reference[], place: Pick<Finding, 'path' | 'recordSet'>) =>
+    references
+      .filter((reference) => !known.has(`${reference.resource}:${reference.path}`))
+      .map((reference) =>
+        finding('ReferenceUnknown', {
+          ...place,
+          message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`,
+          value: reference.path,
+        }),
+      );
+  return [
+    ...zones.flatMap(({ recordSets }) =>
+      recordSets.flatMap(({ path, rrset }) => unknown(referencesOf(rrset), { path, recordSet: keyText(keyOf(rrset)) })),
     ),
-  );
+    ...healthChecks.flatMap(({ path, config }) =>
+      unknown(config.kind === 'calculated' ? config.children.filter((child) => isReference(child)) : [], { path }),
+    ),
+  ];
 }
 
 function referencesOf(rrset: ResourceRecordSet): Reference[] {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { orderChanges } from '../model/change-batch/order';
 import { packBatches } from '../model/change-batch/pack';
-import { hostedZoneId, referenceToken } from '../model/reference';
+import { childTokens } from '../model/health-check/api-references';
+import { isCalculated } from '../model/health-check/api-shape';
+import { sortByKey } from '../model/name/order';
+import { healthCheckId, hostedZoneId, referenceToken } from '../model/reference';
 import { referenceTokens } from '../model/rrset/api-references';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { isPermanentIn } from '../model/rrset/permanent';
@@ -52,7 +55,7 @@ export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions 
     app: assembly.app.name,
     assembly: 'assembly.json',
     hostedZones: zones.map(({ entry }) => entry),
-    healthChecks: checks.map(({ check, file }) => ({ path: check.path, file, reference: `{{healthCheck:${check.path}:id}}` })),
+    healthChecks: sortByKey(checks, ({ check }) => (isCalculated(check.config) ? 'second' : 'first')).map(healthCheckEntry),
     warnings: assembly.warnings,
     acknowledged: assembly.acknowledged,
   };
@@ -91,6 +94,17 @@ function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 
       changeBatches: files.map(({ entry }) => entry),
     },
     files: [...declared, ...files.map(({ path, content }) => ({ path, content }))],
+  };
+}
+
+/** What manifest.json says of a health check; those with children come after them. */
+function healthCheckEntry({ check, file }: { readonly check: AssemblyHealthCheck; readonly file: string }): unknown {
+  const references = childTokens(check.config);
+  return {
+    path: check.path,
+    file,
+    reference: referenceToken(healthCheckId(check.path)),
+    ...(references.length === 0 ? {} : { references }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '../model/acknowledgement';
 import type { Finding } from '../model/finding';
-import type { HealthCheckConfig } from '../model/health-check/health-check-config';
+import type { HealthCheckConfig } from '../model/health-check/config';
 import type { DomainName } from '../model/name/domain-name';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 

@@ -3,10 +3,9 @@ import type { ZoneVisibility } from '../aliases/zone-visibility';
 import { checkMail } from '../mail/check-mail';
 import { acknowledge, unusedAcknowledgement } from '../model/acknowledgement';
 import { Apex53Error } from '../model/error';
-import { at, compareFindings, isBlocking, type Finding } from '../model/finding';
-import { healthCheckToApi } from '../model/health-check/api-shape';
-import { immutablePart } from '../model/health-check/health-check-config';
-import { checkHealthCheck } from '../model/health-check/rules';
+import { compareFindings, isBlocking, type Finding } from '../model/finding';
+import { immutablePart } from '../model/health-check/config';
+import { healthCheckToApi } from '../model/health-check/to-api';
 import type { DomainName } from '../model/name/domain-name';
 import { nameOrderKey, sortByKey } from '../model/name/order';
 import { hostedZoneId } from '../model/reference';
@@ -18,6 +17,7 @@ import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyZoneSou
 import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerReference } from './caller-reference';
 import { checkApp } from './app-rules';
 import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
+import { checkHealthChecks } from './health-check-rules';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
@@ -50,7 +50,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
       ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
     ]),
     ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),
-    ...app.healthChecks.flatMap((check) => checkHealthCheck(check.config).map((found) => at(check.path, found))),
+    ...checkHealthChecks(app.healthChecks),
   ];
 }
 

@@ -5,7 +5,7 @@ const hostedZone = 'Route 53 API Reference, CreateHostedZone';
 /** Apps, hosted zones, and what refers to what. */
 export const appCodes = {
   ReferenceUnknown: error(
-    'A record refers to a health check or hosted zone that is not part of the app.',
+    'A record or health check refers to a health check or hosted zone that is not part of the app.',
     'constructs of the same app; ids as text for what exists outside of it',
     'create it in this app, or give its id',
     'apex53',

@@ -34,6 +34,12 @@ export const healthCheckCodes = {
     'name three regions, or none for all',
     healthCheck,
   ),
+  HealthCheckChildRepeated: error(
+    'A calculated health check names a child more than once; whether it would count more than once is documented nowhere.',
+    'each child once',
+    'name it once, and lower the threshold where it counted twice',
+    healthCheck,
+  ),
   HealthCheckFieldDoubtful: warning(
     'A field of the health check is taken by Route 53, but the check cannot tell what it is meant to tell.',
     'host names without scheme, port or path; a threshold from 1 to the number of children; fields that the type uses',

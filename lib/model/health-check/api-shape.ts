@@ -1,5 +1,5 @@
 import { canonicalIpv6 } from '../rdata/aaaa';
-import { defaultEnableSni, type EndpointCheckType, type HealthCheckConfig } from './health-check-config';
+import { defaultEnableSni, type EndpointCheckType, type EndpointConfig } from './endpoint-config';
 
 /** A health check's configuration in the API's shape (Route 53 API Reference, HealthCheckConfig). */
 export interface ApiHealthCheckConfig {
@@ -24,33 +24,20 @@ export interface ApiHealthCheckConfig {
   readonly RoutingControlArn?: string;
 }
 
-/** The API's shape, with members that have the service's default left out, as a person would write it. */
-export function healthCheckToApi(config: HealthCheckConfig): ApiHealthCheckConfig {
-  return {
-    ...(config.ipAddress === undefined ? {} : { IPAddress: config.ipAddress }),
-    Port: config.port,
-    Type: config.type,
-    ...(config.resourcePath === undefined ? {} : { ResourcePath: config.resourcePath }),
-    ...(config.fullyQualifiedDomainName === undefined ? {} : { FullyQualifiedDomainName: config.fullyQualifiedDomainName }),
-    ...(config.searchString === undefined ? {} : { SearchString: config.searchString }),
-    RequestInterval: config.requestIntervalSeconds,
-    FailureThreshold: config.failureThreshold,
-    ...(config.measureLatency ? { MeasureLatency: true } : {}),
-    ...(config.inverted ? { Inverted: true } : {}),
-    ...(config.disabled ? { Disabled: true } : {}),
-    ...(config.enableSni === defaultEnableSni(config.type) ? {} : { EnableSNI: config.enableSni }),
-    ...(config.regions.length === 0 ? {} : { Regions: [...config.regions].sort() }),
-  };
+/** Whether a health check may have children. Such a check is nobody's child, so one after the other is order enough. */
+export function isCalculated({ Type }: Pick<ApiHealthCheckConfig, 'Type'>): boolean {
+  return Type === 'CALCULATED';
 }
 
 /** Types that check an endpoint; the others (CALCULATED, CLOUDWATCH_METRIC, RECOVERY_CONTROL) have other members. */
 const endpointTypes: ReadonlySet<string> = new Set<EndpointCheckType>(['HTTP', 'HTTPS', 'HTTP_STR_MATCH', 'HTTPS_STR_MATCH', 'TCP']);
 
-/** The configuration that the API's shape stands for, defaults filled in; undefined for types that check no endpoint. */
-export function healthCheckFromApi(api: ApiHealthCheckConfig): HealthCheckConfig | undefined {
+/** The check of an endpoint that the API's shape stands for, defaults filled in; undefined for types that check no endpoint. */
+export function endpointFromApi(api: ApiHealthCheckConfig): EndpointConfig | undefined {
   if (!endpointTypes.has(api.Type)) return undefined;
   const type = api.Type as EndpointCheckType;
   return {
+    kind: 'endpoint',
     type,
     ...(api.IPAddress === undefined ? {} : { ipAddress: canonicalIpv6(api.IPAddress) ?? api.IPAddress }),
     ...(api.FullyQualifiedDomainName === undefined ? {} : { fullyQualifiedDomainName: api.FullyQualifiedDomainName }),
@@ -66,3 +53,6 @@ export function healthCheckFromApi(api: ApiHealthCheckConfig): HealthCheckConfig
     regions: [...(api.Regions ?? [])].sort(),
   };
 }
+
+/** The name that code generation has for it. */
+export { endpointFromApi as healthCheckFromApi };

@@ -4,20 +4,22 @@ import { isIpv4Address } from '../rdata/a';
 import { canonicalIpv6 } from '../rdata/aaaa';
 import { when } from '../rules/when';
 import { alarmRegions } from './alarm-regions';
-import { healthCheckToApi, type ApiHealthCheckConfig } from './api-shape';
+import { isCalculated, type ApiHealthCheckConfig } from './api-shape';
+import type { HealthCheckConfig } from './config';
+import { healthCheckRegions } from './endpoint-config';
 import { forbiddenRange } from './forbidden-addresses';
-import { healthCheckRegions, type HealthCheckConfig } from './health-check-config';
+import { healthCheckToApi } from './to-api';
 import { healthCheckTypes, membersOf, memberWords, type HealthCheckMember } from './type-members';
 
 /** What is known of other health checks. */
 export interface KnownHealthChecks {
-  /** The type of a child by its id; undefined where nobody here knows it. */
+  /** The type of a child by its id or reference; undefined where nobody here knows it. */
   readonly typeOf: (id: string) => string | undefined;
 }
 
-/** What Route 53 would refuse in the check of an endpoint, and what is doubtful in it. */
-export function checkHealthCheck(config: HealthCheckConfig): Finding[] {
-  return checkApiHealthCheck(healthCheckToApi(config));
+/** What Route 53 would refuse in a health check, and what is doubtful in it. */
+export function checkHealthCheck(config: HealthCheckConfig, known?: KnownHealthChecks): Finding[] {
+  return checkApiHealthCheck(healthCheckToApi(config), known);
 }
 
 /**
@@ -42,7 +44,7 @@ export function checkApiHealthCheck(config: ApiHealthCheckConfig, known: KnownHe
     ...checkHost(config.FullyQualifiedDomainName),
     ...checkRegions(config.Regions ?? []),
     ...checkAlarm(config),
-    ...(config.Type === 'CALCULATED' ? checkChildren(config, known) : []),
+    ...(isCalculated(config) ? checkChildren(config, known) : []),
   ];
 }
 
@@ -210,7 +212,8 @@ function checkChildren(
   { ChildHealthChecks: children = [], HealthThreshold: threshold }: ApiHealthCheckConfig,
   known: KnownHealthChecks,
 ): Finding[] {
-  const calculated = children.filter((id) => known.typeOf(id) === 'CALCULATED');
+  const distinct = new Set(children);
+  const calculated = [...distinct].filter((id) => known.typeOf(id) === 'CALCULATED');
   return [
     ...when(children.length > maxChildren, 'HealthCheckFieldOutOfRange', {
       message: `The health check has ${children.length} children.`,
@@ -220,13 +223,22 @@ function checkChildren(
     ...calculated.map((id) =>
       finding('HealthCheckFieldForbidden', { message: 'A child of a calculated health check is calculated itself.', value: id }),
     ),
+    ...repeated(children).map((id) =>
+      finding('HealthCheckChildRepeated', { message: 'A calculated health check has a child more than once.', value: id }),
+    ),
     ...when(threshold === 0, 'HealthCheckFieldDoubtful', {
       message: 'A health threshold of 0 makes the check healthy always.',
       value: '0',
     }),
-    ...when(threshold !== undefined && threshold > children.length, 'HealthCheckFieldDoubtful', {
-      message: `A health threshold of ${String(threshold)} with ${children.length} children makes the check unhealthy always.`,
+    ...when(threshold !== undefined && threshold > distinct.size, 'HealthCheckFieldDoubtful', {
+      message: `A health threshold of ${String(threshold)} with ${distinct.size} children makes the check unhealthy always.`,
       value: String(threshold),
     }),
   ];
+}
+
+/** The texts that a list has more than once, each of them once. */
+function repeated(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(texts.filter((text) => seen.size === seen.add(text).size))];
 }

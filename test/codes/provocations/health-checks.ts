@@ -9,5 +9,6 @@ export const healthCheckProvocations = {
   HealthCheckFieldOutOfRange: () => check({ port: 0 }),
   HealthCheckAddressForbidden: () => check({ ipAddress: '10.0.0.1' }),
   HealthCheckRegionsTooFew: () => check({ regions: ['eu-west-1'] }),
+  HealthCheckChildRepeated: () => appWith((zone) => HealthCheck.calculated(zone, 'C', { children: ['one', 'one'], healthyThreshold: 1 })),
   HealthCheckFieldDoubtful: () => check({ host: 'https://api.example.com/health' }),
 } satisfies Record<keyof typeof healthCheckCodes, () => App>;

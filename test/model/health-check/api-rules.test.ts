@@ -252,6 +252,12 @@ describe('what Route 53 takes, and does not do what it seems to', () => {
 describe('children of a calculated check', () => {
   const typeOf = (id: string) => ({ one: 'HTTP', two: 'CALCULATED' })[id];
 
+  it('are named once each', () => {
+    expect(checkApiHealthCheck(of('CALCULATED', { ChildHealthChecks: ['a', 'b', 'a', 'a'] }))).toMatchObject([
+      { code: 'HealthCheckChildRepeated', value: 'a' },
+    ]);
+  });
+
   it('are not calculated themselves, as far as their types are known', () => {
     expect(checkApiHealthCheck(of('CALCULATED'), { typeOf })).toMatchObject([{ code: 'HealthCheckFieldForbidden', value: 'two' }]);
     expect(checkApiHealthCheck(of('CALCULATED', { ChildHealthChecks: ['one', 'unknown'] }), { typeOf })).toEqual([]);

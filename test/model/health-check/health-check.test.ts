@@ -1,8 +1,13 @@
-import { healthCheckFromApi, healthCheckToApi, type ApiHealthCheckConfig } from '../../../lib/model/health-check/api-shape';
-import { immutablePart, type HealthCheckConfig } from '../../../lib/model/health-check/health-check-config';
+import type { ApiHealthCheckConfig } from '../../../lib/model/health-check/api-shape';
+import { immutablePart, type HealthCheckConfig } from '../../../lib/model/health-check/config';
+import type { EndpointConfig } from '../../../lib/model/health-check/endpoint-config';
+import { healthCheckFromApi } from '../../../lib/model/health-check/from-api';
 import { checkHealthCheck } from '../../../lib/model/health-check/rules';
+import { healthCheckToApi } from '../../../lib/model/health-check/to-api';
+import { healthCheckId } from '../../../lib/model/reference';
 
-const https: HealthCheckConfig = {
+const https: EndpointConfig = {
+  kind: 'endpoint',
   type: 'HTTPS',
   fullyQualifiedDomainName: 'api.example.com',
   port: 443,
@@ -15,9 +20,29 @@ const https: HealthCheckConfig = {
   enableSni: true,
   regions: [],
 };
-const without = (member: keyof HealthCheckConfig) =>
-  Object.fromEntries(Object.entries(https).filter(([name]) => name !== member)) as unknown as HealthCheckConfig;
-const tcp: HealthCheckConfig = { ...without('resourcePath'), type: 'TCP', enableSni: false };
+const without = (member: keyof EndpointConfig) =>
+  Object.fromEntries(Object.entries(https).filter(([name]) => name !== member)) as unknown as EndpointConfig;
+const tcp: EndpointConfig = { ...without('resourcePath'), type: 'TCP', enableSni: false };
+const switches = { inverted: false, disabled: false };
+const calculated: HealthCheckConfig = { kind: 'calculated', children: ['id', healthCheckId('Zone/Up')], healthThreshold: 1, ...switches };
+const alarm: HealthCheckConfig = {
+  kind: 'cloudWatchAlarm',
+  alarmName: 'errors',
+  alarmRegion: 'eu-central-1',
+  insufficientDataStatus: 'Unhealthy',
+  ...switches,
+};
+const routingControlArn = 'arn:aws:route53-recovery-control::111122223333:controlpanel/a/routingcontrol/b';
+const control: HealthCheckConfig = { kind: 'recoveryControl', routingControlArn, ...switches };
+const others: readonly HealthCheckConfig[] = [
+  calculated,
+  { kind: 'calculated', children: [], ...switches },
+  { ...calculated, inverted: true, disabled: true },
+  alarm,
+  { ...alarm, inverted: true, disabled: true },
+  control,
+  { ...control, inverted: true, disabled: true },
+];
 const codesOf = (config: HealthCheckConfig) => checkHealthCheck(config).map(({ code }) => code);
 
 describe('a health check in the shape of the API', () => {
@@ -43,6 +68,7 @@ describe('a health check in the shape of the API', () => {
     { ...https, measureLatency: true, inverted: true, disabled: true },
     { ...https, requestIntervalSeconds: 10, failureThreshold: 10 },
     { ...https, regions: ['eu-west-1', 'us-east-1', 'us-west-2'] },
+    ...others,
   ];
   it.each(configs)('comes back as it was: %j', (config) => {
     expect(healthCheckFromApi(healthCheckToApi(config))).toEqual(config);
@@ -70,6 +96,23 @@ describe('a health check in the shape of the API', () => {
     });
   });
 
+  it('children are listed in any order, and references to them are tokens', () => {
+    expect(healthCheckToApi(calculated)).toEqual({
+      Type: 'CALCULATED',
+      ChildHealthChecks: ['id', '{{healthCheck:Zone/Up:id}}'],
+      HealthThreshold: 1,
+    });
+    expect(healthCheckFromApi({ Type: 'CALCULATED', ChildHealthChecks: ['b', 'a'] })).toEqual(
+      healthCheckFromApi({ Type: 'CALCULATED', ChildHealthChecks: ['a', 'b'] }),
+    );
+  });
+
+  it('members that a type has not are not looked at, though the service lists some of them', () => {
+    const listed = { RequestInterval: 30, FailureThreshold: 3, MeasureLatency: false, EnableSNI: false, Inverted: false, Disabled: false };
+    for (const config of others.filter(({ inverted }) => !inverted))
+      expect(healthCheckFromApi({ ...listed, ...healthCheckToApi(config) })).toEqual(config);
+  });
+
   it.each(['HTTP', 'HTTPS', 'TCP'])('%s: what is left out has the defaults of the service', (Type) => {
     expect(healthCheckFromApi({ Type })).toMatchObject({
       requestIntervalSeconds: 30,
@@ -82,8 +125,8 @@ describe('a health check in the shape of the API', () => {
     });
   });
 
-  it.each(['CALCULATED', 'CLOUDWATCH_METRIC', 'RECOVERY_CONTROL', 'constructor'])('%s checks no endpoint', (Type) => {
-    expect(healthCheckFromApi({ Type })).toBeUndefined();
+  it('of a type that is not known is not read', () => {
+    expect(healthCheckFromApi({ Type: 'constructor' })).toBeUndefined();
   });
 });
 
@@ -95,6 +138,21 @@ describe('what UpdateHealthCheck cannot change', () => {
     ['having an address', { ...https, ipAddress: '203.0.113.1' }],
   ])('%s', (__, config) => {
     expect(immutablePart(config)).not.toEqual(immutablePart(https));
+  });
+
+  it('is the routing control, where a check follows one', () => {
+    expect(immutablePart({ ...control, routingControlArn: `${routingControlArn}c` })).not.toEqual(immutablePart(control));
+  });
+
+  it('is nothing else of the other types', () => {
+    expect(immutablePart({ ...calculated, children: [], healthThreshold: 0, inverted: true, disabled: true })).toEqual(
+      immutablePart(calculated),
+    );
+    expect(immutablePart({ ...alarm, alarmName: 'x', alarmRegion: 'eu-west-1', inverted: true, disabled: true })).toEqual(
+      immutablePart(alarm),
+    );
+    expect(immutablePart({ ...control, inverted: true, disabled: true })).toEqual(immutablePart(control));
+    expect(new Set([https, calculated, alarm, control].map((config) => immutablePart(config)[0])).size).toBe(4);
   });
 
   it('is nothing else', () => {
