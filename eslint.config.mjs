@@ -87,6 +87,14 @@ export default defineConfig(
     },
   },
   {
+    // The types of jest can be added to in its own namespace only.
+    files: ['lib/testing/answers/jest-expect.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
+  {
     files: ['scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'examples/**/*.ts', '**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable', URL: 'readonly', Buffer: 'readonly' } },
     rules: { 'no-console': 'off' },

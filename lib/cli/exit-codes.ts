@@ -14,6 +14,8 @@ export const exitCodes = {
   refused: 3,
   /** Done, but something of the source was left out: what `import` and `export` end with then. */
   incomplete: 5,
+  /** Asked, but some client is left without answer: what `resolve` ends with for NODATA, NXDOMAIN and the like. */
+  unanswered: 6,
   /** Interrupted by the user. */
   interrupted: 130,
 } as const;

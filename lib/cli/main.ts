@@ -4,12 +4,14 @@ import { CommanderError } from 'commander';
 import type { ErrorCode } from '../model/error-codes';
 import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
+import { dnsCommand } from './commands/dns';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
 import { lookupCommand } from './commands/lookup';
+import { resolveCommand } from './commands/resolve';
 import { synthCommand } from './commands/synth';
 import { exitCodes, type ExitCode } from './exit-codes';
 import type { GlobalOptions } from './options';
@@ -40,6 +42,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     destroy: (options) => run('destroy', options, destroyCommand),
     lookup: (options) => run('lookup', options, lookupCommand),
     doctor: (options) => run('doctor', options, doctorCommand),
+    resolve: (options) => run('resolve', options, resolveCommand),
+    dns: (options) => run('dns', options, dnsCommand),
     import: (options) => run('import', options, importCommand),
     export: (options) => run('export', options, exportCommand),
     emulator: (options) => run('emulator', options, emulatorCommand),

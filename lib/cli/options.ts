@@ -2,6 +2,7 @@ import type { RateProfile } from '../emulator';
 import type { FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/plan';
 import type { CheckCode } from '../resolvers/checks/check-codes';
+import type { QuestionType } from '../simulator';
 import type { SourceFile } from './source-files';
 import type { ColourChoice } from './terminal';
 
@@ -89,6 +90,34 @@ export interface ExportOptions extends GlobalOptions, ConnectionOptions, LookupO
   readonly format: ExportFormat;
   readonly out?: string;
   readonly force?: boolean;
+}
+
+/** Which zones are asked, and where addresses are. */
+export interface WorldOptions extends GlobalOptions, ConnectionOptions, LookupOptions, SelectionOptions {
+  /** Path of a JSON file. */
+  readonly places?: string;
+}
+
+/** Who asks, and what is down meanwhile. */
+export interface AskingOptions {
+  readonly from?: string;
+  /** Health checks by construct path or id, AWS resources by DNS name. */
+  readonly unhealthy: readonly string[];
+}
+
+/** Options of the resolve command. */
+export interface ResolveOptions extends WorldOptions, AskingOptions {
+  readonly name: string;
+  readonly type: QuestionType;
+  readonly explain?: boolean;
+}
+
+/** Options of the dns command. */
+export interface DnsOptions extends WorldOptions, AskingOptions {
+  readonly port: number;
+  readonly host: string;
+  /** @default - no admin path */
+  readonly adminPort?: number;
 }
 
 /** Options of the emulator command. */

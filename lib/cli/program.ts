@@ -1,14 +1,18 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { typesByNumber } from '../dns';
 import type { RateProfile } from '../emulator';
 import { codes, type FindingCode } from '../model/codes';
+import { isRecordType, recordTypes } from '../model/rdata/record-type';
 import type { GuardName } from '../plan/plan';
 import { plainText } from '../render/plain';
 import { defaultContextFile } from '../files/context-file';
 import { checkCodes, type CheckCode } from '../resolvers/checks/check-codes';
+import type { QuestionType } from '../simulator';
 import type {
   DeployOptions,
   DestroyOptions,
   DiffOptions,
+  DnsOptions,
   DoctorOptions,
   EmulatorCommandOptions,
   ExportFormat,
@@ -16,6 +20,7 @@ import type {
   ImportOptions,
   LintOptions,
   LookupCommandOptions,
+  ResolveOptions,
   SynthOptions,
 } from './options';
 import { SourceFileArguments } from './source-file-arguments';
@@ -30,6 +35,8 @@ export interface CommandActions {
   lint(options: LintOptions): Promise<void>;
   lookup(options: LookupCommandOptions): Promise<void>;
   doctor(options: DoctorOptions): Promise<void>;
+  resolve(options: ResolveOptions): Promise<void>;
+  dns(options: DnsOptions): Promise<void>;
   import(options: ImportOptions): Promise<void>;
   export(options: ExportOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
@@ -43,6 +50,7 @@ Exit codes:
   3    refused: by a guard, a conflict, a check of alias targets, or the answer to the question
   4    lint or doctor found errors
   5    import or export left something out
+  6    resolve: somebody is left without answer (NODATA, NXDOMAIN, REFUSED, a referral)
   130  interrupted
 
 Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;
@@ -132,6 +140,20 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--strict', 'exit with 4 also for warnings and for what is unknown')
     .action((_, command: Command) => actions.doctor(command.optsWithGlobals<DoctorOptions>()));
 
+  withAsking(withGlobals(program.command('resolve').description('work out what a client is answered, with every share; asks nobody')))
+    .argument('<name>', 'absolute name')
+    .argument('[type]', 'record type, ANY, or TYPE and a number', questionType, 'A')
+    .option('--explain', 'show how it comes to this')
+    .action((name: string, type: QuestionType, _, command: Command) =>
+      actions.resolve({ ...command.optsWithGlobals<Omit<ResolveOptions, 'name' | 'type'>>(), name, type }),
+    );
+
+  withAsking(withGlobals(program.command('dns').description('serve the zones over UDP and TCP, as the name servers of Route 53 do')))
+    .option('-p, --port <number>', 'port for UDP and TCP; 0 takes a free one', portNumber, 5353)
+    .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .option('--admin-port <number>', 'port of an HTTP path on loopback for health and asker; 0 takes a free one', portNumber)
+    .action((_, command: Command) => actions.dns(command.optsWithGlobals<DnsOptions>()));
+
   const sources = new SourceFileArguments();
   withSelection(
     withConnection(
@@ -217,6 +239,19 @@ function withSelection(command: Command): Command {
     .option('--all', 'every hosted zone of the account');
 }
 
+/** Which zones answer, who asks, and what is down. */
+function withAsking(command: Command): Command {
+  return withSelection(withLookups(withConnection(command)))
+    .option('--from <client>', 'who asks: DE, US-CA, eu-west-1, 52.5,13.4, 192.0.2.53, 203.0.113.0/24, vpc-0a1b; several in quotes')
+    .option(
+      '--unhealthy <what>',
+      'a health check by construct path or id, or an alias target by name (repeatable)',
+      repeated,
+      [] as string[],
+    )
+    .option('--places <file>', 'where addresses are, as JSON: {"203.0.113.0/24": "DE"}');
+}
+
 function withContextFile(command: Command): Command {
   return command
     .option('--context <file>', 'file that remembers the answers of look-ups', defaultContextFile)
@@ -271,6 +306,14 @@ function checkCode(value: string, previous: readonly CheckCode[] = []): CheckCod
   const code = (Object.keys(checkCodes) as CheckCode[]).find((known) => known === value);
   if (code === undefined) throw new InvalidArgumentError(`Allowed: ${Object.keys(checkCodes).join(', ')}.`);
   return [...previous, code];
+}
+
+function questionType(value: string): QuestionType {
+  const type = value.toUpperCase();
+  if (type === 'ANY' || isRecordType(type)) return type;
+  const number = /^TYPE(\d{1,5})$/.exec(type)?.[1];
+  if (number !== undefined && Number(number) <= 65535) return typesByNumber.get(Number(number)) ?? `TYPE${Number(number)}`;
+  throw new InvalidArgumentError(`Allowed: ${recordTypes.join(', ')}, ANY, or TYPE and a number up to 65535.`);
 }
 
 /** Selectors of look-ups; without one, the option stands for all of them. */

@@ -1,4 +1,9 @@
 // The DNS server's door.
+export { answerAdmin, refusal, type AdminReply, type AdminRequest } from './control/admin-request';
+export { runControlLine } from './control/control-line';
+export { ServedWorld } from './control/served-world';
+export type { ServedState } from './control/served-state';
+export { typesByNumber } from './message/numbers';
 export { respond, type Arrival, type Asker, type Authority } from './respond';
 export { serveDns, type DnsServer, type DnsServerOptions } from './server';
 export type { Random } from './pick';

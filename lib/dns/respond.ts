@@ -1,4 +1,4 @@
-import { answer, type Client, type Place, type Reply, type ReplyRecords, type Step, type World } from '../simulator';
+import { answer, type Client, type Reply, type ReplyRecords, type Step, type World } from '../simulator';
 import { subnetBlock } from './message/client-subnet';
 import { extendedErrors, internetClass, metaTypes, typesByNumber, type Rcode } from './message/numbers';
 import { readQuery, type Query } from './message/query';
@@ -14,12 +14,8 @@ export interface Authority {
   readonly asker?: Asker;
 }
 
-/** Where whoever asks is taken to be. */
-export interface Asker {
-  readonly address?: string;
-  readonly place?: Place;
-  readonly vpc?: Client['vpc'];
-}
+/** Who asks; without an address the sender of the message is taken. */
+export type Asker = Client;
 
 /** How a message came. */
 export interface Arrival {
@@ -51,11 +47,12 @@ function contentOf(query: Query, arrival: Arrival, { world, asker = {} }: Author
 
   const clientSubnet = query.edns?.clientSubnet;
   const block = clientSubnet === undefined ? undefined : subnetBlock(clientSubnet);
+  const { subnet, subnetPlace, ...known } = asker;
+  const ownSubnet = { ...(subnet === undefined ? {} : { subnet }), ...(subnetPlace === undefined ? {} : { subnetPlace }) };
   const client: Client = {
-    address: asker.address ?? arrival.address,
-    ...(asker.place === undefined ? {} : { place: asker.place }),
-    ...(asker.vpc === undefined ? {} : { vpc: asker.vpc }),
-    ...(block === undefined ? {} : { subnet: block }),
+    address: arrival.address,
+    ...known,
+    ...(block === undefined ? ownSubnet : { subnet: block }),
   };
   const { replies, explanation } = answer(world, client, {
     name: query.name,

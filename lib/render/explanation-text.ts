@@ -1,30 +1,10 @@
 import type { RoutingPolicy } from '../model/rrset/routing-policy';
-import {
-  fractionNumber,
-  fractionText,
-  type CandidateStep,
-  type Fraction,
-  type GroupStep,
-  type MemberHealth,
-  type Outcome,
-  type Reply,
-  type ReplyRecords,
-  type Step,
-} from '../simulator';
+import type { CandidateStep, GroupStep, MemberHealth, Outcome, Step } from '../simulator';
 import { checkText, healthText, measureText, memberText, targetText } from './explanation-words';
-import { count, plainText, shorten } from './plain';
+import { drawn, leaf, type Branch } from './branch';
+import { count, plainText } from './plain';
+import { percent, replyBranches, type ExplanationTextOptions } from './replies-text';
 import { style as plainStyle, type Style } from './style';
-
-/** How an explanation is shown. */
-export interface ExplanationTextOptions {
-  /** @default - no colour */
-  readonly style?: Style;
-  /**
-   * Columns of the terminal; longer lines are cut.
-   * @default 120
-   */
-  readonly width?: number;
-}
 
 /** What is known while a tree is put into words. */
 interface View {
@@ -33,71 +13,19 @@ interface View {
   readonly told: Set<MemberHealth>;
 }
 
-/** A line of a tree, with the lines that hang below it. */
-interface Branch {
-  readonly text: string;
-  /** Colours the whole line, after it was cut to the width. */
-  readonly colour?: (text: string) => string;
-  readonly below: readonly Branch[];
-}
-
 /** The replies to a question with their shares, and the tree of steps that led to them, as people read them. */
-export function explanationText({ replies, explanation }: Outcome, options: ExplanationTextOptions = {}): string {
+export function explanationText(outcome: Outcome, options: ExplanationTextOptions = {}): string {
   const { style = plainStyle(false), width = 120 } = options;
   const view = { style, told: new Set<MemberHealth>() };
   const branches = [
-    ...replies.map(({ share, reply }) => replyBranch(share, reply, style)),
+    ...replyBranches(outcome, style),
     leaf(
       'How it came to this',
-      explanation.flatMap((step) => stepBranches(step, view)),
+      outcome.explanation.flatMap((step) => stepBranches(step, view)),
       style.bold,
     ),
   ];
-  return branches
-    .flatMap((branch) => lines(branch, '', '', width))
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-function leaf(text: string, below: readonly Branch[] = [], colour?: (text: string) => string): Branch {
-  return { text, below, ...(colour === undefined ? {} : { colour }) };
-}
-
-/** Draws a branch; `first` stands before its own line and `rest` before those below. */
-function lines({ text, colour, below }: Branch, first: string, rest: string, width: number): string[] {
-  const cut = shorten(text, Math.max(20, width - first.length));
-  return [
-    `${first}${colour === undefined ? cut : colour(cut)}`,
-    ...below.flatMap((branch, i) => {
-      const last = i === below.length - 1;
-      return lines(branch, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`, width);
-    }),
-  ];
-}
-
-function replyBranch(share: Fraction, reply: Reply, style: Style): Branch {
-  const rcode = reply.rcode ?? 'no reply of Route 53';
-  const text = `${percent(share)} ${rcode}${reply.kind === 'answer' ? '' : `, ${reply.kind}`}`;
-  const below = [
-    ...reply.answer.map((records) => leaf(recordsText(records))),
-    ...(reply.cut === undefined ? [] : [leaf(`name servers of ${reply.cut.toDisplay()} are responsible`)]),
-    ...(reply.negativeTtlSeconds === undefined ? [] : [leaf(`resolvers remember this for ${reply.negativeTtlSeconds} s`)]),
-  ];
-  return leaf(text, below, reply.kind === 'answer' ? style.green : style.yellow);
-}
-
-function recordsText({ name, type, ttlSeconds, values }: ReplyRecords): string {
-  const owner = `${name.toDisplay()} ${ttlSeconds} ${type}`;
-  if (values.kind === 'alias-target') return `${owner} addresses of ${values.dnsName.toDisplay()}`;
-  const texts = values.texts.map(plainText).join(', ');
-  return values.kind === 'some' ? `${owner} ${values.count} at random of ${texts}` : `${owner} ${texts}`;
-}
-
-/** A share as a percentage, with the fraction where the percentage is not exact. */
-function percent(share: Fraction): string {
-  const hundredfold = fractionNumber(share) * 100;
-  const rounded = Math.round(hundredfold * 10) / 10;
-  return Math.abs(rounded - hundredfold) < 1e-9 ? `${rounded} %` : `${rounded} % (${fractionText(share)})`;
+  return drawn(branches, width);
 }
 
 function stepBranches(step: Step, view: View): Branch[] {

@@ -61,7 +61,7 @@ function readWord(word: string): Word {
   if (prefix === 'region') return { place: { region: knownRegion(code) } };
   if (word.includes('/')) return { subnet: network(word) };
   if (parseNetwork(word) !== undefined) return { address: word };
-  if (/^vpc-/.test(word)) return { vpc: readVpc(word) };
+  if (word.startsWith('vpc-')) return { vpc: readVpc(word) };
   if (/^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(word)) return { place: { region: knownRegion(word) } };
   const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(word) ?? [];
   if (latitude !== undefined) return { place: { coordinates: coordinates(Number(latitude), Number(longitude)) } };

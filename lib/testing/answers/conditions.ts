@@ -40,5 +40,5 @@ export function askUnder(world: World, question: Question, { from, unhealthy = [
 
 /** Name and type of a question, for messages. */
 export function questionText({ name, type }: Question): string {
-  return `${plainText(String(name))} ${type}`;
+  return `${typeof name === 'string' ? plainText(name) : name.toDisplay()} ${type}`;
 }
