@@ -221,6 +221,7 @@ const provocations = {
   AppNotFound: () => fromCommand(['synth']),
   AppInvalid: () => fromCommand(['synth'], { 'app.ts': 'export default 53;' }),
   AppFailed: () => fromCommand(['synth'], appFile("throw new Error('broken');")),
+  DnsServerFailed: () => fromCommand(['dns', '--port', '0', '--host', '192.0.2.1'], appFile('')),
   EmulatorFailed: () => fromCommand(['emulator', '--port', '0', '--state', 'state.json'], { 'state.json': 'no JSON' }),
   UsageInvalid: () => fromCommand(['explode']),
 } satisfies Record<ErrorCode, () => unknown>;
@@ -233,6 +234,7 @@ const onlyFromTheCommand: ReadonlySet<ErrorCode> = new Set([
   'AppNotFound',
   'AppInvalid',
   'AppFailed',
+  'DnsServerFailed',
   'EmulatorFailed',
   'UsageInvalid',
 ]);

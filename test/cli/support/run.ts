@@ -17,12 +17,16 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of node itself. */
   readonly node?: readonly string[];
+  /** Whether there is something to read, by and by: what {@link Running.type} is given. */
+  readonly typed?: boolean;
 }
 
 /** A run of the command that is still under way. */
 export interface Running {
   /** The first match in what was written so far or will be; rejects when the process ends without it. */
   seen(stream: 'stdout' | 'stderr', pattern: RegExp): Promise<RegExpExecArray>;
+  /** Writes a line to standard input. */
+  type(line: string): void;
   kill(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ended>;
 }
@@ -36,11 +40,11 @@ export function apex53(args: readonly string[], options: RunOptions): Promise<En
 }
 
 /** Starts the command; it does not outlive the test. */
-export function start(args: readonly string[], { cwd, env = {}, node = [] }: RunOptions): Running {
+export function start(args: readonly string[], { cwd, env = {}, node = [], typed = false }: RunOptions): Running {
   assertCompiled();
   const child = spawn(process.execPath, [...node, script, ...args], { cwd, env: { ...quietEnvironment(), ...env } });
   running.add(child);
-  child.stdin.end();
+  if (!typed) child.stdin.end();
   const text = { stdout: '', stderr: '' };
   const watchers = new Set<() => void>();
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -58,6 +62,7 @@ export function start(args: readonly string[], { cwd, env = {}, node = [] }: Run
   });
   return {
     ended,
+    type: (line) => void child.stdin.write(`${line}\n`),
     kill: (signal) => void child.kill(signal),
     seen: (stream, pattern) =>
       new Promise((resolve, reject) => {
