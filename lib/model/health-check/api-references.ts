@@ -9,12 +9,12 @@ export function childTokens({ ChildHealthChecks: children = [] }: Children): rea
   return children.filter((child) => parseReferenceToken(child) !== undefined);
 }
 
-/** The members with every child's id that the resolver knows; the others stay as tokens. */
+/** The members with every child's id that the resolver knows; the others stay as tokens. Sorted, so that every run sends the same. */
 export function resolveChildren<T extends Children>(api: T, resolve: ReferenceResolver): T {
   if (childTokens(api).length === 0) return api;
   const idOf = (child: string): string => {
     const token = parseReferenceToken(child);
     return (token === undefined ? undefined : resolve(token.reference, token.index)) ?? child;
   };
-  return { ...api, ChildHealthChecks: api.ChildHealthChecks?.map(idOf) };
+  return { ...api, ChildHealthChecks: api.ChildHealthChecks?.map(idOf).sort() };
 }
