@@ -1,8 +1,9 @@
 // The simulator's door: what other layers and users of the package may use of it.
+export { aliasTtl, type AliasTtl } from './alias-ttl';
 export { answer, outcomeKey } from './answer';
 export { associateVpc } from './associate-vpc';
 export { clientClasses, type ClientClass, type ClientClasses } from './classes/client-classes';
-export type { Representative } from './classes/representatives';
+export { representativesFor, type Representative, type Representatives } from './classes/representatives';
 export { groupsInReach } from './classes/reach';
 export type { Client, ClientVpc, Place } from './client/client';
 export { parseClient, parsePlace } from './client/parse-client';
@@ -10,12 +11,21 @@ export { compareFractions, fraction, fractionNumber, fractionText, none, plus, t
 export { worldFromAssembly, type AssemblyWorldOptions } from './from-assembly';
 export type { AliasTargetState, CheckMembers, CheckObservation, HealthState, HealthStatus } from './health/check';
 export { thingsIn, thingsThatFail, withUnhealthy, type ThingsThatFail } from './health/failures';
-export type { CheckReason, CheckStatus } from './health/check-status';
-export type { MemberHealth, TargetHealth } from './health/member-health';
+export { checkStatus, type CheckReason, type CheckStatus } from './health/check-status';
+export { awsHealth, HealthOfMembers, type MemberHealth, type TargetHealth } from './health/member-health';
 export { questionName, type Question, type QuestionType } from './question';
 export { answerOctets, isTruncated, type Transport } from './reply-size';
 export { isAnswered, valuesKey } from './reply';
 export type { Outcome, Reply, ReplyKind, ReplyRecords, ReplyShare, ReplySignatures, ReplyValues } from './reply';
 export type { CandidateStep, GroupStep, Step } from './steps';
 export { buildWorld, checkKey, withHealth, type ResolverRule, type World, type WorldInput } from './world';
-export { indexZone, type ZoneContents, type ZoneIndex } from './zone/zone-index';
+export { findCut, findGroup, findName } from './zone/find-name';
+export {
+  compareTexts,
+  indexZone,
+  valueTexts,
+  type Member,
+  type RecordSetGroup,
+  type ZoneContents,
+  type ZoneIndex,
+} from './zone/zone-index';

@@ -100,7 +100,7 @@ export class HealthOfMembers {
  *
  * @see Route 53 API Reference, AliasTarget, EvaluateTargetHealth
  */
-function awsHealth(state: AliasTargetState | undefined): Pick<TargetHealth & { kind: 'aws' }, 'healthy' | 'targetGroups'> {
+export function awsHealth(state: AliasTargetState | undefined): Pick<TargetHealth & { kind: 'aws' }, 'healthy' | 'targetGroups'> {
   const { healthy = true, targetGroups = [] } = state ?? {};
   if (targetGroups.length === 0) return { healthy };
   const unhealthy = targetGroups.filter((group) => group.healthy === 0 || group.registered === 0).length;
