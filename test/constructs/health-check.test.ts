@@ -1,5 +1,5 @@
 import { App, HealthCheck, HostedZone, type HttpsCheckProps } from '../../lib';
-import { appWith } from '../support/apps';
+import { appWith, findingsOf } from '../support/apps';
 
 const configOf = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().healthChecks[0]?.config;
 const referenceOf = (props: Partial<HttpsCheckProps>, id = 'Up', name = 'test') => {
@@ -83,6 +83,136 @@ describe('health checks', () => {
   });
 });
 
+describe('health checks of other things than endpoints', () => {
+  const routingControlArn = 'arn:aws:route53-recovery-control::111122223333:controlpanel/a/routingcontrol/b';
+  const up = (zone: HostedZone, id = 'Up') => HealthCheck.tcp(zone, id, { host: `${id}.example.net`, port: 80 });
+
+  it.each<[string, (zone: HostedZone) => unknown, object]>([
+    [
+      'a calculated check wants all of its children healthy',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: ['id-of-one', up(zone)] }),
+      { Type: 'CALCULATED', ChildHealthChecks: ['id-of-one', '{{healthCheck:Zone/Up:id}}'], HealthThreshold: 2 },
+    ],
+    [
+      'or as many as it says',
+      (zone) =>
+        HealthCheck.calculated(zone, 'C', {
+          children: [up(zone, 'B'), up(zone, 'A')],
+          healthyThreshold: 1,
+          inverted: true,
+          disabled: true,
+        }),
+      {
+        Type: 'CALCULATED',
+        Inverted: true,
+        Disabled: true,
+        ChildHealthChecks: ['{{healthCheck:Zone/A:id}}', '{{healthCheck:Zone/B:id}}'],
+        HealthThreshold: 1,
+      },
+    ],
+    [
+      'an alarm keeps the last status while it has no data',
+      (zone) => HealthCheck.cloudWatchAlarm(zone, 'C', { alarmName: 'errors', alarmRegion: 'eu-central-1' }),
+      {
+        Type: 'CLOUDWATCH_METRIC',
+        AlarmIdentifier: { Region: 'eu-central-1', Name: 'errors' },
+        InsufficientDataHealthStatus: 'LastKnownStatus',
+      },
+    ],
+    [
+      'or has the status it says',
+      (zone) =>
+        HealthCheck.cloudWatchAlarm(zone, 'C', { alarmName: 'e', alarmRegion: 'us-east-1', insufficientData: 'Unhealthy', inverted: true }),
+      {
+        Type: 'CLOUDWATCH_METRIC',
+        Inverted: true,
+        AlarmIdentifier: { Region: 'us-east-1', Name: 'e' },
+        InsufficientDataHealthStatus: 'Unhealthy',
+      },
+    ],
+    [
+      'a routing control',
+      (zone) => HealthCheck.recoveryControl(zone, 'C', { routingControlArn, disabled: true }),
+      { Type: 'RECOVERY_CONTROL', Disabled: true, RoutingControlArn: routingControlArn },
+    ],
+  ])('%s', (_, declare, config) => {
+    const app = appWith(declare);
+    expect(app.lint()).toEqual([]);
+    expect(app.synth().healthChecks.find(({ path }) => path === 'Zone/C')?.config).toEqual(config);
+  });
+
+  it.each<[string, (zone: HostedZone) => unknown, object]>([
+    [
+      'a child that is calculated itself',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: [HealthCheck.calculated(zone, 'Inner', { children: [up(zone)] })] }),
+      { code: 'HealthCheckFieldForbidden', path: 'Zone/C', value: '{{healthCheck:Zone/Inner:id}}' },
+    ],
+    [
+      'a child of another app',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: [up(new HostedZone(new App(), 'Other', { zoneName: 'example.org' }))] }),
+      { code: 'ReferenceUnknown', path: 'Zone/C', value: 'Other/Up' },
+    ],
+    [
+      'a child of another app that has the path of one of this app',
+      (zone) => [
+        up(zone),
+        HealthCheck.calculated(zone, 'C', { children: [up(new HostedZone(new App(), 'Zone', { zoneName: 'example.org' }))] }),
+      ],
+      { code: 'ReferenceUnknown', path: 'Zone/C', value: 'Zone/Up' },
+    ],
+    [
+      'more than 255 children',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: Array.from({ length: 256 }, (_, i) => `id-${i}`) }),
+      { code: 'HealthCheckFieldOutOfRange', path: 'Zone/C', value: '256' },
+    ],
+    [
+      'a child named twice',
+      (zone) => {
+        const child = up(zone);
+        HealthCheck.calculated(zone, 'C', { children: [child, child], healthyThreshold: 1 });
+      },
+      { code: 'HealthCheckChildRepeated', path: 'Zone/C', value: '{{healthCheck:Zone/Up:id}}' },
+    ],
+    [
+      'a threshold over the number of children',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: [up(zone)], healthyThreshold: 2 }),
+      { code: 'HealthCheckFieldDoubtful', severity: 'warning', path: 'Zone/C', value: '2' },
+    ],
+    [
+      'no children, which makes it healthy always',
+      (zone) => HealthCheck.calculated(zone, 'C', { children: [] }),
+      { code: 'HealthCheckFieldDoubtful', severity: 'warning', path: 'Zone/C', value: '0' },
+    ],
+    [
+      'a region whose alarms cannot be watched',
+      (zone) => HealthCheck.cloudWatchAlarm(zone, 'C', { alarmName: 'errors', alarmRegion: 'eu-central-9' }),
+      { code: 'HealthCheckFieldOutOfRange', path: 'Zone/C', value: 'eu-central-9' },
+    ],
+    [
+      'no ARN',
+      (zone) => HealthCheck.recoveryControl(zone, 'C', { routingControlArn: '' }),
+      { code: 'HealthCheckFieldMissing', path: 'Zone/C' },
+    ],
+  ])('%s is a finding, and the only one', (_, declare, expected) => {
+    expect(findingsOf(declare)).toMatchObject([expected]);
+  });
+
+  it('255 children are taken', () => {
+    expect(findingsOf((zone) => HealthCheck.calculated(zone, 'C', { children: Array.from({ length: 255 }, (_, i) => `id-${i}`) }))).toEqual(
+      [],
+    );
+  });
+
+  it('the order of children is no difference', () => {
+    const checks = (reverse: boolean) =>
+      appWith((zone) => {
+        const children = [up(zone, 'A'), up(zone, 'B'), 'some-id'];
+        HealthCheck.calculated(zone, 'C', { children: reverse ? [...children].reverse() : children });
+      }).synth().healthChecks;
+    expect(checks(true)).toEqual(checks(false));
+  });
+});
+
 describe('the identity of a health check', () => {
   const base = referenceOf({});
 
@@ -122,5 +252,19 @@ describe('the identity of a health check', () => {
 
   it('can be given', () => {
     expect(referenceOf({ callerReference: 'mine' })).toBe('mine');
+  });
+
+  const of = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().healthChecks[0]?.callerReference;
+
+  it('of another type is its routing control, or nothing that can change', () => {
+    const control = (arn: string) => of((zone) => HealthCheck.recoveryControl(zone, 'C', { routingControlArn: arn }));
+    const calculated = (child: string) => of((zone) => HealthCheck.calculated(zone, 'C', { children: [child] }));
+    const alarm = (alarmName: string, alarmRegion: string) =>
+      of((zone) => HealthCheck.cloudWatchAlarm(zone, 'C', { alarmName, alarmRegion }));
+
+    expect(control('arn:aws:a')).not.toBe(control('arn:aws:b'));
+    expect(calculated('a')).toBe(calculated('b'));
+    expect(alarm('a', 'us-east-1')).toBe(alarm('b', 'eu-west-1'));
+    expect(new Set([control('arn:aws:a'), calculated('a'), alarm('a', 'us-east-1')]).size).toBe(3);
   });
 });

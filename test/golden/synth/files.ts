@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { writeAssembly } from '../../../lib';
 import delegation from './delegation/app';
 import escapes from './escapes/app';
+import healthChecks from './health-checks/app';
 import policies from './policies/app';
 import quickstart from './quickstart/app';
 import reverseZone from './reverse-zone/app';
 
 /** The golden cases: folders with an app and the files that synth makes of it. */
-export const goldenApps = { delegation, escapes, policies, quickstart, 'reverse-zone': reverseZone } as const;
+export const goldenApps = { delegation, escapes, 'health-checks': healthChecks, policies, quickstart, 'reverse-zone': reverseZone } as const;
 
 export type GoldenCase = keyof typeof goldenApps;
 
