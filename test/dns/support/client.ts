@@ -3,6 +3,9 @@ import { connect } from 'node:net';
 import { decode, encode, type DecodedPacket, type Packet, type PacketOpt } from 'dns-packet';
 import type { DnsServer } from '../../../lib/dns';
 
+/** Where a server listens. */
+export type ListensAt = Pick<DnsServer, 'host' | 'port'>;
+
 /** A question of type and name, as dns-packet writes it. */
 export function question(name: string, type = 'A', more: Partial<Packet> = {}): Buffer {
   return encode({ type: 'query', id: 4242, flags: 0x100, questions: [{ name, type: type as 'A', class: 'IN' }], ...more });
@@ -27,7 +30,7 @@ export function opt(options: readonly { readonly code: number; readonly data: Bu
 }
 
 /** The reply to a datagram; undefined when none comes in time. */
-export function overUdp({ host, port }: DnsServer, message: Buffer, waitMilliseconds = 5_000): Promise<Buffer | undefined> {
+export function overUdp({ host, port }: ListensAt, message: Buffer, waitMilliseconds = 5_000): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
     const timer = setTimeout(() => socket.close(() => resolve(undefined)), waitMilliseconds);
@@ -41,7 +44,7 @@ export function overUdp({ host, port }: DnsServer, message: Buffer, waitMillisec
 }
 
 /** The replies to messages on one connection, until as many came or the server closed it. */
-export function overTcp({ host, port }: DnsServer, messages: readonly Buffer[], cutInto = Infinity): Promise<readonly Buffer[]> {
+export function overTcp({ host, port }: ListensAt, messages: readonly Buffer[], cutInto = Infinity): Promise<readonly Buffer[]> {
   return new Promise((resolve, reject) => {
     const replies: Buffer[] = [];
     let pending = Buffer.alloc(0);
@@ -61,14 +64,14 @@ export function overTcp({ host, port }: DnsServer, messages: readonly Buffer[], 
 }
 
 /** The decoded reply over UDP. */
-export async function ask(server: DnsServer, name: string, type = 'A', more: Partial<Packet> = {}): Promise<DecodedPacket> {
+export async function ask(server: ListensAt, name: string, type = 'A', more: Partial<Packet> = {}): Promise<DecodedPacket> {
   const reply = await overUdp(server, question(name, type, more));
   if (reply === undefined) throw new Error('no reply');
   return decode(reply);
 }
 
 /** Data of the answer section, sorted. */
-export async function answersOf(server: DnsServer, name: string, type = 'A', more: Partial<Packet> = {}): Promise<readonly unknown[]> {
+export async function answersOf(server: ListensAt, name: string, type = 'A', more: Partial<Packet> = {}): Promise<readonly unknown[]> {
   const { answers = [] } = await ask(server, name, type, more);
   return answers.map((record) => ('data' in record ? record.data : undefined)).sort();
 }
