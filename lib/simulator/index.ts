@@ -19,6 +19,7 @@ export { isAnswered, valuesKey } from './reply';
 export type { Outcome, Reply, ReplyKind, ReplyRecords, ReplyShare, ReplySignatures, ReplyValues } from './reply';
 export type { CandidateStep, GroupStep, Step } from './steps';
 export { buildWorld, checkKey, withHealth, type ResolverRule, type World, type WorldInput } from './world';
+export { standInNameServers } from './zone/apex-defaults';
 export { findCut, findGroup, findName } from './zone/find-name';
 export {
   compareTexts,
