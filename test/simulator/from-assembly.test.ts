@@ -32,6 +32,29 @@ describe('the world of an app', () => {
     expect(told(answer(failed, {}, question))).toEqual(['1 api.example.com. 60 CNAME two.example.net.']);
   });
 
+  it('counts the children of a calculated check by their construct paths', () => {
+    const app = appWith((zone) => {
+      const children = ['One', 'Two', 'Three'].map((id) => HealthCheck.https(zone, id, { host: `${id}.example.net` }));
+      new FailoverPair(zone, 'Api', {
+        name: 'api',
+        ttl: 60,
+        primary: { cname: 'one.example.net', healthCheck: HealthCheck.calculated(zone, 'Most', { children, healthyThreshold: 2 }) },
+        secondary: { cname: 'two.example.net' },
+      });
+    });
+    const answered = (...unhealthy: readonly string[]) =>
+      told(
+        answer(
+          worldFromAssembly(app.synth(), { health: { checks: Object.fromEntries(unhealthy.map((path) => [path, 'unhealthy'])) } }),
+          {},
+          { name: 'api.example.com', type: 'CNAME' },
+        ),
+      );
+
+    expect(answered('Zone/One')).toEqual(['1 api.example.com. 60 CNAME one.example.net.']);
+    expect(answered('Zone/One', 'Zone/Three')).toEqual(['1 api.example.com. 60 CNAME two.example.net.']);
+  });
+
   it('follows aliases in zones that are declared and in zones that are imported', () => {
     const app = new App({ name: 'test' });
     const declared = new HostedZone(app, 'Declared', { zoneName: 'example.com' });
