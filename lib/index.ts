@@ -202,6 +202,28 @@ export {
   type ZoneIndex,
 } from './simulator';
 export { explanationText } from './render/explanation-text';
+export { routingGraph, type RoutingGraphOptions } from './render/graph/routing-graph';
+export { zoneGraph, type ZoneGraphOptions } from './render/graph/zone-graph';
+export { graphToDot } from './render/graph/dot';
+export { graphToMermaid } from './render/graph/mermaid';
+export { graphToSvg } from './render/graph/svg/svg';
+export type { GraphOptions, GraphSource } from './render/graph/source';
+export type {
+  AwsNode,
+  CheckNode,
+  Content,
+  EdgeKind,
+  ElsewhereNode,
+  FoldedNode,
+  GraphBox,
+  GraphEdge,
+  GraphNode,
+  GroupNode,
+  MemberNode,
+  QuestionNode,
+  RoutingGraph,
+  ZoneBoxNode,
+} from './render/graph/graph';
 
 // What went wrong.
 export { Apex53Error, type Apex53ErrorOptions } from './model/error';

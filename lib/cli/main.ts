@@ -8,6 +8,7 @@ import { dnsCommand } from './commands/dns';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
 import { exportCommand } from './commands/export';
+import { graphCommand } from './commands/graph';
 import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
 import { lookupCommand } from './commands/lookup';
@@ -44,6 +45,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     doctor: (options) => run('doctor', options, doctorCommand),
     resolve: (options) => run('resolve', options, resolveCommand),
     dns: (options) => run('dns', options, dnsCommand),
+    graph: (options) => run('graph', options, graphCommand),
     import: (options) => run('import', options, importCommand),
     export: (options) => run('export', options, exportCommand),
     emulator: (options) => run('emulator', options, emulatorCommand),

@@ -112,6 +112,21 @@ export interface ResolveOptions extends WorldOptions, AskingOptions {
   readonly explain?: boolean;
 }
 
+/** A format that routing is drawn in. */
+export type GraphFormat = 'svg' | 'mermaid' | 'dot';
+
+/** Options of the graph command. */
+export interface GraphOptions extends WorldOptions, AskingOptions {
+  /** @default - whole zones are drawn */
+  readonly name?: string;
+  readonly type?: QuestionType;
+  /** @default - as the name of the file says, or svg */
+  readonly format?: GraphFormat;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly maxBoxes: number;
+}
+
 /** Options of the dns command. */
 export interface DnsOptions extends WorldOptions, AskingOptions {
   readonly port: number;

@@ -4,6 +4,7 @@ import type { RateProfile } from '../emulator';
 import { codes, type FindingCode } from '../model/codes';
 import { isRecordType, recordTypes } from '../model/rdata/record-type';
 import type { GuardName } from '../plan/plan';
+import { defaultMaxBoxes } from '../render/graph/source';
 import { plainText } from '../render/plain';
 import { defaultContextFile } from '../files/context-file';
 import { checkCodes, type CheckCode } from '../resolvers/checks/check-codes';
@@ -17,6 +18,8 @@ import type {
   EmulatorCommandOptions,
   ExportFormat,
   ExportOptions,
+  GraphFormat,
+  GraphOptions,
   ImportOptions,
   LintOptions,
   LookupCommandOptions,
@@ -37,6 +40,7 @@ export interface CommandActions {
   doctor(options: DoctorOptions): Promise<void>;
   resolve(options: ResolveOptions): Promise<void>;
   dns(options: DnsOptions): Promise<void>;
+  graph(options: GraphOptions): Promise<void>;
   import(options: ImportOptions): Promise<void>;
   export(options: ExportOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
@@ -153,6 +157,27 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--admin-port <number>', 'port of an HTTP path on loopback for health and asker; 0 takes a free one', portNumber)
     .action((_, command: Command) => actions.dns(command.optsWithGlobals<DnsOptions>()));
+
+  withAsking(withGlobals(program.command('graph').description('draw the routing of a name, or of whole zones, with health and shares')))
+    .argument('[name]', 'absolute name (default: every name with a policy, an alias or a CNAME)')
+    .argument('[type]', 'record type, or TYPE and a number (default: every type of the name)', questionType)
+    .addOption(
+      new Option('--format <format>', 'format of the picture (default: as the file is called, or svg)').choices([
+        'svg',
+        'mermaid',
+        'dot',
+      ] satisfies GraphFormat[]),
+    )
+    .option('-o, --out <file>', 'where to write it (default: it is printed)')
+    .option('--force', 'write over a file that is no such picture')
+    .option('--max-boxes <number>', 'so many boxes are drawn; more are counted', wholeNumber, defaultMaxBoxes)
+    .action((name: string | undefined, type: QuestionType | undefined, _, command: Command) =>
+      actions.graph({
+        ...command.optsWithGlobals<Omit<GraphOptions, 'name' | 'type'>>(),
+        ...(name === undefined ? {} : { name }),
+        ...(type === undefined ? {} : { type }),
+      }),
+    );
 
   const sources = new SourceFileArguments();
   withSelection(

@@ -1,8 +1,8 @@
-import type { RoutingPolicy } from '../model/rrset/routing-policy';
 import type { CandidateStep, GroupStep, MemberHealth, Outcome, Step } from '../simulator';
 import { checkText, healthText, measureText, memberText, targetText } from './explanation-words';
 import { drawn, leaf, type Branch } from './branch';
 import { count, plainText } from './plain';
+import { policyNames } from './policy-names';
 import { percent, replyBranches, type ExplanationTextOptions } from './replies-text';
 import { style as plainStyle, type Style } from './style';
 
@@ -107,17 +107,6 @@ function groupBranch(step: GroupStep, view: View): Branch {
       : [leaf(`not for this client: ${step.notApplicable.map(plainText).join(', ')}`, [], style.dim)]),
   ]);
 }
-
-const policyNames: Readonly<Record<RoutingPolicy['kind'], string>> = {
-  simple: 'simple',
-  weighted: 'weighted',
-  latency: 'latency',
-  failover: 'failover',
-  geolocation: 'geolocation',
-  geoproximity: 'geoproximity',
-  multivalue: 'multivalue answer',
-  'ip-based': 'IP-based',
-};
 
 function decisionText({ decision }: GroupStep): string {
   switch (decision?.kind) {
