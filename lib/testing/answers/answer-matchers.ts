@@ -19,12 +19,19 @@ export interface MatcherResult {
  * TypeScript knows them on the `expect` of `@types/jest`; for others see {@link AnswerMatchers}.
  *
  * @example
- * ```ts no-run
- * import { App, ARecord, HostedZone } from 'apex53';
- * import { answerMatchers } from 'apex53/testing';
+ * ```ts
  * import { expect } from '@jest/globals';
+ * import { App, HostedZone } from 'apex53';
+ * import { answerMatchers, type AnswerMatchers } from 'apex53/testing';
  *
+ * declare module 'expect' {
+ *   interface Matchers<R extends void | Promise<void>, T> extends AnswerMatchers<R, T> {}
+ * }
  * expect.extend(answerMatchers);
+ *
+ * const app = new App();
+ * new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+ * expect(app).toAnswer('www.example.com', 'A', {}, 'NXDOMAIN');
  * ```
  */
 export const answerMatchers = {
@@ -62,7 +69,7 @@ export const answerMatchers = {
  * {@link answerMatchers} as an `expect` has them: `R` is what a matcher returns there, and `T` what is expected of.
  *
  * A project with the `expect` package or `@jest/globals` says
- * `declare module 'expect' { interface Matchers<R, T> extends AnswerMatchers<R, T> {} }`, one with vitest
+ * `declare module 'expect' { interface Matchers<R extends void | Promise<void>, T> extends AnswerMatchers<R, T> {} }`, one with vitest
  * `declare module 'vitest' { interface Matchers<T> extends AnswerMatchers<void, T> {} }`.
  */
 export type AnswerMatchers<R, T = AnswerSubject> = {
