@@ -99,12 +99,11 @@ export class GraphBuilder {
     return pending;
   }
 
-  private drawnMembers({ members, ...group }: RecordSetGroup, boxes: ZoneBoxes): readonly Member[] {
+  private drawnMembers(group: RecordSetGroup, boxes: ZoneBoxes): readonly Member[] {
+    const { members } = group;
     if (members.length <= maxMembers) return members;
-    const whole = { ...group, members };
-    const first = members.filter((member) => boxes.matters(member, whole));
-    const rest = members.filter((member) => !first.includes(member));
-    const drawn = new Set([...first, ...rest].slice(0, maxMembers));
+    const first = new Set(members.filter((member) => boxes.matters(member, group)));
+    const drawn = new Set([...first, ...members.filter((member) => !first.has(member))].slice(0, maxMembers));
     return members.filter((member) => drawn.has(member));
   }
 

@@ -24,8 +24,11 @@ export function layersOf(nodeCount: number, edges: readonly LayoutEdge[]): Layer
     nodeCount,
     edges.filter((_, i) => !back.has(i)),
   );
-  const columns: number[][] = Array.from({ length: Math.max(-1, ...columnOf) + 1 }, () => []);
-  columnOf.forEach((column, node) => columns[column]?.push(node));
+  const columns: number[][] = [];
+  columnOf.forEach((column, node) => {
+    while (columns.length <= column) columns.push([]);
+    columns[column]?.push(node);
+  });
   let lanes = nodeCount;
   const routes = edges.map(({ from, to }, i) => {
     if (back.has(i)) return undefined;

@@ -26,6 +26,13 @@ export interface Layout extends Size {
   readonly lines: readonly (readonly Point[] | undefined)[];
 }
 
+/** The largest of any count of lengths; 0 of none. */
+function largest(lengths: Iterable<number>): number {
+  let most = 0;
+  for (const length of lengths) most = Math.max(most, length);
+  return most;
+}
+
 const columnGap = 56;
 const rowGap = 14;
 
@@ -35,11 +42,11 @@ export function layout(sizes: readonly Size[], edges: readonly LayoutEdge[]): La
   const neighbours = neighboursOf(layers);
   const columns = orderColumns(layers.columns, neighbours);
   const middle = placeVertically(columns, neighbours, { heightOf: (node) => sizes[node]?.height ?? 0, gap: rowGap });
-  const widths = columns.map((column) => Math.max(0, ...column.map((node) => sizes[node]?.width ?? 0)));
+  const widths = columns.map((column) => largest(column.map((node) => sizes[node]?.width ?? 0)));
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((x, width) => x + width + columnGap, 0));
   const columnOf = new Map(columns.flatMap((column, i) => column.map((node) => [node, i] as const)));
   const tops = [...middle].map(([node, at]) => at - (sizes[node]?.height ?? 0) / 2);
-  const top = Math.min(...tops);
+  const top = tops.reduce((least, one) => Math.min(least, one), Infinity);
   const spanOf = (node: number) => {
     const column = columnOf.get(node) ?? 0;
     return { x: lefts[column] ?? 0, width: widths[column] ?? 0, y: Math.round((middle.get(node) ?? 0) - top) };
@@ -62,7 +69,7 @@ export function layout(sizes: readonly Size[], edges: readonly LayoutEdge[]): La
   return {
     boxes,
     lines,
-    width: Math.max(0, ...boxes.map(({ x, width }) => x + width)),
-    height: Math.max(0, ...boxes.map(({ y, height }) => y + height), ...lines.flatMap((line) => (line ?? []).map(({ y }) => y))),
+    width: largest(boxes.map(({ x, width }) => x + width)),
+    height: largest([...boxes.map(({ y, height }) => y + height), ...lines.flatMap((line) => (line ?? []).map(({ y }) => y))]),
   };
 }

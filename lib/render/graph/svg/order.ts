@@ -12,10 +12,16 @@ export function neighboursOf({ routes }: Layers): Neighbours {
     route?.forEach((node, i) => {
       const next = route[i + 1];
       if (next === undefined) return;
-      right.set(node, [...(right.get(node) ?? []), next]);
-      left.set(next, [...(left.get(next) ?? []), node]);
+      append(right, node, next);
+      append(left, next, node);
     });
   return { left, right };
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 const sweeps = 8;
