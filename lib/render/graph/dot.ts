@@ -1,5 +1,6 @@
 import { boxText, edgeText, type Look } from './box-text';
 import type { RoutingGraph } from './graph';
+import { harmless } from './harmless';
 
 /**
  * The graph in the DOT language, for Graphviz and what reads its files.
@@ -37,7 +38,7 @@ export function graphToDot(graph: RoutingGraph): string {
 
 /** A quotation mark would end the string; a backslash or an ampersand would begin an escape. */
 function escape(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;');
+  return harmless(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;');
 }
 
 const looks: Readonly<Record<Look, string>> = {

@@ -1,5 +1,6 @@
 import { boxText, edgeText, type Look } from './box-text';
 import type { RoutingGraph } from './graph';
+import { harmless } from './harmless';
 
 /** Letters, digits and marks that mean nothing in Mermaid, its directives, its Markdown and its icons. */
 const safe = /[^\p{L}\p{N} .,/()\-\n]/gu;
@@ -27,7 +28,7 @@ export function graphToMermaid(graph: RoutingGraph): string {
 
 function escape(text: string): string {
   return (
-    text
+    harmless(text)
       .replace(safe, (char) => `#${char.codePointAt(0) ?? 0};`)
       // What begins like a list would be set as one.
       .replace(/^(\s*\d+)\.(?=\s)/, '$1#46;')
