@@ -23,7 +23,7 @@ const vpce = 'vpce-0123456789abcdef0-abcdefgh.execute-api.eu-west-1.vpce.amazona
 describe('the hosted zone id of an alias', () => {
   it('is right for every kind and region of the tables', () => {
     for (const { name, service, region, pattern } of sampleNames) {
-      const id = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : (service.zoneIds[region ?? 'global']);
+      const id = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : service.zoneIds[region ?? 'global'];
       if (id === undefined || pattern.aliasable === false || service.cells?.[region ?? '']?.confidence === 'disputed') continue;
       expect([name, codesOfAlias(name, id).filter((code) => code !== 'AliasToInternal')]).toEqual([name, []]);
     }

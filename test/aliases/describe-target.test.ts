@@ -70,7 +70,7 @@ describe('the described call', () => {
 
   it('is that of the service for every kind and region of which the id is known, without the id', () => {
     for (const { name, service, region, pattern } of sampleNames) {
-      const hostedZoneId = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : (service.zoneIds[region ?? 'global']);
+      const hostedZoneId = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : service.zoneIds[region ?? 'global'];
       if (hostedZoneId === undefined || pattern.aliasable === false) continue;
       const description = describeIn(inService(name, hostedZoneId));
       expect([name, description.factory]).not.toEqual([name, 'custom']);

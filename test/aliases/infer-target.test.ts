@@ -22,7 +22,7 @@ describe('a sample of every form in every region', () => {
           continue;
         }
         const zoneIds = service.zoneIdSource === 'per-partition' ? { global: 'Z2FDTNDATAQYW2' } : service.zoneIds;
-        const expected = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : (zoneIds[region ?? 'global']);
+        const expected = pattern.id === 'cloudfront-cn' ? 'Z3RFFRIM2A3IF5' : zoneIds[region ?? 'global'];
         expect([spelled, found]).toEqual([
           spelled,
           expect.objectContaining({ outcome: 'alias-target', kind, ...(region === undefined ? {} : { region }) }),
