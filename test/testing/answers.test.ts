@@ -312,10 +312,14 @@ describe('survivesLossOfAnyHealthCheck', () => {
     const fallback = (HealthThreshold: number, Disabled = false) =>
       Answers.of(
         worldWith(
-          [member('a', { Failover: 'PRIMARY', HealthCheckId: 'both' }, 1), member('b', { Failover: 'SECONDARY', HealthCheckId: 'two' }, 2)],
+          [
+            member('a', { Failover: 'PRIMARY', HealthCheckId: 'both' }, 1),
+            member('b', { Failover: 'SECONDARY', HealthCheckId: 'backup' }, 2),
+          ],
           {
             healthChecks: {
               both: { Type: 'CALCULATED', HealthThreshold, ChildHealthChecks: ['one', 'two'] },
+              backup: { Type: 'CALCULATED', HealthThreshold: 1, ChildHealthChecks: ['two'] },
               one: { Type: 'HTTPS' },
               two: { Type: 'HTTPS', Disabled },
             },
@@ -328,6 +332,28 @@ describe('survivesLossOfAnyHealthCheck', () => {
       /^Expected: .*\n\nWithout the health check two:\n {2}clients anyone get www\.example\.com\. A "a", known to be unhealthy\n/,
     );
     fallback(2, true).survivesLossOfAnyHealthCheck('www.example.com', 'A');
+  });
+
+  it('finds what is unhealthy behind a CNAME, and behind an alias that evaluates nothing', () => {
+    const behindCname = Answers.of(
+      worldWith([
+        member('a', { Weight: 1, HealthCheckId: 'up' }, 1),
+        { Name: 'c.example.com.', Type: 'CNAME', TTL: 60, ResourceRecords: [{ Value: 'www.example.com' }] },
+      ]),
+    );
+    expect(failure(() => behindCname.survivesLossOfAnyHealthCheck('c.example.com', 'A'))).toContain('get www.example.com. A "a", known');
+    const alias = (SetIdentifier: string, EvaluateTargetHealth: boolean) => ({
+      Name: 'lb.example.com.',
+      Type: 'A',
+      SetIdentifier,
+      Failover: SetIdentifier,
+      AliasTarget: { HostedZoneId: 'Z32O12XQLNTSW2', DNSName: 'lb-1.eu-west-1.elb.amazonaws.com.', EvaluateTargetHealth },
+    });
+    // Both lead to the same load balancer, so the secondary is no way out.
+    const sameTarget = Answers.of(worldWith([alias('PRIMARY', true), alias('SECONDARY', false)]));
+    expect(failure(() => sameTarget.survivesLossOfAnyHealthCheck('lb.example.com', 'A'))).toContain(
+      'get lb-1.eu-west-1.elb.amazonaws.com., known to be unhealthy',
+    );
   });
 
   it('clients who never had an answer do not count', () => {
@@ -391,6 +417,25 @@ describe('failsOverWithin', () => {
       '! There is no failover. Without the health check Zone/Only:',
     );
     expect(failure(() => geo.failsOverWithin('geo.example.com', 'A', 9999))).toContain('Nothing fails over');
+  });
+
+  it('takes the slowest child of a calculated check', () => {
+    const answers = Answers.of(
+      worldWith([member('a', { Failover: 'PRIMARY', HealthCheckId: 'both' }, 1), member('b', { Failover: 'SECONDARY' }, 2)], {
+        healthChecks: {
+          both: { Type: 'CALCULATED', HealthThreshold: 2, ChildHealthChecks: ['fast', 'slow', 'alarm'] },
+          fast: { Type: 'HTTPS', RequestInterval: 10, FailureThreshold: 1 },
+          slow: { Type: 'TCP', RequestInterval: 30, FailureThreshold: 10 },
+          alarm: { Type: 'CLOUDWATCH_METRIC' },
+        },
+      }),
+    );
+    const detectionSeconds = { alarm: 60 };
+    answers.failsOverWithin('www.example.com', 'A', 360, { detectionSeconds });
+    expect(failure(() => answers.failsOverWithin('www.example.com', 'A', 359, { detectionSeconds }))).toContain(
+      '! both: 10 × 30 s until it counts as unhealthy (its slowest child) + 60 s TTL of www.example.com. A = 360 s',
+    );
+    expect(failure(() => answers.failsOverWithin('www.example.com', 'A', 9999))).toContain('! both: an unknown time');
   });
 
   it('never holds while a time is unknown, until it is given', () => {
