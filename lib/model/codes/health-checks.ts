@@ -42,7 +42,7 @@ export const healthCheckCodes = {
   ),
   HealthCheckFieldDoubtful: warning(
     'A field of the health check is taken by Route 53, but the check cannot tell what it is meant to tell.',
-    'host names without scheme, port or path; a threshold from 1 to the number of children; fields that the type uses',
+    'host names without scheme, port or path; a threshold from 1 to the number of children; the ARN of a routing control; fields that the type uses',
     'correct the field',
     healthCheck,
   ),

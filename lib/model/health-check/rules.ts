@@ -44,6 +44,7 @@ export function checkApiHealthCheck(config: ApiHealthCheckConfig, known: KnownHe
     ...checkHost(config.FullyQualifiedDomainName),
     ...checkRegions(config.Regions ?? []),
     ...checkAlarm(config),
+    ...checkRoutingControl(config.RoutingControlArn),
     ...(isCalculated(config) ? checkChildren(config, known) : []),
   ];
 }
@@ -203,6 +204,21 @@ function checkAlarm({ AlarmIdentifier: alarm, InsufficientDataHealthStatus: stat
       allowed: insufficientDataStatuses.join(', '),
     }),
   ];
+}
+
+/**
+ * The form of a routing control's ARN; clusters, control panels and safety rules have others.
+ *
+ * @see Service Authorization Reference, Actions, resources, and condition keys for Amazon Route 53 Recovery Controls
+ */
+const routingControlArn = /^arn:[a-z-]+:route53-recovery-control::\d{12}:controlpanel\/[^/]+\/routingcontrol\/[^/]+$/;
+
+function checkRoutingControl(arn = ''): Finding[] {
+  return when(arn !== '' && arn.length <= 255 && !routingControlArn.test(arn), 'HealthCheckFieldDoubtful', {
+    message: 'The ARN is not one of a routing control.',
+    value: arn,
+    allowed: 'arn:aws:route53-recovery-control::ACCOUNT:controlpanel/ID/routingcontrol/ID',
+  });
 }
 
 /** The quota of children (Developer Guide, Quotas); the schema would take one more. */

@@ -243,6 +243,10 @@ describe('what Route 53 takes, and does not do what it seems to', () => {
     ['a wildcard as host name', of('HTTPS', { FullyQualifiedDomainName: '*.example.com' })],
     ['a health threshold above the number of children', of('CALCULATED', { HealthThreshold: 3 })],
     ['a health threshold of 0', of('CALCULATED', { HealthThreshold: 0 })],
+    [
+      'the ARN of a control panel instead of a routing control',
+      of('RECOVERY_CONTROL', { RoutingControlArn: 'arn:aws:route53-recovery-control::111122223333:controlpanel/a' }),
+    ],
     ['a threshold without children', of('CALCULATED', { ChildHealthChecks: [] })],
   ])('%s is a warning', (_, config) => {
     expect(checkApiHealthCheck(config)).toMatchObject([{ code: 'HealthCheckFieldDoubtful', severity: 'warning' }]);
