@@ -4,14 +4,15 @@ import { displayName } from '../render/record-set-text';
 import type { ApprovalOptions } from './options';
 import type { Terminal } from './terminal';
 
-/** Shows a plan and asks whether to apply it; where nobody can answer, only --yes says yes. */
+/** Shows a plan with what stands below it, and asks whether to apply it; where nobody can answer, only --yes says yes. */
 export async function approvePlan(
   plan: Plan,
   options: ApprovalOptions & { readonly json?: boolean; readonly confirm?: readonly string[] },
   terminal: Terminal,
+  below = '',
 ): Promise<boolean> {
   const style = terminal.outStyle;
-  if (options.json !== true) terminal.out(planText(plan, { style, width: terminal.width, full: options.full ?? false }));
+  if (options.json !== true) terminal.out(planText(plan, { style, width: terminal.width, full: options.full ?? false }) + below);
   // A plan that apply refuses in any case needs no answer; the refusal says why.
   if (plan.conflicts.length > 0 || plan.guards.some(({ guard }) => !options.allow.includes(guard))) return true;
   const unconfirmed = plan.hostedZones.filter(

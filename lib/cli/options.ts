@@ -29,6 +29,11 @@ export interface ApprovalOptions {
   readonly allow: readonly GuardName[];
 }
 
+/** How much is told of answers that change. */
+export interface AnswersOptions {
+  readonly answers: 'none' | 'summary' | 'full';
+}
+
 /** How look-ups are answered. */
 export interface LookupOptions {
   /** Path of the context file. */
@@ -53,11 +58,12 @@ export type LintOptions = GlobalOptions &
     readonly warningsAsErrors?: boolean;
   };
 export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
-export type DiffOptions = GlobalOptions & ConnectionOptions & LookupOptions & { readonly full?: boolean; readonly exitCode?: boolean };
+export type DiffOptions = GlobalOptions & ConnectionOptions & LookupOptions & AnswersOptions & { readonly full?: boolean; readonly exitCode?: boolean };
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
-  LookupOptions & {
+  LookupOptions &
+  AnswersOptions & {
     readonly expectNoChanges?: boolean;
     /** @default - where Route 53 itself is deployed to */
     readonly checks?: boolean;

@@ -10,6 +10,7 @@ import { defaultContextFile } from '../files/context-file';
 import { checkCodes, type CheckCode } from '../resolvers/checks/check-codes';
 import type { QuestionType } from '../simulator';
 import type {
+  AnswersOptions,
   DeployOptions,
   DestroyOptions,
   DiffOptions,
@@ -92,14 +93,16 @@ export function buildProgram(version: string, actions: CommandActions): Command 
     .option('--warnings-as-errors', 'the same as --strict')
     .action((_, command: Command) => actions.lint(command.optsWithGlobals<LintOptions>()));
 
-  withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing'))))
+  withAnswers(withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))))
     .option('--full', 'show every difference, however many')
     .option('--exit-code', 'exit with 2 when there are changes')
     .action((_, command: Command) => actions.diff(command.optsWithGlobals<DiffOptions>()));
 
   withChecks(
-    withLookups(
-      withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+    withAnswers(
+      withLookups(
+        withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+      ),
     ),
   )
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
@@ -300,6 +303,14 @@ function withChecks(command: Command): Command {
         .argParser(checkCode)
         .default([], 'none'),
     );
+}
+
+function withAnswers(command: Command): Command {
+  return command.addOption(
+    new Option('--answers <detail>', 'tell which questions get another answer')
+      .choices(['none', 'summary', 'full'] satisfies AnswersOptions['answers'][])
+      .default('summary' satisfies AnswersOptions['answers']),
+  );
 }
 
 function withApproval(command: Command): Command {

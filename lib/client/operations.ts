@@ -5,6 +5,7 @@ import { sdkRoute53 } from '../aws/sdk-adapter';
 import { systemClock } from '../aws/system-clock';
 import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
+import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
@@ -27,7 +28,20 @@ export interface ClockOption {
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, `ChangeGroupTooLarge`, `AccessDenied`, `CredentialsMissing` or `ServiceFailed`.
  */
 export async function plan(assembly: Assembly, options: PlanOptions & ClientOption = {}): Promise<Plan> {
-  return computePlan(assembly, await readLiveState(portOf(options), assembly), options);
+  return (await planWithLiveState(assembly, options)).plan;
+}
+
+/**
+ * The same as {@link plan}, and beside the plan what Route 53 held when it was made, such as for `answerDiff`.
+ *
+ * @throws Apex53Error as {@link plan} does.
+ */
+export async function planWithLiveState(
+  assembly: Assembly,
+  options: PlanOptions & ClientOption = {},
+): Promise<{ readonly plan: Plan; readonly live: LiveState }> {
+  const live = await readLiveState(portOf(options), assembly);
+  return { plan: computePlan(assembly, live, options), live };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DeployResult } from '../../apply/deploy';
-import { deploy, plan as makePlan } from '../../client/operations';
+import type { AnswerDiff } from '../../answer-diff/change';
+import { deploy } from '../../client/operations';
 import type { App } from '../../constructs/app';
 import { isEmptyPlan, type Plan } from '../../plan/plan';
 import { count } from '../../render/plain';
@@ -8,6 +9,7 @@ import { displayName } from '../../render/record-set-text';
 import type { CheckReport } from '../../resolvers/checks/check-aliases';
 import type { Assembly } from '../../synth/assembly';
 import { delegatedZonePaths } from '../../synth/delegated-zones';
+import { answersOf, answersSection, planWithAnswers, printPlan } from '../answers';
 import { approvePlan } from '../approve';
 import { checkBeforeDeploy } from '../checks';
 import { connect } from '../connect';
@@ -45,6 +47,7 @@ async function run(
   const listen = progress(terminal);
   const interrupt = interruptSignal(terminal);
   let shown: Plan | undefined;
+  let answers: AnswerDiff | undefined;
   try {
     const result = await deploy(assembly, {
       client: connection.client,
@@ -52,13 +55,21 @@ async function run(
       allow: options.allow,
       listen,
       signal: interrupt.signal,
-      approve: (plan) => {
+      approve: async (plan) => {
         shown = plan;
-        return approvePlan(plan, options, terminal);
+        if ('answers' in options) answers = await answersOf(plan, assembly, connection.client, options);
+        return approvePlan(plan, options, terminal, 'answers' in options ? answersSection(answers, options, terminal) : '');
       },
     });
     listen.end();
-    report(purpose, { assembly, result, applied: shown !== undefined, ...(checks === undefined ? {} : { checks }) }, options, terminal);
+    const outcome = {
+      assembly,
+      result,
+      applied: shown !== undefined,
+      ...(checks === undefined ? {} : { checks }),
+      ...(answers === undefined ? {} : { answers }),
+    };
+    report(purpose, outcome, options, terminal);
     return exitCodes.success;
   } finally {
     listen.end();
@@ -71,10 +82,9 @@ async function expectNoChanges(app: App, options: DeployOptions, terminal: Termi
   const { assembly } = await synthesizeApp(app, options, terminal);
   const connection = await connect(options);
   try {
-    const plan = await makePlan(assembly, { client: connection.client });
-    const exitCode = isEmptyPlan(plan) ? exitCodes.success : exitCodes.changesPending;
-    if (options.json === true) printDocument('deploy', exitCode, { plan }, terminal);
-    else terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: options.full ?? false }));
+    const planned = await planWithAnswers(assembly, connection.client, options);
+    const exitCode = isEmptyPlan(planned.plan) ? exitCodes.success : exitCodes.changesPending;
+    printPlan('deploy', exitCode, planned, options, terminal);
     return exitCode;
   } finally {
     await connection.close();
@@ -89,11 +99,13 @@ interface Outcome {
   readonly applied: boolean;
   /** Absent where nothing was checked. */
   readonly checks?: CheckReport;
+  /** Absent where it was not asked for, and where nothing was applied. */
+  readonly answers?: AnswerDiff;
 }
 
 function report(
   purpose: 'deploy' | 'destroy',
-  { assembly, result, applied, checks }: Outcome,
+  { assembly, result, applied, checks, answers }: Outcome,
   options: DeployOptions | DestroyOptions,
   terminal: Terminal,
 ): void {
@@ -102,7 +114,7 @@ function report(
     printDocument(
       purpose,
       exitCodes.success,
-      { plan, applied, hostedZones, changeIds, ...(checks === undefined ? {} : { checks }) },
+      { plan, applied, hostedZones, changeIds, ...(checks === undefined ? {} : { checks }), ...(answers === undefined ? {} : { answers }) },
       terminal,
     );
     return;

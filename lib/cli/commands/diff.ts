@@ -1,12 +1,11 @@
-import { plan as makePlan } from '../../client/operations';
 import { isEmptyPlan } from '../../plan/plan';
-import { planText } from '../../render/plan-text';
+import { planWithAnswers, printPlan } from '../answers';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
 import type { DiffOptions } from '../options';
-import { printDocument, printWarnings } from '../output';
+import { printWarnings } from '../output';
 import type { Terminal } from '../terminal';
 
 /** `apex53 diff`: shows what deploy would do, and changes nothing. */
@@ -15,10 +14,9 @@ export async function diffCommand(options: DiffOptions, terminal: Terminal): Pro
   printWarnings(assembly.warnings, terminal);
   const connection = await connect(options);
   try {
-    const plan = await makePlan(assembly, { client: connection.client });
-    const exitCode = options.exitCode === true && !isEmptyPlan(plan) ? exitCodes.changesPending : exitCodes.success;
-    if (options.json === true) printDocument('diff', exitCode, { plan }, terminal);
-    else terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: options.full ?? false }));
+    const planned = await planWithAnswers(assembly, connection.client, options);
+    const exitCode = options.exitCode === true && !isEmptyPlan(planned.plan) ? exitCodes.changesPending : exitCodes.success;
+    printPlan('diff', exitCode, planned, options, terminal);
     return exitCode;
   } finally {
     await connection.close();
