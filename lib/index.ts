@@ -148,7 +148,7 @@ export type { NameProbe } from './resolvers/checks/name-probe';
 export type { ServiceOptions } from './resolvers/service-options';
 
 // Plan and apply.
-export { apply, deploy, plan, type ClientOption, type ClockOption } from './client/operations';
+export { apply, deploy, plan, planWithLiveState, type ClientOption, type ClockOption } from './client/operations';
 export type { AppliedZone, ApplyOptions, ApplyResult } from './apply/apply-plan';
 export type { DeployOptions, DeployResult } from './apply/deploy';
 export type { ApplyEvent, ApplyListener } from './apply/events';
@@ -165,7 +165,23 @@ export {
   type ZonePlan,
   type ZoneStep,
 } from './plan/plan';
+export type { AbsentZone, LiveHealthCheck, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
 export type { Clock } from './model/clock';
+
+// What a plan changes in what clients are answered.
+export { answerDiff, type AnswerDiffOptions } from './answer-diff/answer-diff';
+export type {
+  AffectedClients,
+  AnswerChange,
+  AnswerDiff,
+  AnswerHealth,
+  Danger,
+  ShownAnswer,
+  ShownRecords,
+  ZoneAnswerDiff,
+} from './answer-diff/change';
+export { dangers as answerDangers, type DangerName } from './answer-diff/danger-names';
+export { answerDiffText, type AnswerDiffTextOptions } from './render/answer-diff-text';
 
 // Who is answered what, before anything is deployed.
 export {
