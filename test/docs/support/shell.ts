@@ -32,7 +32,7 @@ export function runLine({ args }: CommandLine, cwd: string): Promise<Ended> {
 /** Whether the command knows the verb and every option of a line; what it says when not. Nothing is run. */
 export async function misunderstood({ args }: CommandLine, cwd: string): Promise<string> {
   if (args.length === 0 || args[0]?.startsWith('-') === true) return (await apex53(args.length === 0 ? ['--help'] : args, { cwd })).stderr;
-  // No command takes arguments, so two too many end the parse after every option was read, and before anything is done.
-  const { stderr } = await apex53([...args, 'one', 'two'], { cwd });
+  // No command takes more than two arguments, so three more end the parse after every option was read, and before anything is done.
+  const { stderr } = await apex53([...args, 'one', 'two', 'three'], { cwd });
   return stderr.startsWith('error: too many arguments') ? '' : stderr;
 }
