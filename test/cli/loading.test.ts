@@ -11,6 +11,7 @@ describe('the AWS SDK', () => {
     [['deploy', '--help']],
     [['synth']],
     [['lint']],
+    [['graph']],
     [['diff', '--local', '--app', 'missing.ts']],
     [['deploy', '--bogus']],
   ])('is not loaded by apex53 %j', async (args) => {
