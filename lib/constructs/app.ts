@@ -146,17 +146,17 @@ function foreignChildFindings(checks: readonly HealthCheck[]): Finding[] {
   const own = new Set(checks);
   const paths = new Set(checks.map(({ node }) => node.path));
   return checks.flatMap(({ node: { path }, children }) =>
-    children
-      .filter((child) => typeof child !== 'string' && !own.has(child))
-      .map((child) => (typeof child === 'string' ? child : child.node.path))
-      .filter((child) => paths.has(child))
-      .map((child) =>
+    children.flatMap((child) => {
+      if (typeof child === 'string' || own.has(child) || !paths.has(child.node.path)) return [];
+      const { path: value } = child.node;
+      return [
         finding('ReferenceUnknown', {
           path,
-          message: `The health check given is of another app, though this one has a ${child} too.`,
-          value: child,
+          message: `The health check given is of another app, though this one has a ${value} too.`,
+          value,
         }),
-      ),
+      ];
+    }),
   );
 }
 
