@@ -90,6 +90,16 @@ describe('apex53 resolve', () => {
     expect(explained).toMatchObject({ exitCode: 6, explanation: [{ kind: 'zone' }, { kind: 'name', match: 'missing' }] });
   });
 
+  it('says that it does not know the blocks of CIDR collections, where they would count', async () => {
+    const location = (SetIdentifier: string, LocationName: string, Value: string) =>
+      `{ Name: 'i.example.com.', Type: 'A', SetIdentifier: '${SetIdentifier}', CidrRoutingConfig: { CollectionId: '00000000-0000-0000-0000-000000000000', LocationName: '${LocationName}' }, TTL: 60, ResourceRecords: [{ Value: '${Value}' }] }`;
+    const sets = [location('office', 'office', '192.0.2.1'), location('any', '*', '192.0.2.2')].join(', ');
+    const cwd = project({ 'app.ts': zoneApp(`RecordSets.fromJson(zone, 'I', [${sets}]);`) });
+    const { stdout, stderr } = await apex53(['resolve', 'i.example.com', '--from', '192.0.2.0/24'], { cwd });
+    expect(stdout).toContain('192.0.2.2');
+    expect(stderr).toContain('The blocks of CIDR collections are not read');
+  });
+
   it('shows text of zones escaped', async () => {
     expect((await resolve('txt.example.com', 'TXT')).stdout).not.toMatch(/[^\P{C}\n]/u);
   });

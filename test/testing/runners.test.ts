@@ -5,14 +5,17 @@ import { project } from '../cli/support/project';
 const suite = `
 const { test } = require('node:test');
 const { App, ARecord, HostedZone } = require('apex53');
-const { Template } = require('apex53/testing');
+const { Answers, Template } = require('apex53/testing');
 
 const app = new App();
 new ARecord(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), 'Www', { name: 'www', values: ['192.0.2.1'] });
 const template = Template.fromApp(app);
+const answers = Answers.of(app);
 
 test('holds', () => { template.hasRecordSet('www.example.com', 'A', { TTL: 300 }); });
 test('does not hold', () => { template.hasRecordSet('www.example.com', 'A', { TTL: 60 }); });
+test('is answered', () => { answers.toAnswer('www.example.com', 'A', { from: 'DE' }, '192.0.2.1'); });
+test('is not answered', () => { answers.toAnswer('www.example.com', 'A', {}, 'NXDOMAIN'); });
 `;
 
 describe('assertions in node:test', () => {
@@ -30,6 +33,9 @@ describe('assertions in node:test', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ *ok 1 - holds$/m);
     expect(stdout).toMatch(/^ *not ok 2 - does not hold$/m);
+    expect(stdout).toMatch(/^ *ok 3 - is answered$/m);
+    expect(stdout).toMatch(/^ *not ok 4 - is not answered$/m);
+    expect(stdout).toContain('Expected: www.example.com A is answered with NXDOMAIN.');
     expect(stdout).toContain("code: 'AssertionFailed'");
     expect(stdout).toContain('TTL: expected 60, found 300');
   });

@@ -1,5 +1,5 @@
 import { count, plainText } from '../../render/plain';
-import { buildWorld, indexZone, worldFromAssembly, type World } from '../../simulator';
+import { buildWorld, indexZone, worldFromAssembly, type World, type ZoneIndex } from '../../simulator';
 import type { CapturedZone } from '../../state/capture';
 import { captureSelected } from '../live-zones';
 import { loadApp } from '../load-app';
@@ -14,6 +14,13 @@ import { readPlacesFile } from './places-file';
  * Of live zones it holds the health checks that their record sets use. Private zones have no VPC yet: `associateVpc` gives them one.
  */
 export async function worldToAsk(options: WorldOptions, terminal: Terminal): Promise<World> {
+  const world = await readWorld(options, terminal);
+  if (world.input.zones.some(goesByCidr))
+    terminal.err('The blocks of CIDR collections are not read: IP-based record sets answer by their default location only.\n');
+  return world;
+}
+
+async function readWorld(options: WorldOptions, terminal: Terminal): Promise<World> {
   const places = options.places === undefined ? {} : { places: await readPlacesFile(options.places) };
   if (options.zone.length === 0 && options.all !== true) {
     const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
@@ -28,6 +35,10 @@ export async function worldToAsk(options: WorldOptions, terminal: Terminal): Pro
     ),
     healthChecks: Object.fromEntries(healthChecks.map(({ id, config }) => [id, config])),
   });
+}
+
+function goesByCidr({ nodes }: ZoneIndex): boolean {
+  return [...nodes.values()].some((node) => [...node.values()].some(({ policy }) => policy === 'ip-based'));
 }
 
 function tellLeftOut({ zoneName, undeclarable }: CapturedZone, terminal: Terminal): void {
