@@ -38,35 +38,46 @@ function folded(some: readonly Representative[], all: readonly Representative[])
     const open = group.members.filter((one) => !told.has(one));
     const inside = open.filter((one) => chosen.has(one));
     const outside = group.members.filter((one) => !chosen.has(one));
-    if (inside.length < 2 || outside.length > 2 || outside.length >= inside.length) continue;
+    // Without whoever stands for the rest of the place, its members are no more than themselves.
+    if (!inside.some(group.isRest) || inside.length < 2 || outside.length > 2 || outside.length >= inside.length) continue;
     for (const one of inside) told.add(one);
     parts.push(`in ${group.name}${outside.length === 0 ? '' : ` but not ${outside.map(({ label }) => label).join(', ')}`}`);
   }
-  return [...parts, ...some.filter((one) => !told.has(one)).map((one) => (isUnknown(one) ? 'of unknown place' : one.label))];
+  const rest = some.filter((one) => !told.has(one)).map((one) => (isUnknown(one) ? 'of unknown place' : one.label));
+  // A place that a record set names is in the grid of the world too.
+  return [...new Set([...parts, ...rest])];
 }
 
 interface PlaceGroup {
   readonly name: string;
   readonly members: readonly Representative[];
+  /** Whether a member stands for everywhere in the place that no other member is in. */
+  readonly isRest: (member: Representative) => boolean;
 }
 
 function byContinent(all: readonly Representative[]): PlaceGroup[] {
-  return groupsOf(all, ({ client: { place } }) => {
-    const code = place?.country === undefined ? place?.continent : (countryPlaces.get(place.country)?.continentCode ?? place.continent);
+  const nameOf = ({ client: { place } }: Representative) => {
+    const code = place?.country === undefined ? place?.continent : countryPlaces.get(place.country)?.continentCode;
     const name = code === undefined ? undefined : continentPlaces.get(code)?.name;
     return name === undefined || code === undefined ? undefined : `${name} (${code})`;
-  });
+  };
+  return groupsOf(all, nameOf, ({ client: { place } }) => place?.continent !== undefined);
 }
 
 function byCountry(all: readonly Representative[]): PlaceGroup[] {
-  return groupsOf(all, ({ client: { place } }) => {
+  const nameOf = ({ client: { place } }: Representative) => {
     const name = place?.country === undefined ? undefined : countryPlaces.get(place.country)?.name;
     return name === undefined ? undefined : `${name} (${place?.country ?? ''})`;
-  });
+  };
+  return groupsOf(all, nameOf, ({ client: { place } }) => place?.subdivision === undefined && place?.region === undefined);
 }
 
 /** Only clients told by place alone are folded; those in a block are listed. */
-function groupsOf(all: readonly Representative[], nameOf: (one: Representative) => string | undefined): PlaceGroup[] {
+function groupsOf(
+  all: readonly Representative[],
+  nameOf: (one: Representative) => string | undefined,
+  isRest: PlaceGroup['isRest'],
+): PlaceGroup[] {
   const groups = new Map<string, Representative[]>();
   for (const one of all) {
     const name = one.client.subnet === undefined ? nameOf(one) : undefined;
@@ -75,5 +86,5 @@ function groupsOf(all: readonly Representative[], nameOf: (one: Representative) 
     if (members === undefined) groups.set(name, [one]);
     else members.push(one);
   }
-  return Array.from(groups, ([name, members]) => ({ name, members }));
+  return Array.from(groups, ([name, members]) => ({ name, members, isRest }));
 }

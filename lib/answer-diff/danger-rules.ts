@@ -20,7 +20,7 @@ export function dangersOf(answers: AnswersToCompare): Danger[] {
 }
 
 function vanishing({ type, before, after, othersAnswered }: AnswersToCompare): Danger[] {
-  if (!before.some(isPositive) || after.some(isPositive)) return [];
+  if (!before.some(isPositive) || after.some(isPositive) || after.some(isReferral)) return [];
   if (after.some(({ kind }) => kind === 'nxdomain'))
     return [{ danger: 'name-vanishes', message: 'The name does not exist any more (NXDOMAIN).' }];
   const records = type === 'other' ? 'records' : `${type} records`;
@@ -79,7 +79,8 @@ function traffic({ before, after }: AnswersToCompare): Danger[] {
 
 function caching({ before, after }: AnswersToCompare): Danger[] {
   const [was, is] = [longestTtl(before), longestTtl(after)];
-  const rises = is > longTtlSeconds && is > was && was > 0;
+  // Records of this zone are no longer- or shorter-lived than name servers below it.
+  const rises = is > longTtlSeconds && is > was && was > 0 && before.some(isReferral) === after.some(isReferral);
   const changed = valuesText(before) !== valuesText(after);
   return [
     ...(rises ? ([{ danger: 'ttl-above-one-hour', message: `The TTL rises from ${was} s to ${is} s.` }] as const) : []),
