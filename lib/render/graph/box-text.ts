@@ -69,7 +69,7 @@ function rawText(node: GraphNode, graph: Pick<RoutingGraph, 'totals'>): BoxText 
       return checkBox(node);
     case 'folded':
       return {
-        title: node.what === 'members' ? count(node.count, 'more member') : 'more groups of record sets',
+        title: node.count !== undefined ? count(node.count, 'more member') : 'more groups of record sets',
         lines: ['not drawn'],
         look: 'idle',
       };
@@ -180,6 +180,5 @@ const edgeWords: Readonly<Record<EdgeKind, string>> = {
   member: '',
   alias: 'alias',
   cname: 'CNAME',
-  delegation: 'delegation',
   check: 'checked by',
 };

@@ -70,7 +70,7 @@ export class GraphBuilder {
       this.foldedGroups.add(keyOf(group, zone));
       this.connect(
         from,
-        this.once('folded groups', () => ({ kind: 'folded', what: 'groups', count: 0 })),
+        this.once('folded groups', () => ({ kind: 'folded', what: 'groups' })),
         kind,
         as,
       );

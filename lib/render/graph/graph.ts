@@ -90,7 +90,8 @@ export interface CheckNode {
 export interface FoldedNode {
   readonly kind: 'folded';
   readonly what: 'members' | 'groups';
-  readonly count: number;
+  /** How many members; how many groups is told in the notes. */
+  readonly count?: number;
 }
 
 /** What a box shows. */
@@ -99,7 +100,7 @@ export type GraphBox = QuestionNode | ZoneBoxNode | GroupNode | MemberNode | Aws
 export type GraphNode = GraphBox & { readonly id: string };
 
 /** What an edge says: `check` leads to a health check, everything else to where an answer comes from. */
-export type EdgeKind = 'asks' | 'holds' | 'member' | 'alias' | 'cname' | 'delegation' | 'check';
+export type EdgeKind = 'asks' | 'holds' | 'member' | 'alias' | 'cname' | 'check';
 
 export interface GraphEdge {
   /** Ids of nodes. */

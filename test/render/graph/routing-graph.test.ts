@@ -90,6 +90,20 @@ describe('the graph of a name', () => {
     expect(linesOf(graph, 'us')).toEqual([['US', '192.0.2.2', 'TTL 60 s', 'not for this client']]);
   });
 
+  it('has the health that counts for the client, and without one what is so for all', () => {
+    const records = [
+      apiAlias('www.example.com.', 'geo.example.com.', { SetIdentifier: 'one', Weight: 1, EvaluateTargetHealth: true }),
+      member('two', { Weight: 1 }, 2),
+      member('eu', { GeoLocation: { ContinentCode: 'EU' } }, 3, { Name: 'geo.example.com.', HealthCheckId: 'down' }),
+      member('us', { GeoLocation: { CountryCode: 'US' } }, 4, { Name: 'geo.example.com.' }),
+    ];
+    const health = { checks: { down: 'unhealthy' } } as const;
+    const from = (country: string) => draw(records, { health, client: { place: { country } } });
+    expect(linesOf(from('DE'), 'one')).toEqual([['weight 1', 'alias, evaluates its target', 'unhealthy by its target']]);
+    expect(linesOf(from('US'), 'one')).toEqual([['50 % (1/2)', 'weight 1', 'alias, evaluates its target']]);
+    expect(linesOf(draw(records, { health }), 'one')).toEqual([['weight 1', 'alias, evaluates its target']]);
+  });
+
   it('follows CNAMEs in the zone, and ends where the zone does', () => {
     const records = [
       apiRecordSet(values('CNAME', 'b.example.com.')),
