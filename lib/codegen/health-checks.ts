@@ -1,5 +1,5 @@
-import { healthCheckFromApi } from '../model/health-check/api-shape';
-import { defaultEnableSni, type HealthCheckConfig } from '../model/health-check/health-check-config';
+import { defaultEnableSni, type EndpointConfig } from '../model/health-check/endpoint-config';
+import { healthCheckFromApi } from '../model/health-check/from-api';
 import { checkHealthCheck } from '../model/health-check/rules';
 import { sortByKey } from '../model/name/order';
 import { healthCheckId, referenceToken } from '../model/reference';
@@ -69,7 +69,7 @@ function titleOf({ config, tags }: ExistingHealthCheck): string {
 /** Factory and properties of a check, or why it has none. */
 function writeCheck({ config, callerReference, tags }: ExistingHealthCheck): { factory: string; props: Expression } | string {
   const endpoint = healthCheckFromApi(config);
-  if (endpoint === undefined) return `a health check of type ${config.Type} has no construct`;
+  if (endpoint?.kind !== 'endpoint') return `a health check of type ${config.Type} is not written as a construct`;
   const factory = factoryOf(endpoint);
   const [found] = checkHealthCheck(endpoint);
   if (factory === undefined || found !== undefined) return found?.message ?? 'its settings are none that a construct has';
@@ -97,7 +97,7 @@ function writeCheck({ config, callerReference, tags }: ExistingHealthCheck): { f
 }
 
 /** The factory whose checks can be as this one is: over HTTP a path is always asked for, and only TLS has SNI. */
-function factoryOf({ type, resourcePath, enableSni }: HealthCheckConfig): 'http' | 'https' | 'tcp' | undefined {
+function factoryOf({ type, resourcePath, enableSni }: EndpointConfig): 'http' | 'https' | 'tcp' | undefined {
   if (type === 'TCP') return resourcePath === undefined && !enableSni ? 'tcp' : undefined;
   if (resourcePath === undefined) return undefined;
   if (defaultEnableSni(type)) return 'https';

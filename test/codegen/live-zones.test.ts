@@ -102,7 +102,7 @@ it('chooses constructs as a person would', async () => {
   expect(fileOf(app, 'app.ts')).toContain("new Delegation(exampleCom, 'DevDelegation', { to: devExampleCom, ttl: 900 });");
   expect(fileOf(app, 'health-checks.ts')).toMatch(/readonly webUp = HealthCheck\.https\(this, 'WebUp', \{\n/);
   expect(fileOf(app, 'health-checks.ts')).toContain(`readonly calculated = '${rich.checks.both}';`);
-  expect(fileOf(app, 'health-checks.ts')).toContain('// calculated: a health check of type CALCULATED has no construct');
+  expect(fileOf(app, 'health-checks.ts')).toContain('// calculated: a health check of type CALCULATED is not written as a construct');
 });
 
 it('a name of two zones is refused with the ids, and an id is taken', async () => {

@@ -53,6 +53,3 @@ export function endpointFromApi(api: ApiHealthCheckConfig): EndpointConfig | und
     regions: [...(api.Regions ?? [])].sort(),
   };
 }
-
-/** The name that code generation has for it. */
-export { endpointFromApi as healthCheckFromApi };
