@@ -79,6 +79,9 @@ describe('clients that change alike are told together', () => {
   it('with one unhealthy thing each, and nothing twice that is the same with everything healthy', () => {
     const checked = (last: number, HealthCheckId: string) => member('1', { Failover: 'PRIMARY' }, last, { HealthCheckId });
     const other = (last: number) => member('2', { Failover: 'SECONDARY' }, last);
+    const pair = (last: number) => [checked(last, 'hc-1'), { ...other(2), HealthCheckId: 'hc-2' }];
+    // With hc-2 unhealthy it is the same change as with everything healthy.
+    expect(zoneDiffBetween(pair(1), pair(3)).changes.map(({ health }) => health)).toEqual([{ kind: 'healthy' }]);
     const healths = (after: RecordSets) => zoneDiffBetween([checked(1, 'hc-1'), other(2)], after).changes.map(({ health }) => health);
 
     expect(healths([checked(3, 'hc-1'), other(2)])).toEqual([{ kind: 'healthy' }]);
