@@ -84,7 +84,9 @@ module.exports = {
       name: 'constructs-in-constructs',
       comment: 'The model knows nothing of the construct tree.',
       severity: 'error',
-      from: { path: '^lib/(model|aliases|formats|synth|plan|simulator|answer-diff|render|aws|resolvers|state|apply|client|files|codegen|emulator)/' },
+      from: {
+        path: '^lib/(model|aliases|formats|synth|plan|simulator|answer-diff|render|aws|resolvers|state|apply|client|files|codegen|emulator)/',
+      },
       to: { path: 'node_modules/constructs/' },
     },
     {
