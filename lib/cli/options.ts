@@ -58,7 +58,10 @@ export type LintOptions = GlobalOptions &
     readonly warningsAsErrors?: boolean;
   };
 export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
-export type DiffOptions = GlobalOptions & ConnectionOptions & LookupOptions & AnswersOptions & { readonly full?: boolean; readonly exitCode?: boolean };
+export type DiffOptions = GlobalOptions &
+  ConnectionOptions &
+  LookupOptions &
+  AnswersOptions & { readonly full?: boolean; readonly exitCode?: boolean };
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &

@@ -74,7 +74,7 @@ export function examplesOf(file: string, source: string): Snippet[] {
   const snippets: Snippet[] = [];
   for (const comment of source.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
     // The tag begins a line; an address such as info@example.com holds the same letters.
-    const example = comment[0].search(/(?<=^\s*\* )@example\b/m);
+    const example = comment[0].search(/(?<=^\s*\/?\*\*? )@example\b/m);
     if (example < 0) continue;
     const lineBefore = source.slice(0, comment.index + example).split('\n').length - 1;
     const text = comment[0]
