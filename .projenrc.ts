@@ -130,6 +130,8 @@ const project = new typescript.TypeScriptProject({
     configFilePath: 'jest.config.json',
     jestConfig: {
       collectCoverage: false,
+      // Jest leaves one core idle, which on two of them is half of the machine.
+      maxWorkers: '100%',
       randomize: true,
       testTimeout: 60_000,
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/clients/'],
