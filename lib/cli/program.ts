@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { typesByNumber } from '../dns';
+import { typesByNumber } from '../model/rdata/type-numbers';
 import type { RateProfile } from '../emulator';
 import { codes, type FindingCode } from '../model/codes';
 import { isRecordType, recordTypes } from '../model/rdata/record-type';

@@ -3,7 +3,6 @@ export { answerAdmin, refusal, type AdminReply, type AdminRequest } from './cont
 export { runControlLine } from './control/control-line';
 export { ServedWorld } from './control/served-world';
 export type { ServedState } from './control/served-state';
-export { typesByNumber } from './message/numbers';
 export { respond, type Arrival, type Asker, type Authority } from './respond';
 export { serveDns, type DnsServer, type DnsServerOptions } from './server';
 export type { Random } from './pick';

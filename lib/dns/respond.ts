@@ -1,6 +1,7 @@
 import { answer, type Client, type Reply, type ReplyRecords, type Step, type World } from '../simulator';
 import { subnetBlock } from './message/client-subnet';
-import { extendedErrors, internetClass, metaTypes, typesByNumber, type Rcode } from './message/numbers';
+import { typesByNumber } from '../model/rdata/type-numbers';
+import { extendedErrors, internetClass, metaTypes, type Rcode } from './message/numbers';
 import { readQuery, type Query } from './message/query';
 import type { WireRecord } from './message/write-record';
 import { writeRefusal, writeReply, type ReplyContent } from './message/write-reply';

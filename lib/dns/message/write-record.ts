@@ -1,8 +1,9 @@
 import type { DomainName } from '../../model/name/domain-name';
 import { rdataToWire, readRdata } from '../../model/rdata';
 import type { RecordType } from '../../model/rdata/record-type';
+import { typeNumbers } from '../../model/rdata/type-numbers';
 import type { MessageWriter } from './message-writer';
-import { internetClass, typeNumbers } from './numbers';
+import { internetClass } from './numbers';
 
 /** One resource record of a reply. */
 export interface WireRecord {

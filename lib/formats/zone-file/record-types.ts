@@ -1,28 +1,5 @@
 import { isRecordType, type RecordType } from '../../model/rdata/record-type';
-
-/** Numbers of the types that Route 53 has (IANA, Domain Name System Parameters, Resource Record TYPEs). */
-const numbers: Readonly<Record<RecordType, number>> = {
-  A: 1,
-  NS: 2,
-  CNAME: 5,
-  SOA: 6,
-  PTR: 12,
-  MX: 15,
-  TXT: 16,
-  AAAA: 28,
-  SRV: 33,
-  NAPTR: 35,
-  DS: 43,
-  SSHFP: 44,
-  TLSA: 52,
-  SVCB: 64,
-  HTTPS: 65,
-  SPF: 99,
-  CAA: 257,
-};
-const typesByNumber: ReadonlyMap<number, RecordType> = new Map(
-  Object.entries(numbers).map(([type, number]) => [number, type as RecordType] as const),
-);
+import { typesByNumber } from '../../model/rdata/type-numbers';
 
 /** Types of IANA's registry that Route 53 does not have, and types that other services made up. Checked 2026-11-21. */
 const typesOfOthers: ReadonlySet<string> = new Set(
