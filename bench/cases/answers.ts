@@ -3,6 +3,7 @@
 // Beside the DNS server, on the same machine and questions: dns2 with a plain table (npm i dns2 in some folder, and
 // APEX53_BENCH_PEERS=that folder), and Knot DNS as the bound, when they are installed.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,7 +132,10 @@ async function measured(
   try {
     return dnsperf(running.port, queries);
   } finally {
+    // The process may write to its folder until it is gone.
+    const gone = once(running.child, 'exit');
     running.child.kill();
+    await gone;
   }
 }
 
