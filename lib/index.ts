@@ -149,7 +149,8 @@ export type { ServiceOptions } from './resolvers/service-options';
 
 // Plan and apply.
 export { apply, deploy, plan, planWithLiveState, type ClientOption, type ClockOption } from './client/operations';
-export type { AppliedZone, ApplyOptions, ApplyResult } from './apply/apply-plan';
+export type { ApplyOptions, ApplyResult } from './apply/apply-plan';
+export type { AppliedZone } from './apply/apply-zones';
 export type { DeployOptions, DeployResult } from './apply/deploy';
 export type { ApplyEvent, ApplyListener } from './apply/events';
 export type { PlanOptions } from './plan/compute-plan';

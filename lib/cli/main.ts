@@ -17,7 +17,8 @@ import { synthCommand } from './commands/synth';
 import { exitCodes, type ExitCode } from './exit-codes';
 import type { GlobalOptions } from './options';
 import { printDocument, reportError } from './output';
-import { buildProgram, type CommandActions } from './program';
+import { buildProgram } from './program';
+import type { CommandActions } from './program/command-actions';
 import { processTerminal, type Terminal } from './terminal';
 
 /** Runs the command with these arguments (without node and script); resolves to the exit status. */

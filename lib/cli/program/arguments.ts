@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander';
+import { type FindingCode, codes } from '../../model/codes';
+import { isRecordType, recordTypes } from '../../model/rdata/record-type';
+import { typesByNumber } from '../../model/rdata/type-numbers';
+import type { GuardName } from '../../plan/plan';
+import { type CheckCode, checkCodes } from '../../resolvers/checks/check-codes';
+import type { QuestionType } from '../../simulator';
+
+export function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {
+  if (value !== 'mass-deletion') throw new InvalidArgumentError('Allowed: mass-deletion.');
+  return [...previous, value];
+}
+
+export function findingCode(value: string, previous: readonly FindingCode[] = []): FindingCode[] {
+  const known = Object.keys(codes) as FindingCode[];
+  const code = known.find((one) => one === value) ?? known.find((one) => one.toLowerCase() === value.toLowerCase());
+  if (code === undefined) throw new InvalidArgumentError('docs/codes.md lists the codes, such as CnameAtApex.');
+  return [...previous, code];
+}
+
+export function checkCode(value: string, previous: readonly CheckCode[] = []): CheckCode[] {
+  const code = (Object.keys(checkCodes) as CheckCode[]).find((known) => known === value);
+  if (code === undefined) throw new InvalidArgumentError(`Allowed: ${Object.keys(checkCodes).join(', ')}.`);
+  return [...previous, code];
+}
+
+export function questionType(value: string): QuestionType {
+  const type = value.toUpperCase();
+  if (type === 'ANY' || isRecordType(type)) return type;
+  const number = /^TYPE(\d{1,5})$/.exec(type)?.[1];
+  if (number !== undefined && Number(number) <= 65535) return typesByNumber.get(Number(number)) ?? `TYPE${Number(number)}`;
+  throw new InvalidArgumentError(`Allowed: ${recordTypes.join(', ')}, ANY, or TYPE and a number up to 65535.`);
+}
+
+/** Selectors of look-ups; without one, the option stands for all of them. */
+export function selected(value: string, previous: true | readonly string[] = []): string[] {
+  return [...(previous === true ? [] : previous), value];
+}
+
+export function repeated(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+export function url(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value)) throw new InvalidArgumentError('Give a URL such as http://127.0.0.1:4053.');
+  return value;
+}
+
+export function portNumber(value: string): number {
+  const port = wholeNumber(value);
+  if (port > 65535) throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
+}
+
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}

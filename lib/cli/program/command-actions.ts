@@ -1,0 +1,32 @@
+import type {
+  DeployOptions,
+  DestroyOptions,
+  DiffOptions,
+  DnsOptions,
+  DoctorOptions,
+  EmulatorCommandOptions,
+  ExportOptions,
+  GraphOptions,
+  ImportOptions,
+  LintOptions,
+  LookupCommandOptions,
+  ResolveOptions,
+  SynthOptions,
+} from '../options';
+
+/** What each command does with its options. */
+export interface CommandActions {
+  synth(options: SynthOptions): Promise<void>;
+  diff(options: DiffOptions): Promise<void>;
+  deploy(options: DeployOptions): Promise<void>;
+  destroy(options: DestroyOptions): Promise<void>;
+  lint(options: LintOptions): Promise<void>;
+  lookup(options: LookupCommandOptions): Promise<void>;
+  doctor(options: DoctorOptions): Promise<void>;
+  resolve(options: ResolveOptions): Promise<void>;
+  dns(options: DnsOptions): Promise<void>;
+  graph(options: GraphOptions): Promise<void>;
+  import(options: ImportOptions): Promise<void>;
+  export(options: ExportOptions): Promise<void>;
+  emulator(options: EmulatorCommandOptions): Promise<void>;
+}
