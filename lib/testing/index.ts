@@ -1,7 +1,7 @@
 export { answerMatchers, type AnswerMatchers, type MatcherResult } from './answers/answer-matchers';
 export { Answers, type AnswerSubject } from './answers/answers';
 export type { AnswerConditions, CanBeUnhealthy } from './answers/conditions';
-export type { DistributionOptions, ExpectedDistribution } from './answers/distributed';
+export type { DistributionOptions, ExpectedDistribution, ExpectedShare } from './answers/distributed';
 export type { FailoverOptions } from './answers/fails-over';
 export type {} from './answers/jest-expect';
 export { referenceTo } from './reference-to';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -34,7 +35,13 @@ describe.each(folders.map(({ name }) => [name]))('the example %s', (name) => {
     };
     const base = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
     const { options } = ts.convertCompilerOptionsFromJson(
-      { ...base.config.compilerOptions, ...config.compilerOptions, rootDir: undefined, types: [] },
+      {
+        ...base.config.compilerOptions,
+        ...config.compilerOptions,
+        rootDir: undefined,
+        types: ['node', 'jest'],
+        typeRoots: [join(root, 'node_modules', '@types')],
+      },
       cwd,
     );
 
@@ -46,6 +53,26 @@ describe.each(folders.map(({ name }) => [name]))('the example %s', (name) => {
       ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (path) => path, getCurrentDirectory: () => cwd, getNewLine: () => '\n' }),
     ).toBe('');
   });
+
+  const suites = Object.keys(copies).filter((path) => path.endsWith('.test.ts'));
+  if (suites.length > 0)
+    it('passes the tests that come with it', () => {
+      const cwd = project(copies);
+      const config = {
+        rootDir: cwd,
+        modulePaths: [join(root, 'node_modules')],
+        transform: { '^.+\\.ts$': [join(root, 'node_modules', 'ts-jest'), { tsconfig: join(root, 'examples', 'tsconfig.json') }] },
+      };
+
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--config', JSON.stringify(config)],
+        { cwd, encoding: 'utf8' },
+      );
+
+      expect(stderr).toContain(`Test Suites: ${suites.length} passed, ${suites.length} total`);
+      expect(status).toBe(0);
+    });
 
   it('synthesizes, deploys, and then finds nothing left to do', async () => {
     const cwd = project(copies);

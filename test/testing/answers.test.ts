@@ -214,6 +214,22 @@ describe('hasDistribution', () => {
     weighted.hasDistribution('x.example.com', 'A', {}, { NXDOMAIN: 1 });
   });
 
+  it('takes pairs, whose share is that of each of several values', () => {
+    const fleets = of(
+      (zone) =>
+        new WeightedSet(zone, 'W', {
+          name: 'www',
+          members: { old: { weight: 3, values: ['192.0.2.1', '192.0.2.2'] }, new: { weight: 1, values: ['192.0.2.9'] } },
+        }),
+    );
+    fleets.hasDistribution('www.example.com', 'A', {}, [
+      [['192.0.2.1', '192.0.2.2'], 0.75],
+      ['192.0.2.9', '1/4'],
+    ]);
+    const off = failure(() => fleets.hasDistribution('www.example.com', 'A', {}, [[['192.0.2.1', '192.0.2.9'], 0.75]]));
+    expect(off).toContain('  192.0.2.1: expected 0.75, came 3/4\n! 192.0.2.9: expected 0.75, came 1/4\n! 192.0.2.2: not expected');
+  });
+
   it('fails for another share, a value that is missing, and one that was not expected, and shows expected and found', () => {
     const off = failure(() => weighted.hasDistribution('www.example.com', 'A', {}, { '192.0.2.1': 0.5, '192.0.2.9': 0.5 }));
     expect(off).toContain('! 192.0.2.1: expected 0.5, came 2/3\n');

@@ -6,8 +6,15 @@ import { distributionOf } from './answer-values';
 import { askUnder, questionText, type AnswerConditions } from './conditions';
 import type { Verdict } from './verdict';
 
-/** Values, each with the share of questions whose reply holds it: 0 to 1, or a fraction such as `1/3`. */
-export type ExpectedDistribution = Readonly<Record<string, number | `${number}/${number}`>>;
+/** A share of questions: 0 to 1, or a fraction such as `1/3`. */
+export type ExpectedShare = number | `${number}/${number}`;
+
+/**
+ * Values, each with the share of questions whose reply holds it; or pairs of a value, or of several that are answered together, and
+ * their share: `[[fleet, 0.95], [canary, 0.05]]`.
+ */
+export type ExpectedDistribution =
+  Readonly<Record<string, ExpectedShare>> | readonly (readonly [values: string | readonly string[], share: ExpectedShare])[];
 
 /** How exact an expected distribution is. */
 export interface DistributionOptions {
@@ -33,7 +40,7 @@ export function distributed(
   expected: ExpectedDistribution,
   { within = 0 }: DistributionOptions = {},
 ): Verdict {
-  const wanted = Object.entries(expected).map(([text, share]) => ({ text, given: share, share: shareOf(text, share) }));
+  const wanted = sharesOf(expected).map(([text, share]) => ({ text, given: share, share: shareOf(text, share) }));
   const { outcome, words } = askUnder(world, question, conditions);
   const found = distributionOf(outcome, question.type);
   const near = (a: number, b: number) => Math.abs(a - b) <= within + rounding;
@@ -59,7 +66,17 @@ export function distributed(
   };
 }
 
-function shareOf(text: string, share: number | string): number {
+function sharesOf(expected: ExpectedDistribution): readonly (readonly [string, ExpectedShare])[] {
+  if (!isPairs(expected)) return Object.entries(expected);
+  return expected.flatMap(([values, share]) => [values].flat().map((text) => [text, share] as const));
+}
+
+/** `Array.isArray` does not narrow readonly arrays. */
+function isPairs(expected: ExpectedDistribution): expected is Extract<ExpectedDistribution, readonly unknown[]> {
+  return Array.isArray(expected);
+}
+
+function shareOf(text: string, share: ExpectedShare): number {
   const [, numerator, denominator] = typeof share === 'string' ? (/^(\d+)\/(\d+)$/.exec(share) ?? []) : [];
   const value = typeof share === 'number' ? share : Number(numerator) / Number(denominator);
   if (value >= 0 && value <= 1) return value;
