@@ -12,21 +12,27 @@ const strictest: javascript.TypeScriptCompilerOptions = {
   exactOptionalPropertyTypes: true,
 };
 
-/** Clients of the services that alias targets are looked up in: each is installed by those whose app looks something up there. */
-const lookupClients = [
+/** Clients of services beside Route 53: each is installed by those whose app looks something up there, or declares something of it. */
+const siblingClients = [
   'amplify',
   'api-gateway',
   'apigatewayv2',
   'apprunner',
   'appsync',
   'cloudformation',
+  'cloudwatch-logs',
   'cognito-identity-provider',
   'ec2',
   'elastic-beanstalk',
   'elastic-load-balancing',
   'global-accelerator',
+  'kms',
   'lightsail',
   'opensearch',
+  'route-53-domains',
+  'route53-recovery-cluster',
+  'route53-recovery-control-config',
+  'route53resolver',
   's3',
   'vpc-lattice',
 ].map((service) => `@aws-sdk/client-${service}@^3.1000.0`);
@@ -54,7 +60,7 @@ const project = new typescript.TypeScriptProject({
   autoDetectBin: false,
 
   typescriptVersion: '~6.0.3',
-  peerDeps: ['constructs@^10.5.0', ...lookupClients],
+  peerDeps: ['constructs@^10.5.0', ...siblingClients],
   peerDependencyOptions: { pinnedDevDependency: false },
   deps: [
     '@aws-sdk/client-cloudfront@^3.1162.0',
@@ -68,7 +74,7 @@ const project = new typescript.TypeScriptProject({
     'yaml@^2.9.1',
   ],
   devDeps: [
-    ...lookupClients,
+    ...siblingClients,
     'constructs@10.5.0',
     '@eslint/js@10.0.1',
     '@microsoft/api-extractor@7.60.1',
@@ -148,7 +154,7 @@ project.package.addField('files', ['bin', 'dist', 'LICENSE', 'README.md', 'CHANG
 project.package.addField('sideEffects', false);
 project.package.addField(
   'peerDependenciesMeta',
-  Object.fromEntries(lookupClients.map((client) => [client.replace(/@[^@]*$/, ''), { optional: true }])),
+  Object.fromEntries(siblingClients.map((client) => [client.replace(/@[^@]*$/, ''), { optional: true }])),
 );
 project.package.addField('exports', {
   '.': { types: './dist/index.d.ts', default: './dist/index.js' },
