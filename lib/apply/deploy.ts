@@ -1,5 +1,6 @@
 import { Apex53Error } from '../model/error';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
+import type { LiveState } from '../plan/live-state';
 import { isEmptyPlan, type Plan, type RecordSetDifference } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
@@ -9,10 +10,10 @@ import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from 
 export interface DeployOptions extends ApplyOptions, PlanOptions {
   /**
    * Whether a plan may be applied. Asked for the first plan, and again only when a concurrent change leads to a plan that touches
-   * something that was not in an approved one.
+   * something that was not in an approved one. `live` is what the plan was made from, such as for `answerDiff`.
    * @default - every plan is approved
    */
-  readonly approve?: (plan: Plan) => Promise<boolean> | boolean;
+  readonly approve?: (plan: Plan, live: LiveState) => Promise<boolean> | boolean;
   /** How often to read and plan again when somebody else changes the same record sets. @default 5 */
   readonly maxRounds?: number;
 }
@@ -41,7 +42,8 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   const submitted: string[] = [];
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
-    const plan = computePlan(assembly, await readLiveState(ports.port, assembly), options);
+    const live = await readLiveState(ports.port, assembly);
+    const plan = computePlan(assembly, live, options);
     if (refusal !== undefined) {
       // Nothing moved since the call was refused, so nobody else is the reason.
       if (JSON.stringify(plan) === JSON.stringify(refusal.plan) || round > maxRounds) throw refusal.error;
@@ -49,7 +51,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
     }
     if (isEmptyPlan(plan) && plan.conflicts.length === 0)
       return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
-    await approve(plan, approved, options);
+    await approve({ plan, live }, approved, options);
     try {
       return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
     } catch (error) {
@@ -59,10 +61,14 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   }
 }
 
-async function approve(plan: Plan, approved: Set<string>, options: DeployOptions): Promise<void> {
+async function approve(
+  { plan, live }: { readonly plan: Plan; readonly live: LiveState },
+  approved: Set<string>,
+  options: DeployOptions,
+): Promise<void> {
   const touched = fingerprints(plan);
   if (options.approve === undefined || touched.every((fingerprint) => approved.has(fingerprint))) return;
-  if (!(await options.approve(plan))) throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
+  if (!(await options.approve(plan, live))) throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
   for (const fingerprint of touched) approved.add(fingerprint);
 }
 

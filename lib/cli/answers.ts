@@ -2,6 +2,7 @@ import { answerDiff } from '../answer-diff/answer-diff';
 import type { AnswerDiff } from '../answer-diff/change';
 import type { Route53Client } from '../aws/sdk';
 import { planWithLiveState } from '../client/operations';
+import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
 import { answerDiffText } from '../render/answer-diff-text';
 import { planText } from '../render/plan-text';
@@ -18,25 +19,19 @@ export interface PlanWithAnswers {
 }
 
 /** Reads, plans, and compares the answers. */
-export async function planWithAnswers(
-  assembly: Assembly,
-  client: Route53Client,
-  { answers: detail }: AnswersOptions,
-): Promise<PlanWithAnswers> {
-  const { plan, live } = await planWithLiveState(assembly, { client });
-  return detail === 'none' ? { plan } : { plan, answers: answerDiff(assembly, live, { plan }) };
+export async function planWithAnswers(assembly: Assembly, client: Route53Client, options: AnswersOptions): Promise<PlanWithAnswers> {
+  const planned = await planWithLiveState(assembly, { client });
+  const answers = answersOf(planned, assembly, options);
+  return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }
 
-/** What a plan that is about to be applied changes in the answers; undefined where that is not asked for. */
-export async function answersOf(
-  plan: Plan,
+/** What a plan changes in the answers, by the live state that it was made from; undefined where that is not asked for. */
+export function answersOf(
+  { plan, live }: { readonly plan: Plan; readonly live: LiveState },
   assembly: Assembly,
-  client: Route53Client,
   { answers: detail }: AnswersOptions,
-): Promise<AnswerDiff | undefined> {
-  if (detail === 'none') return undefined;
-  const { live } = await planWithLiveState(assembly, { client });
-  return answerDiff(assembly, live, { plan });
+): AnswerDiff | undefined {
+  return detail === 'none' ? undefined : answerDiff(assembly, live, { plan });
 }
 
 /** Prints a plan that is not applied, as text or as the one JSON document. */

@@ -5,6 +5,7 @@ import { declaredZone, recordSets, sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
 import { first, meanwhile, refusing, taps } from '../support/faults';
 import { recorder } from '../support/tap';
+import type { StoredRecordSet } from '../../lib/model/change-batch/change';
 import type { Plan } from '../../lib/plan/plan';
 import type { Route53Client } from '../../lib/aws/sdk';
 
@@ -158,6 +159,21 @@ describe('deploy', () => {
     expect((await caught(deployment)).code).toBe('Declined');
     expect(asked).toHaveLength(2);
     expect(await listOwn(other, zoneId)).toEqual([a('www.example.com.', '192.0.2.99')]);
+  });
+
+  it('hands on what each plan was made from, and reads the zone once for each', async () => {
+    const account = await zoneWithWww((somebody, id) => change(somebody, id, upsert(a('www.example.com', '192.0.2.99'))));
+    const held: (readonly StoredRecordSet[])[] = [];
+
+    await deploy(declaredZone(www, mine), {
+      client: account.client,
+      approve: (_, live) => held.push(...[...live.zones.values()].map((zone) => (zone.status === 'present' ? zone.recordSets : []))) > 0,
+    });
+
+    const values = (recordSetsHeld: readonly StoredRecordSet[]) =>
+      recordSetsHeld.flatMap(({ api }) => (api.Type === 'A' ? (api.ResourceRecords ?? []) : []));
+    expect(held.map(values)).toEqual([[{ Value: '192.0.2.1' }], [{ Value: '192.0.2.99' }]]);
+    expect(account.watched.operations().filter((operation) => operation === 'ListResourceRecordSets')).toHaveLength(2);
   });
 
   it('makes no change at all when the first plan is declined', async () => {

@@ -55,9 +55,9 @@ async function run(
       allow: options.allow,
       listen,
       signal: interrupt.signal,
-      approve: async (plan) => {
+      approve: (plan, live) => {
         shown = plan;
-        if ('answers' in options) answers = await answersOf(plan, assembly, connection.client, options);
+        if ('answers' in options) answers = answersOf({ plan, live }, assembly, options);
         return approvePlan(plan, options, terminal, 'answers' in options ? answersSection(answers, options, terminal) : '');
       },
     });

@@ -33,7 +33,7 @@ const quorumPercent = 18;
 /**
  * The status of a health check: disabled ones count as healthy, then the observation counts by type, then `Inverted` turns it around.
  *
- * A check that nothing is known of is healthy.
+ * A check that nothing is known of counts as healthy before it is turned around, so an inverted one is unhealthy.
  *
  * @see Route 53 Developer Guide, How Amazon Route 53 determines whether a health check is healthy
  */
