@@ -8,7 +8,7 @@ export interface AppContents {
   /** Name of the app; see {@link AppProps.name}. */
   readonly name: string;
   readonly zones: readonly ZoneToImport[];
-  /** The health checks that record sets name by id. @default - none */
+  /** The health checks that record sets name by id, and the children of those. @default - none */
   readonly healthChecks?: readonly ExistingHealthCheck[];
 }
 

@@ -1,5 +1,5 @@
 import { appFile } from './app-file';
-import type { AppContents, LeftOut, ZoneToImport } from './contents';
+import type { AppContents, ExistingHealthCheck, LeftOut, ZoneToImport } from './contents';
 import { planDelegations } from './delegations';
 import type { GeneratedFile } from './generated-file';
 import { declareHealthChecks, healthChecksFile } from './health-checks';
@@ -37,7 +37,7 @@ export function generateApp(contents: AppContents, options: GenerateOptions = {}
   const zones = nameZones(contents.zones.map(settleZone));
   const delegations = planDelegations(zones);
   const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
-  const checks = declareHealthChecks((contents.healthChecks ?? []).filter(({ id }) => used.has(id)));
+  const checks = declareHealthChecks(withChildren(contents.healthChecks ?? [], used));
   const context = { layout, checks, elsewhere: delegations.recordSets, constructsPerFile: options.constructsPerFile ?? 500 };
   const written = zones.map((zone) => ({ zone, ...zoneFiles(zone, context) }));
   return {
@@ -49,6 +49,12 @@ export function generateApp(contents: AppContents, options: GenerateOptions = {}
     leftOut: zones.flatMap(({ zoneName, leftOut }) => leftOut.map((left) => ({ ...left, zoneName: zoneName.toDisplay() }))),
     notes: zones.flatMap(({ notes }) => notes),
   };
+}
+
+/** The checks of these ids, and those that they count: one step, since no calculated check has a calculated child. */
+function withChildren(checks: readonly ExistingHealthCheck[], used: ReadonlySet<string>): readonly ExistingHealthCheck[] {
+  const children = new Set(checks.flatMap(({ id, config }) => (used.has(id) ? (config.ChildHealthChecks ?? []) : [])));
+  return checks.filter(({ id }) => used.has(id) || children.has(id));
 }
 
 function healthCheckIds({ routing }: ZoneToImport['recordSets'][number]): string[] {

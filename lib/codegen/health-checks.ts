@@ -1,6 +1,7 @@
-import { defaultEnableSni, type EndpointConfig } from '../model/health-check/endpoint-config';
+import { isBlocking } from '../model/finding';
+import { isCalculated } from '../model/health-check/api-shape';
 import { healthCheckFromApi } from '../model/health-check/from-api';
-import { checkHealthCheck } from '../model/health-check/rules';
+import { checkHealthCheck, type KnownHealthChecks } from '../model/health-check/rules';
 import { sortByKey } from '../model/name/order';
 import { healthCheckId, referenceToken } from '../model/reference';
 import type { ExistingHealthCheck } from './contents';
@@ -11,6 +12,7 @@ import { call, literal, name, object, type Expression } from './syntax/expressio
 import type { Layout } from './syntax/print';
 import { importLine, statementLines, usedClasses, type Statement } from './syntax/source-file';
 import { declarableTags } from './tags';
+import { writeHealthCheck, type WrittenHealthCheck } from './write-health-check';
 
 /** A health check as a member of the generated class. */
 interface HealthCheckMember {
@@ -33,25 +35,37 @@ export interface DeclaredHealthChecks {
 /** The id of the construct that holds the health checks. */
 const holderId = 'HealthChecks';
 
-/** The health checks as constructs where a construct says exactly what they are, else as their ids. */
+/**
+ * The health checks as constructs where a construct says exactly what they are, else as their ids; children before the checks that count
+ * them.
+ */
 export function declareHealthChecks(checks: readonly ExistingHealthCheck[]): DeclaredHealthChecks {
   const ids = new DistinctNames();
   const variables = new DistinctNames();
-  const members = sortByKey(checks, (check) => `${titleOf(check)} ${check.id}`).map((check): HealthCheckMember => {
+  const types = new Map(checks.map(({ id, config }) => [id, config.Type]));
+  const known: KnownHealthChecks = { typeOf: (id) => types.get(id) };
+  const byId = new Map<string, HealthCheckMember>();
+  const sorted = sortByKey(checks, (check) => `${titleOf(check)} ${check.id}`);
+  for (const check of [...sorted.filter(({ config }) => !isCalculated(config)), ...sorted.filter(({ config }) => isCalculated(config))]) {
     const id = ids.take(pascalCase(titleOf(check)) || 'Check');
     const variable = variables.take(camelCase(id, 'check'));
     const binding = `readonly ${variable}`;
-    const written = check.obstacle ?? writeCheck(check);
+    const child = (childId: string) => {
+      const member = byId.get(childId);
+      return member === undefined ? literal(childId) : name(`this.${member.variable}`);
+    };
+    const written = writeCheck(check, known, child);
     if (typeof written === 'string') {
       const comment = [`${titleOf(check)}: ${written}, so it is named by its id.`];
-      return { id: check.id, variable, statement: { comment, binding, value: literal(check.id) } };
+      byId.set(check.id, { id: check.id, variable, statement: { comment, binding, value: literal(check.id) } });
+    } else {
+      const value = call(`HealthCheck.${written.factory}`, name('this'), literal(id), object(written.entries));
+      const token = referenceToken(healthCheckId(`${holderId}/${id}`));
+      byId.set(check.id, { id: check.id, variable, statement: { binding, value }, token });
     }
-    const value = call(`HealthCheck.${written.factory}`, name('this'), literal(id), written.props);
-    return { id: check.id, variable, statement: { binding, value }, token: referenceToken(healthCheckId(`${holderId}/${id}`)) };
-  });
-  const byId = new Map(members.map((member) => [member.id, member]));
+  }
   return {
-    members,
+    members: [...byId.values()],
     expressionOf: (id) => {
       const member = byId.get(id);
       return member === undefined ? literal(id) : name(`checks.${member.variable}`);
@@ -62,46 +76,34 @@ export function declareHealthChecks(checks: readonly ExistingHealthCheck[]): Dec
 
 /** What people call the check: its tag Name, else what it checks. */
 function titleOf({ config, tags }: ExistingHealthCheck): string {
-  const { FullyQualifiedDomainName, IPAddress, ResourcePath = '', Type } = config;
-  return tags?.Name ?? `${FullyQualifiedDomainName ?? IPAddress ?? Type.toLowerCase()} ${ResourcePath === '/' ? '' : ResourcePath}`.trim();
+  const { AlarmIdentifier, FullyQualifiedDomainName, IPAddress, ResourcePath = '', Type } = config;
+  if (tags?.Name !== undefined) return tags.Name;
+  const checked = FullyQualifiedDomainName ?? IPAddress ?? AlarmIdentifier?.Name ?? Type.toLowerCase();
+  return `${checked} ${ResourcePath === '/' ? '' : ResourcePath}`.trim();
 }
 
-/** Factory and properties of a check, or why it has none. */
-function writeCheck({ config, callerReference, tags }: ExistingHealthCheck): { factory: string; props: Expression } | string {
-  const endpoint = healthCheckFromApi(config);
-  if (endpoint?.kind !== 'endpoint') return `a health check of type ${config.Type} is not written as a construct`;
-  const factory = factoryOf(endpoint);
-  const [found] = checkHealthCheck(endpoint);
-  if (factory === undefined || found !== undefined) return found?.message ?? 'its settings are none that a construct has';
-  const isTcp = endpoint.type === 'TCP';
-  const defaultPort = { http: 80, https: 443, tcp: undefined }[factory];
-  const unless = <T>(value: T, usual: T | undefined) => (value === usual ? undefined : literal(value));
-  const optional = (value: string | undefined) => (value === undefined ? undefined : literal(value));
-  const props = object([
-    ['host', optional(endpoint.fullyQualifiedDomainName)],
-    ['ipAddress', optional(endpoint.ipAddress)],
-    ['port', unless(endpoint.port, defaultPort)],
-    ['path', isTcp || endpoint.resourcePath === undefined ? undefined : unless(endpoint.resourcePath, '/')],
-    ['searchString', optional(endpoint.searchString)],
-    ['intervalSeconds', unless(endpoint.requestIntervalSeconds, 30)],
-    ['failureThreshold', unless(endpoint.failureThreshold, 3)],
-    ['measureLatency', unless(endpoint.measureLatency, false)],
-    ['inverted', unless(endpoint.inverted, false)],
-    ['disabled', unless(endpoint.disabled, false)],
-    ['enableSni', unless(endpoint.enableSni, defaultEnableSni(endpoint.type))],
-    ['regions', endpoint.regions.length === 0 ? undefined : literal(endpoint.regions)],
-    ['callerReference', literal(callerReference)],
-    ['tags', declarableTags(tags)],
-  ]);
-  return { factory, props };
-}
-
-/** The factory whose checks can be as this one is: over HTTP a path is always asked for, and only TLS has SNI. */
-function factoryOf({ type, resourcePath, enableSni }: EndpointConfig): 'http' | 'https' | 'tcp' | undefined {
-  if (type === 'TCP') return resourcePath === undefined && !enableSni ? 'tcp' : undefined;
-  if (resourcePath === undefined) return undefined;
-  if (defaultEnableSni(type)) return 'https';
-  return enableSni ? undefined : 'http';
+/** Factory and properties of a check, or why it is not to be declared. */
+function writeCheck(
+  { config: api, callerReference, tags, obstacle }: ExistingHealthCheck,
+  known: KnownHealthChecks,
+  child: (id: string) => Expression,
+): WrittenHealthCheck | string {
+  if (obstacle !== undefined) return obstacle;
+  const config = healthCheckFromApi(api);
+  if (config === undefined) return `a health check of type ${api.Type} is not written as a construct`;
+  const found = checkHealthCheck(config, known).find(isBlocking);
+  if (found !== undefined) return found.message.replace(/\.$/, '');
+  const written = writeHealthCheck(config, child);
+  if (typeof written === 'string') return written;
+  const ownTags = declarableTags(tags);
+  return {
+    factory: written.factory,
+    entries: [
+      ...written.entries,
+      ['callerReference', literal(callerReference)],
+      ...(ownTags === undefined ? [] : [['tags', ownTags] as const]),
+    ],
+  };
 }
 
 /** The file with the class that holds the health checks. */

@@ -39,7 +39,7 @@ export interface EndpointProps extends HealthCheckProps {
 
 /** Properties of a check over HTTP. */
 export interface HttpCheckProps extends EndpointProps {
-  /** Path and query. @default '/' */
+  /** Path and query; the empty text makes a check without one, as some were made by hand. @default '/' */
   readonly path?: string;
   /** Text that must stand in the first 5,120 octets of the body; makes it a string match check. @default - the status alone decides */
   readonly searchString?: string;
@@ -58,14 +58,14 @@ export interface TcpCheckProps extends EndpointProps {
 
 /** The configuration of the check of an endpoint. */
 export function endpointConfig(type: EndpointCheckType, props: Partial<HttpsCheckProps>, port: number): EndpointConfig {
-  const path = props.path ?? (type === 'TCP' ? undefined : '/');
+  const path = props.path ?? (type === 'TCP' ? '' : '/');
   return {
     kind: 'endpoint',
     type,
     ...(props.ipAddress === undefined ? {} : { ipAddress: canonicalIpv6(props.ipAddress) ?? props.ipAddress }),
     ...(props.host === undefined ? {} : { fullyQualifiedDomainName: props.host }),
     port,
-    ...(path === undefined ? {} : { resourcePath: path }),
+    ...(path === '' ? {} : { resourcePath: path }),
     ...(props.searchString === undefined ? {} : { searchString: props.searchString }),
     requestIntervalSeconds: props.intervalSeconds ?? 30,
     failureThreshold: props.failureThreshold ?? 3,

@@ -28,14 +28,14 @@ export interface UndeclarableRecordSet {
   readonly kept: boolean;
 }
 
-/** A health check that record sets use. */
+/** A health check that record sets use, or that such a one counts. */
 export interface CapturedHealthCheck extends HealthCheckDescription {
   readonly tags: Tags;
   /** Whether the caller reference of another check is a later generation of this one's, so that it would be taken for this one. */
   readonly succeeded: boolean;
 }
 
-/** Hosted zones, and the health checks that their record sets use. */
+/** Hosted zones, and the health checks that their record sets use, with the children of those. */
 export interface Capture {
   readonly zones: readonly CapturedZone[];
   readonly healthChecks: readonly CapturedHealthCheck[];
@@ -85,7 +85,9 @@ function healthCheckIds({ routing }: ResourceRecordSet): string[] {
 async function captureHealthChecks(port: Route53Port, used: ReadonlySet<string>): Promise<CapturedHealthCheck[]> {
   const all = await listAllHealthChecks(port);
   const bases = new Set(all.flatMap(({ callerReference }) => baseOfGeneration(callerReference) ?? []));
-  const checks = all.filter(({ id }) => used.has(id));
+  // One step is enough: no calculated check is the child of another.
+  const children = new Set(all.flatMap(({ id, config }) => (used.has(id) ? (config.ChildHealthChecks ?? []) : [])));
+  const checks = all.filter(({ id }) => used.has(id) || children.has(id));
   const tags = await readTags(
     port,
     'healthcheck',

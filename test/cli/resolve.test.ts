@@ -134,4 +134,21 @@ describe('apex53 resolve', () => {
     expect((await live('--zone', 'example.org')).stderr).toContain('ZoneNotFound');
     expect((await live('--all', '--unhealthy', 'nothing')).stderr).toContain(JSON.stringify(checkId));
   });
+
+  it('reckons with the children of a calculated check of a live zone, which no record set names', async () => {
+    const cwd = project({
+      'app.ts': zoneApp(
+        "const up = HealthCheck.https(zone, 'Up', { host: 'api.example.net' });",
+        "const sum = HealthCheck.calculated(zone, 'Sum', { children: [up] });",
+        "new FailoverPair(zone, 'F', { name: 'f', ttl: 60, primary: { values: ['192.0.2.1'], healthCheck: sum }, secondary: { values: ['192.0.2.2'] } });",
+      ),
+    });
+    await deployedTo(cwd);
+    const live = (...args: readonly string[]) => apex53(['resolve', 'f.example.com', '--local', '--zone', 'example.com', ...args], { cwd });
+    const { stderr } = await live('--unhealthy', 'nothing');
+    const ids = stderr.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+
+    expect(ids).toHaveLength(2);
+    for (const id of ids) expect((await live('--unhealthy', id)).stdout).toBe('100 % NOERROR\n└─ f.example.com. 60 A 192.0.2.2\n');
+  });
 });

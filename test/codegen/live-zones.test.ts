@@ -93,16 +93,50 @@ it('chooses constructs as a person would', async () => {
     /new AliasRecord\(zone, 'ApexAlias', \{\n {4}target: Target\.cloudFront\('d111111abcdef8\.cloudfront\.net'\),\n {2}\}\);/,
   );
   expect(zone).toContain("new CnameRecord(zone, 'WildcardCname', { name: '*', target: 'WWW.example.com' });");
-  for (const className of ['WeightedSet', 'LatencySet', 'FailoverPair', 'GeolocationSet', 'GeoproximitySet', 'MultivalueSet', 'IpBasedSet'])
+  for (const className of ['LatencySet', 'FailoverPair', 'GeolocationSet', 'GeoproximitySet', 'MultivalueSet', 'IpBasedSet'])
     expect(zone.match(new RegExp(`new ${className}\\(`, 'g'))).toHaveLength(1);
+  expect(zone.match(/new WeightedSet\(/g)).toHaveLength(2);
   // A pair has one TTL; this one has two.
   expect(zone.match(/RecordSets\.fromJson\(zone, '(\w+)'/g)).toEqual(["RecordSets.fromJson(zone, 'TtlFailover'"]);
   for (const className of ['Ds', 'Sshfp', 'Tlsa', 'Naptr', 'Https', 'Svcb', 'Spf', 'Caa', 'Srv', 'Ptr', 'Mx', 'Aaaa'])
     expect(zone).toContain(`new ${className}Record(`);
   expect(fileOf(app, 'app.ts')).toContain("new Delegation(exampleCom, 'DevDelegation', { to: devExampleCom, ttl: 900 });");
-  expect(fileOf(app, 'health-checks.ts')).toMatch(/readonly webUp = HealthCheck\.https\(this, 'WebUp', \{\n/);
-  expect(fileOf(app, 'health-checks.ts')).toContain(`readonly calculated = '${rich.checks.both}';`);
-  expect(fileOf(app, 'health-checks.ts')).toContain('// calculated: a health check of type CALCULATED is not written as a construct');
+});
+
+describe('health checks of every kind', () => {
+  it('are constructs, the children of a calculated check before it, used by records or not', async () => {
+    const file = fileOf(await imported([rich.zoneId]), 'health-checks.ts');
+
+    expect(file).not.toContain('named by its id');
+    expect(file).toMatch(/readonly webUp = HealthCheck\.https\(this, 'WebUp', \{\n/);
+    expect(file).toMatch(
+      /readonly oldExampleCom = HealthCheck\.http\(this, 'OldExampleCom', \{\n {4}host: 'old\.example\.com',\n {4}path: '',/,
+    );
+    expect(file).toContain(
+      [
+        "  readonly queueTooLong = HealthCheck.cloudWatchAlarm(this, 'QueueTooLong', {",
+        '    alarmName: "queue \'too\' long",',
+        "    alarmRegion: 'eu-central-1',",
+        "    insufficientData: 'Unhealthy',",
+        '    disabled: true,',
+        "    callerReference: 'alarm',",
+        '  });',
+      ].join('\n'),
+    );
+    expect(file).toContain("\n      'arn:aws:route53-recovery-control::111122223333:controlpanel/a/routingcontrol/b',");
+    const calculated = /HealthCheck\.calculated\(this, 'Calculated', \{\n {4}children: \[(.*)\],\n {4}healthyThreshold: 1,\n/.exec(file);
+    expect(calculated?.[1]?.split(', ').sort()).toEqual(['this.check8_8_8_8', 'this.childExampleCom', 'this.webUp']);
+    expect(file.indexOf('HealthCheck.calculated(')).toBe(file.lastIndexOf('HealthCheck.'));
+  });
+
+  it('are taken over: planned to nothing, and changed in place when the code is', async () => {
+    const app = await imported([rich.zoneId]);
+    const unchanged = await planOf(evaluate(app.files));
+    const changed = await planOf(edited(app, 'healthyThreshold: 1', 'healthyThreshold: 2'));
+
+    expect(isEmptyPlan(unchanged)).toBe(true);
+    expect(changed.healthChecks).toMatchObject([{ kind: 'update', id: rich.checks.both }]);
+  });
 });
 
 it('a name of two zones is refused with the ids, and an id is taken', async () => {

@@ -16,6 +16,11 @@ describe('health checks', () => {
       { Type: 'HTTP', Port: 80, ResourcePath: '/', FullyQualifiedDomainName: 'a.example.com', RequestInterval: 30, FailureThreshold: 3 },
     ],
     [
+      'HTTP without a path',
+      (zone) => HealthCheck.http(zone, 'C', { host: 'a.example.com', path: '' }),
+      { Type: 'HTTP', Port: 80, FullyQualifiedDomainName: 'a.example.com', RequestInterval: 30, FailureThreshold: 3 },
+    ],
+    [
       'HTTPS',
       (zone) => HealthCheck.https(zone, 'C', { host: 'a.example.com', path: '/up', intervalSeconds: 10 }),
       {

@@ -11,7 +11,7 @@ import { readPlacesFile } from './places-file';
 /**
  * The zones of the app, or the live ones that are named, ready for questions; everything is healthy.
  *
- * Of live zones it holds the health checks that their record sets use. Private zones have no VPC yet: `associateVpc` gives them one.
+ * Of live zones it holds the health checks that their record sets use, and the children of those. Private zones have no VPC yet: `associateVpc` gives them one.
  */
 export async function worldToAsk(options: WorldOptions, terminal: Terminal): Promise<World> {
   const world = await readWorld(options, terminal);

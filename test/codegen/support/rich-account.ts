@@ -16,7 +16,7 @@ export interface RichAccount {
   readonly zoneId: string;
   readonly childId: string;
   readonly privateId: string;
-  readonly checks: Readonly<Record<'web' | 'tcp' | 'both', string>>;
+  readonly checks: Readonly<Record<'web' | 'tcp' | 'both' | 'pathless' | 'child' | 'alarm' | 'control', string>>;
 }
 
 /**
@@ -69,11 +69,24 @@ async function healthChecks(client: Route53Client): Promise<RichAccount['checks'
     Regions: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
   });
   const tcp = await make('tcp', { Type: 'TCP', IPAddress: '8.8.8.8', Port: 53, Inverted: true });
-  const both = await make('both', { Type: 'CALCULATED', HealthThreshold: 1, ChildHealthChecks: [web, tcp] });
+  const pathless = await make('pathless', { Type: 'HTTP', FullyQualifiedDomainName: 'old.example.com', Port: 80 });
+  // No record set uses it: only a check that counts it does.
+  const child = await make('child', { Type: 'HTTPS', FullyQualifiedDomainName: 'child.example.com', Port: 8443, ResourcePath: '/' });
+  const both = await make('both', { Type: 'CALCULATED', HealthThreshold: 1, ChildHealthChecks: [web, tcp, child] });
+  const alarm = await make('alarm', {
+    Type: 'CLOUDWATCH_METRIC',
+    AlarmIdentifier: { Region: 'eu-central-1', Name: "queue 'too' long" },
+    InsufficientDataHealthStatus: 'Unhealthy',
+    Disabled: true,
+  });
+  const control = await make('control', {
+    Type: 'RECOVERY_CONTROL',
+    RoutingControlArn: 'arn:aws:route53-recovery-control::111122223333:controlpanel/a/routingcontrol/b',
+  });
   await client.send(
     new ChangeTagsForResourceCommand({ ResourceType: 'healthcheck', ResourceId: web, AddTags: [{ Key: 'Name', Value: 'Web up' }] }),
   );
-  return { web, tcp, both };
+  return { web, tcp, both, pathless, child, alarm, control };
 }
 
 async function cidrCollection(client: Route53Client): Promise<string> {
@@ -213,6 +226,15 @@ function recordSets(zoneId: string, checks: RichAccount['checks'], collectionId:
       HealthCheckId: checks.tcp,
     },
     { Name: 'many.example.com', Type: 'A', TTL: 60, SetIdentifier: '2', MultiValueAnswer: true, ...values('192.0.2.2') },
+    ...[checks.alarm, checks.control, checks.pathless].map((HealthCheckId, i): ResourceRecordSet => ({
+      Name: 'checked.example.com',
+      Type: 'A',
+      TTL: 60,
+      SetIdentifier: String(i),
+      Weight: 1,
+      ...values(`192.0.2.${i + 1}`),
+      HealthCheckId,
+    })),
     {
       Name: 'office.example.com',
       Type: 'A',
