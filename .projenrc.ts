@@ -31,11 +31,12 @@ const siblingClients = [
   'opensearch',
   'route-53-domains',
   'route53-recovery-cluster',
-  'route53-recovery-control-config',
-  'route53resolver',
   's3',
   'vpc-lattice',
-].map((service) => `@aws-sdk/client-${service}@^3.1000.0`);
+]
+  .map((service) => `@aws-sdk/client-${service}@^3.1000.0`)
+  // Packages that are released seldom.
+  .concat('@aws-sdk/client-route53-recovery-control-config@^3.332.0', '@aws-sdk/client-route53resolver@^3.654.0');
 
 const project = new typescript.TypeScriptProject({
   name: 'apex53',
