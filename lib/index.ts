@@ -1,7 +1,13 @@
 // What a program declares.
 export { App, type AppProps, type SynthOptions } from './constructs/app';
 export { AliasRecord, type AliasRecordProps } from './constructs/alias-record';
-export { Delegation, type DelegationProps } from './constructs/delegation';
+export {
+  Delegation,
+  type DelegationOptions,
+  type DelegationProps,
+  type NameServerDelegationProps,
+  type ZoneDelegationProps,
+} from './constructs/delegation';
 export { Findings, type AcknowledgeOptions } from './constructs/findings';
 export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
 export {

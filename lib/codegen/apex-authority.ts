@@ -2,6 +2,7 @@ import { DomainName } from '../model/name/domain-name';
 import { isReference } from '../model/reference';
 import type { ResourceRecordSet, ValueRecordSet } from '../model/rrset/resource-record-set';
 import type { ExistingHostedZone } from './contents';
+import { nameServersOf, nameServersText } from './name-servers';
 
 /** TTLs of the record sets that every hosted zone is made with, in seconds. */
 const madeWith = { NS: 172800, SOA: 900 };
@@ -17,20 +18,17 @@ export function isGivenByRoute53(rrset: ResourceRecordSet, zoneName: DomainName,
   if (!name.equals(zoneName) || (type !== 'NS' && type !== 'SOA')) return false;
   if (hostedZone === undefined) return true;
   if (rrset.kind !== 'values' || rrset.ttlSeconds !== madeWith[type]) return false;
-  const servers = hostedZone.nameServers.map((server) => DomainName.parse(server).toText()).sort();
-  return type === 'NS' ? isOwnNs(rrset, servers) : isOwnSoa(rrset, servers);
+  return type === 'NS' ? nameServersOf(rrset) === nameServersText(hostedZone.nameServers) : isOwnSoa(rrset, hostedZone.nameServers);
 }
 
-function isOwnNs({ records }: ValueRecordSet, servers: readonly string[]): boolean {
-  if (isReference(records)) return false;
-  const hosts = records.map(({ rdata }) => (rdata.type === 'NS' ? rdata.host.toText() : '')).sort();
-  return hosts.join(' ') === servers.join(' ');
-}
-
-function isOwnSoa({ records }: ValueRecordSet, servers: readonly string[]): boolean {
+function isOwnSoa({ records }: ValueRecordSet, nameServers: readonly string[]): boolean {
   const rdata = isReference(records) ? undefined : records[0]?.rdata;
   if (rdata?.type !== 'SOA') return false;
   const { mname, rname, serial, refresh, retry, expire, minimum } = rdata;
   const numbers = [serial, refresh, retry, expire, minimum].join(' ');
-  return servers.includes(mname.toText()) && rname.toText() === 'awsdns-hostmaster.amazon.com.' && numbers === '1 7200 900 1209600 86400';
+  return (
+    nameServers.some((server) => DomainName.parse(server).equals(mname)) &&
+    rname.toText() === 'awsdns-hostmaster.amazon.com.' &&
+    numbers === '1 7200 900 1209600 86400'
+  );
 }

@@ -1,5 +1,6 @@
 import type { PlannedDelegation } from './delegations';
 import type { GeneratedFile } from './generated-file';
+import { delegationTtl } from './records/delegation-ttl';
 import { DistinctNames } from './names/distinct';
 import { labelsInZone } from './names/record-name';
 import { pascalCase } from './names/words';
@@ -7,9 +8,6 @@ import type { NamedZone } from './names/zone-names';
 import { call, instance, literal, name, object } from './syntax/expression';
 import type { Layout } from './syntax/print';
 import { importLine, statementLines, usedClasses, type Statement } from './syntax/source-file';
-
-/** TTL that a delegation has unless it says another, in seconds. */
-const usualDelegationTtl = 172800;
 
 /** A zone, and whether its function takes the health checks. */
 export interface ZoneUse {
@@ -61,7 +59,7 @@ function delegationStatements(delegations: readonly PlannedDelegation[]): Statem
     const id = taken.take(`${pascalCase(labelsInZone(to.zoneName, from.zoneName)) || 'Zone'}Delegation`);
     const props = object([
       ['to', name(to.variable)],
-      ['ttl', rrset.ttlSeconds === usualDelegationTtl ? undefined : literal(rrset.ttlSeconds)],
+      ['ttl', delegationTtl(rrset.ttlSeconds)],
     ]);
     return { value: instance('Delegation', name(from.variable), literal(id), props) };
   });

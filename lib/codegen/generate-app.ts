@@ -47,7 +47,7 @@ export function generateApp(contents: AppContents, options: GenerateOptions = {}
       ...written.flatMap(({ files }) => files),
     ].map(sealed),
     leftOut: zones.flatMap(({ zoneName, leftOut }) => leftOut.map((left) => ({ ...left, zoneName: zoneName.toDisplay() }))),
-    notes: zones.flatMap(({ notes }) => notes),
+    notes: [...zones.flatMap(({ notes }) => notes), ...delegations.notes],
   };
 }
 

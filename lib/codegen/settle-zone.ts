@@ -7,6 +7,7 @@ import type { ZoneSource } from '../synth/declarations';
 import { isGivenByRoute53 } from './apex-authority';
 import type { ExistingHostedZone, LeftOut, ZoneToImport } from './contents';
 import { lawfulRecordSets } from './lawful';
+import { nameServersOf, nameServersText } from './name-servers';
 
 /** A zone's contents as the code will declare them. */
 export interface SettledZone {
@@ -14,6 +15,8 @@ export interface SettledZone {
   readonly hostedZone?: ExistingHostedZone;
   /** Whether the code declares the zone itself; else it imports it. */
   readonly declared: boolean;
+  /** The name servers that the source says it has, as `nameServersOf` says them; undefined for a private zone. */
+  readonly nameServers: string | undefined;
   /** In Route 53's order; nothing among them that synth would refuse. */
   readonly recordSets: readonly ResourceRecordSet[];
   /** Findings in them that the code acknowledges, since synth would stop at them. */
@@ -47,6 +50,7 @@ function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneToImport
     zoneName,
     ...(hostedZone === undefined ? {} : { hostedZone }),
     declared,
+    nameServers: nameServersIn(zoneName, hostedZone, recordSets),
     ...lawful,
     leftOut: [...leftOut, ...lawful.leftOut],
     notes:
@@ -54,6 +58,18 @@ function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneToImport
         ? [`SOA and NS at the apex of ${zoneName.toDisplay()} are not declared: its hosted zone has its own.`]
         : [],
   };
+}
+
+function nameServersIn(
+  zoneName: DomainName,
+  hostedZone: ExistingHostedZone | undefined,
+  recordSets: readonly ResourceRecordSet[],
+): string | undefined {
+  if (hostedZone === undefined) {
+    const apex = recordSets.find(({ name, type }) => type === 'NS' && name.equals(zoneName));
+    return apex === undefined ? undefined : nameServersOf(apex);
+  }
+  return hostedZone.privateZone || hostedZone.nameServers.length === 0 ? undefined : nameServersText(hostedZone.nameServers);
 }
 
 /** The zone as the generated code has it, so that the rules for such zones hold. */

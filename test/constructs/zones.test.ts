@@ -91,6 +91,29 @@ describe('Delegation', () => {
     ]);
   });
 
+  it('has the name servers that are given, and two days where no TTL is', () => {
+    const app = new App();
+    const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+    new Delegation(zone, 'Sub', { name: 'sub', nameServers: ['ns1.example.net', 'ns2.example.net.'] });
+    expect(firstRecordSets(app.synth())).toEqual([
+      {
+        Name: 'sub.example.com.',
+        Type: 'NS',
+        TTL: 172800,
+        ResourceRecords: [{ Value: 'ns1.example.net' }, { Value: 'ns2.example.net.' }],
+      },
+    ]);
+  });
+
+  it.each<[string, string, readonly string[], readonly object[]]>([
+    ['the apex', '@', ['ns1.example.net'], [{ code: 'DelegationNotBelow', value: 'example.com.' }]],
+    ['a name outside', 'sub.example.net.', ['ns1.example.net'], [{ code: 'NameOutsideZone' }]],
+    ['no host', 'sub', ['ns1..example.net'], [{ path: 'Zone/D', value: 'ns1..example.net' }]],
+    ['no name servers', 'sub', [], [{ path: 'Zone/D' }]],
+  ])('to %s is a finding', (_, name, nameServers, found) => {
+    expect(findingsOf((zone) => new Delegation(zone, 'D', { name, nameServers }))).toMatchObject(found);
+  });
+
   it.each(['example.com', 'example.net', 'notexample.com'])('to %s, which is not below, is a finding', (zoneName) => {
     expect(findingsOf((zone, app) => new Delegation(zone, 'D', { to: HostedZone.fromLookup(app, 'Other', { zoneName }) }))).toMatchObject([
       { code: 'DelegationNotBelow', path: 'Zone/D' },

@@ -1,10 +1,11 @@
 import { isReference } from '../../model/reference';
-import type { AliasRecordSet, ResourceRecordSet } from '../../model/rrset/resource-record-set';
+import type { AliasRecordSet, ResourceRecord, ResourceRecordSet } from '../../model/rrset/resource-record-set';
 import { groupBy } from '../group-by';
 import { nameInZone } from '../names/record-name';
 import { pascalCase } from '../names/words';
 import { literal, object, type Entry } from '../syntax/expression';
 import { targetKey, typesEntry, writeTarget } from './alias-target';
+import { delegationTtl } from './delegation-ttl';
 import { memberSets, type MemberRecordSet } from './member-sets';
 import type { RecordConstruct, RecordScope } from './scope';
 import { typedValues } from './typed-values';
@@ -22,7 +23,7 @@ export function recordConstructs(rrsets: readonly ResourceRecordSet[], scope: Re
   const members = groupBy(rrsets.filter(isMember), ({ routing }) => routing.kind);
   return [
     ...[...aliases.values()].flatMap((group) => aliasRecord(group, nameEntry, scope)),
-    ...rrsets.flatMap((rrset) => valueRecord(rrset, nameEntry)),
+    ...rrsets.flatMap((rrset) => valueRecord(rrset, nameEntry, scope)),
     ...[...members.values()].flatMap((group) => memberSets(group, nameEntry, scope)),
   ];
 }
@@ -46,11 +47,20 @@ function aliasRecord(aliases: readonly AliasRecordSet[], nameEntry: readonly Ent
   });
 }
 
-function valueRecord(rrset: ResourceRecordSet, nameEntry: readonly Entry[]): RecordConstruct[] {
+function valueRecord(rrset: ResourceRecordSet, nameEntry: readonly Entry[], { zoneName }: RecordScope): RecordConstruct[] {
   if (rrset.kind === 'alias' || rrset.routing.kind !== 'simple' || isReference(rrset.records)) return [];
   const { className, entries } = typedValues(rrset.type, rrset.records);
+  if (className === 'NsRecord' && !rrset.name.equals(zoneName)) return [delegation(rrset.ttlSeconds, rrset.records, nameEntry)];
   const ttl = rrset.ttlSeconds === defaultTtl ? undefined : literal(rrset.ttlSeconds);
   return [
     { callee: `new ${className}`, suffix: pascalCase(rrset.type.toLowerCase()), args: [object([...nameEntry, ['ttl', ttl], ...entries])] },
   ];
+}
+
+/** An NS record set below the apex. */
+function delegation(ttlSeconds: number, records: readonly ResourceRecord[], nameEntry: readonly Entry[]): RecordConstruct {
+  const nameServers = literal(records.map(({ text }) => text));
+  const props = object([...nameEntry, ['ttl', delegationTtl(ttlSeconds)], ['nameServers', nameServers]]);
+  // Another suffix than that of the delegations that stand in the app file, below the same zone.
+  return { callee: 'new Delegation', suffix: 'Ns', args: [props] };
 }
