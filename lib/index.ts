@@ -163,7 +163,6 @@ export type { PlanOptions } from './plan/compute-plan';
 export {
   isEmptyPlan,
   type Conflict,
-  type GuardName,
   type GuardViolation,
   type HealthCheckStep,
   type Plan,
@@ -172,6 +171,8 @@ export {
   type ZonePlan,
   type ZoneStep,
 } from './plan/plan';
+export { guardNames, type GuardName } from './plan/guards/guard-names';
+export type { GuardLimits } from './synth/guard-limits';
 export type { AbsentZone, LiveHealthCheck, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
 export type { Clock } from './model/clock';
 

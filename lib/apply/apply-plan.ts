@@ -1,6 +1,7 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
-import type { GuardName, Plan } from '../plan/plan';
+import type { GuardName } from '../plan/guards/guard-names';
+import type { Plan } from '../plan/plan';
 import { prepareHealthCheck } from './apply-health-checks';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';

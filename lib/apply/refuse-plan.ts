@@ -1,5 +1,6 @@
 import { Apex53Error } from '../model/error';
-import type { GuardName, Plan } from '../plan/plan';
+import type { GuardName } from '../plan/guards/guard-names';
+import type { Plan } from '../plan/plan';
 
 /** @throws Apex53Error `ZoneNameTaken`, `RecordSetConflict` or `GuardRefused` when something stands in the way of the plan. */
 export function refusePlan(plan: Plan, allowed: readonly GuardName[]): void {
@@ -12,7 +13,7 @@ export function refusePlan(plan: Plan, allowed: readonly GuardName[]): void {
   if (refused.length > 0) {
     throw new Apex53Error(
       'GuardRefused',
-      `${refused.map(({ message }) => message).join('\n')}\nIf this is meant, allow it: ${[...new Set(refused.map(({ guard }) => `--allow ${guard}`))].join(' ')}.`,
+      `${refused.map(({ guard, message }) => `${guard}: ${message}`).join('\n')}\nIf this is meant, allow it: ${[...new Set(refused.map(({ guard }) => `--allow ${guard}`))].join(' ')}.`,
       { details: { guards: refused } },
     );
   }

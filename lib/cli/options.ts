@@ -1,6 +1,6 @@
 import type { RateProfile } from '../emulator';
 import type { FindingCode } from '../model/codes';
-import type { GuardName } from '../plan/plan';
+import type { GuardName } from '../plan/guards/guard-names';
 import type { CheckCode } from '../resolvers/checks/check-codes';
 import type { QuestionType } from '../simulator';
 import type { SourceFile } from './source-files';

@@ -122,6 +122,7 @@ function declareZones(zones: readonly HostedZoneBase[], declared: readonly Decla
     path: zone.node.path,
     zoneName: zone.zoneName,
     source: zone.source,
+    ...(zone.guards === undefined ? {} : { guards: zone.guards }),
     recordSets,
     incomplete,
   }));

@@ -3,6 +3,7 @@ import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
 import type { Finding } from '../model/finding';
 import type { NameInput } from '../model/name/qualify';
 import type { RemovalPolicy, Tags, ZoneSource } from '../synth/declarations';
+import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
 import { freePointId } from './point-id';
 import type { PointTarget } from './point-rule';
@@ -64,6 +65,8 @@ export interface HostedZoneProps {
    * @default 'retain'
    */
   readonly removalPolicy?: RemovalPolicy;
+  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
+  readonly guards?: GuardLimits;
 }
 
 /** Properties of a hosted zone imported by its id. */
@@ -77,6 +80,8 @@ export interface ImportedZoneProps {
    * @default false
    */
   readonly adopt?: boolean;
+  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
+  readonly guards?: GuardLimits;
 }
 
 /** Properties of a hosted zone looked up by its name. */
@@ -86,17 +91,33 @@ export interface LookedUpZoneProps {
   readonly privateZone?: boolean;
   /** As in {@link ImportedZoneProps}. @default false */
   readonly adopt?: boolean;
+  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
+  readonly guards?: GuardLimits;
 }
 
 /** A hosted zone that exists without the app and may be shared: the app touches only record sets that it declares. */
 export class ImportedHostedZone extends HostedZoneBase {
-  private constructor(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[]) {
-    super(scope, id, zoneName, source, findings);
+  private constructor(
+    scope: Construct,
+    id: string,
+    zoneName: string,
+    source: ZoneSource,
+    findings: readonly Finding[],
+    guards: GuardLimits | undefined,
+  ) {
+    super(scope, id, zoneName, source, findings, guards);
   }
 
   /** @internal */
-  static make(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []): ImportedHostedZone {
-    return new ImportedHostedZone(scope, id, zoneName, source, findings);
+  static make(
+    scope: Construct,
+    id: string,
+    zoneName: string,
+    source: ZoneSource,
+    findings: readonly Finding[] = [],
+    guards?: GuardLimits,
+  ): ImportedHostedZone {
+    return new ImportedHostedZone(scope, id, zoneName, source, findings, guards);
   }
 }
 
@@ -113,13 +134,14 @@ export class ImportedHostedZone extends HostedZoneBase {
  */
 export class HostedZone extends HostedZoneBase {
   constructor(scope: Construct, id: string, props: HostedZoneProps) {
-    super(scope, id, props.zoneName, {
+    const source: ZoneSource = {
       kind: 'declared',
       ...(props.callerReference === undefined ? {} : { callerReference: props.callerReference }),
       ...(props.comment === undefined ? {} : { comment: props.comment }),
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
-    });
+    };
+    super(scope, id, props.zoneName, source, [], props.guards);
   }
 
   /** The existing hosted zone with this id. */
@@ -131,6 +153,7 @@ export class HostedZone extends HostedZoneBase {
       props.zoneName,
       { kind: 'imported', hostedZoneId: hostedZoneId.ok ? hostedZoneId.value : props.hostedZoneId, adopt: props.adopt ?? false },
       hostedZoneId.ok ? [] : hostedZoneId.findings,
+      props.guards,
     );
   }
 
@@ -139,10 +162,7 @@ export class HostedZone extends HostedZoneBase {
    * candidates with their ids.
    */
   static fromLookup(scope: Construct, id: string, props: LookedUpZoneProps): ImportedHostedZone {
-    return ImportedHostedZone.make(scope, id, props.zoneName, {
-      kind: 'looked-up',
-      privateZone: props.privateZone ?? false,
-      adopt: props.adopt ?? false,
-    });
+    const source: ZoneSource = { kind: 'looked-up', privateZone: props.privateZone ?? false, adopt: props.adopt ?? false };
+    return ImportedHostedZone.make(scope, id, props.zoneName, source, [], props.guards);
   }
 }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { at, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
 import type { ZoneSource } from '../synth/declarations';
+import type { GuardLimits } from '../synth/guard-limits';
 
 const mark = Symbol.for('apex53.HostedZone');
 
@@ -16,14 +17,24 @@ export abstract class ZoneScope extends Construct {
   readonly source: ZoneSource;
   /** @internal */
   readonly findings: readonly Finding[];
+  /** @internal */
+  readonly guards: GuardLimits | undefined;
 
   /** @internal */
-  protected constructor(scope: Construct, id: string, zoneName: string, source: ZoneSource, findings: readonly Finding[] = []) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    zoneName: string,
+    source: ZoneSource,
+    findings: readonly Finding[] = [],
+    guards?: GuardLimits,
+  ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     const name = DomainName.tryParse(zoneName);
     this.zoneName = name.ok ? name.value : unreadableZoneName;
     this.source = source;
+    this.guards = guards;
     this.findings = [...(name.ok ? [] : name.findings), ...findings].map((found) => at(this.node.path, found));
   }
 

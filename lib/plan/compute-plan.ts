@@ -1,7 +1,7 @@
 import type { Reference } from '../model/reference';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import type { Assembly } from '../synth/assembly';
-import { checkGuards } from './guards';
+import { checkGuards } from './guards/check-guards';
 import { deleteSteps, matchHealthChecks, type HealthCheckMatches } from './health-checks';
 import type { LiveState } from './live-state';
 import type { HealthCheckStep, Plan, PlanSummary, ZonePlan } from './plan';
@@ -35,7 +35,12 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     hostedZones,
     healthChecks,
     conflicts: zones.flatMap(({ conflicts }) => conflicts),
-    guards: destroy ? [] : hostedZones.flatMap(checkGuards),
+    guards: assembly.hostedZones.flatMap(({ path, guards: limits }, i) => {
+      const present = live.zones.get(path);
+      const planned = hostedZones[i];
+      if (planned === undefined || present?.status !== 'present') return [];
+      return checkGuards(planned, present.recordSets, { destroy, ...(limits === undefined ? {} : { limits }) });
+    }),
     summary: summarize(hostedZones, healthChecks),
   };
 }

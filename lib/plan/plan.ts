@@ -2,6 +2,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Tags } from '../synth/declarations';
+import type { GuardName } from './guards/guard-names';
 
 /** What happens to one record set; references to what does not exist yet stand in it as tokens. */
 export interface RecordSetDifference {
@@ -67,14 +68,15 @@ export interface Conflict {
   readonly message: string;
 }
 
-/** The name of a rule that stops dangerous plans until they are allowed. */
-export type GuardName = 'mass-deletion';
-
 /** A dangerous thing that the plan does. */
 export interface GuardViolation {
   readonly guard: GuardName;
+  /** Construct path of the zone. */
   readonly path: string;
+  /** The rule, the numbers and the first record sets. */
   readonly message: string;
+  /** Keys of the record sets it is about, such as `www.example.com. A`. */
+  readonly recordSets: readonly string[];
 }
 
 /** What apply would do, as plain JSON: the same bytes for the same assembly and live state. */

@@ -29,7 +29,9 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
     ...plan.hostedZones.map((zone) => zoneText(zone, options)),
     healthChecksText(plan.healthChecks, options),
     plan.conflicts.map(({ message }) => `${style.red('Conflict:')} ${plainText(message)}\n`).join(''),
-    plan.guards.map(({ guard, message }) => `${style.yellow('Guard')} ${guard}: ${plainText(message)}\n`).join(''),
+    plan.guards
+      .map(({ guard, message }) => `${style.red('!')} ${style.red(guard)}: ${plainText(message)} --allow ${guard} lets it pass.\n`)
+      .join(''),
     `${summaryText(plan)}\n`,
   ];
   return sections.filter((section) => section !== '').join('\n');

@@ -3,6 +3,7 @@ import type { DomainName } from '../model/name/domain-name';
 import { isReference, type Reference } from '../model/reference';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
+import { impossibleLimits } from './guard-limits';
 import type { AppDeclaration, Tags, ZoneDeclaration } from './declarations';
 
 const maxCommentCharacters = 256;
@@ -18,6 +19,7 @@ export function checkApp(app: AppDeclaration): Finding[] {
     ...checkDuplicateZones(app.zones),
     ...checkReferences(app),
     ...app.zones.flatMap(checkZoneDeclaration),
+    ...app.zones.flatMap(checkGuardLimits),
     ...app.healthChecks.flatMap((check) => [
       ...checkReference(check.path, check.callerReference, maxHealthCheckReferenceCharacters),
       ...checkTags(check.path, check.tags),
@@ -113,6 +115,12 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
     );
   }
   return findings;
+}
+
+function checkGuardLimits({ path, guards = {} }: ZoneDeclaration): Finding[] {
+  return impossibleLimits(guards).map(({ name, value, allowed }) =>
+    finding('GuardLimitInvalid', { path, message: `The limit ${name} of a guard cannot be as given.`, value: String(value), allowed }),
+  );
 }
 
 function checkQuota({ path, zoneName, recordSets }: ZoneDeclaration): Finding[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { GuardLimits } from './guard-limits';
 import type { RemovalPolicy, Tags } from './declarations';
 
 /** A record set of the assembly: who declared it, and its members in the AWS CLI's shape with references as tokens. */
@@ -28,6 +29,8 @@ export interface AssemblyHostedZone {
   /** The zone name with final dot. */
   readonly name: string;
   readonly source: AssemblyZoneSource;
+  /** How far a plan may go before a guard stops it; present where the app says so. */
+  readonly guards?: GuardLimits;
   readonly recordSets: readonly AssemblyRecordSet[];
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding';
 import type { HealthCheckConfig } from '../model/health-check/config';
 import type { DomainName } from '../model/name/domain-name';
 import type { DeclaredRecordSet } from '../model/rules/declared';
+import type { GuardLimits } from './guard-limits';
 
 /** Tags of a hosted zone or health check, for people: key to value. */
 export type Tags = Readonly<Record<string, string>>;
@@ -27,6 +28,7 @@ export interface ZoneDeclaration {
   readonly path: string;
   readonly zoneName: DomainName;
   readonly source: ZoneSource;
+  readonly guards?: GuardLimits;
   readonly recordSets: readonly DeclaredRecordSet[];
   /** Whether some construct's record sets could not be made out, so that what is missing proves nothing. */
   readonly incomplete: boolean;

@@ -117,6 +117,7 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
     path: zone.path,
     name: zone.zoneName.toText(),
     source: assembleSource(zone, appName, zone.zoneName),
+    ...(zone.guards === undefined ? {} : { guards: zone.guards }),
     recordSets: zone.recordSets.map(({ path, rrset }) => ({
       path,
       recordSet: recordSetToApi(rrset, ownId),

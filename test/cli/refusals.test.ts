@@ -42,7 +42,7 @@ describe('apex53 deploy refuses with 3', () => {
 
     expect(refused.status).toBe(3);
     expect(refused.stderr).toMatch(
-      /GuardRefused example\.com\. would lose 10 of 12 record sets.*\nIf this is meant, allow it: --allow mass-deletion\.\n$/,
+      /GuardRefused mass-deletion: example\.com\. would lose 10 of 12 record sets.*\nIf this is meant, allow it: --allow mass-deletion\.\n$/,
     );
     expect(untouched).toMatchObject({ plan: { summary: { recordSets: { delete: 10 } } } });
     expect(allowed.status).toBe(0);

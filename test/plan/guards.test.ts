@@ -1,5 +1,21 @@
-import { ARecord, deploy, plan, type HostedZone } from '../../lib';
-import { change, create, createZone, listOwn, txt, zoneIdOf } from '../support/by-hand';
+import {
+  AliasRecord,
+  ARecord,
+  CnameRecord,
+  deploy,
+  guardNames,
+  MxRecord,
+  NsRecord,
+  plan,
+  Target,
+  TxtRecord,
+  type GuardLimits,
+  type GuardName,
+  type HostedZone,
+} from '../../lib';
+import { checkGuards } from '../../lib/plan/guards/check-guards';
+import type { ZonePlan } from '../../lib/plan/plan';
+import { change, cname, create, createZone, listOwn, txt, zoneIdOf } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { declaredZone, sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
@@ -105,4 +121,177 @@ describe('the guard mass-deletion', () => {
 
     expect((await plan(declaredZone(records(20)), { client, purpose: 'destroy' })).guards).toEqual([]);
   });
+});
+
+/** The guards that stop the way from one declaration of example.com to another, each with what it says. */
+async function stopped(
+  before: (zone: HostedZone) => unknown,
+  after: (zone: HostedZone) => unknown,
+  guards: GuardLimits = {},
+): Promise<readonly (readonly [GuardName, string])[]> {
+  const { client } = emulated();
+  await deploy(declaredZone(before), { client });
+  return (await plan(declaredZone(after, { guards }), { client })).guards.map(({ guard, message }) => [guard, message]);
+}
+const www = (zone: HostedZone, values = ['192.0.2.1'], ttl = 300) => new ARecord(zone, 'Www', { name: 'www', values, ttl });
+const mail =
+  (...hosts: string[]) =>
+  (zone: HostedZone) =>
+    new MxRecord(zone, 'Mx', { values: hosts.map((host, i) => ({ preference: i, exchange: `${host}.example.net` })) });
+const nothing = () => undefined;
+
+describe('a guard', () => {
+  const delegation = (zone: HostedZone) => new NsRecord(zone, 'Sub', { name: 'sub', values: ['ns1.example.net', 'ns2.example.net'] });
+
+  it.each<[GuardName, string, (zone: HostedZone) => unknown, (zone: HostedZone) => unknown, string]>([
+    [
+      'name-removal',
+      'takes 11 of 40 names away',
+      records(40),
+      records(29),
+      '11 names in example.com. would lose their last record set, more than 10',
+    ],
+    ['apex-mx', 'removes the mail servers', mail('a', 'b'), nothing, '0 a.example.net., 1 b.example.net. -> nothing'],
+    ['apex-mx', 'removes one of the mail servers', mail('a', 'b'), mail('a'), '0 a.example.net., 1 b.example.net. -> 0 a.example.net.'],
+    ['delegation-removal', 'takes a delegation away', delegation, nothing, 'would not delegate any more: sub.example.com.'],
+    [
+      'ttl-rise',
+      'lets a TTL rise above a day',
+      (zone) => www(zone),
+      (zone) => www(zone, ['192.0.2.1'], 86_401),
+      'www.example.com. A 300 s -> 86401 s',
+    ],
+    [
+      'apex-ns',
+      'changes the name servers of the zone',
+      nothing,
+      (zone) => new NsRecord(zone, 'Ns', { values: ['ns1.example.net', 'ns2.example.net'] }),
+      '-> ns1.example.net., ns2.example.net.',
+    ],
+  ])('%s stops a plan that %s, and says what it is about', async (guard, _, before, after, said) => {
+    const found = await stopped(before, after);
+
+    expect(found.map(([name]) => name)).toEqual([guard]);
+    expect(found[0]?.[1]).toContain(said);
+  });
+
+  it.each<[string, (zone: HostedZone) => unknown, (zone: HostedZone) => unknown]>([
+    ['takes 10 of 40 names away', records(40), records(30)],
+    ['takes one of two types of a name away', (zone) => [www(zone), new TxtRecord(zone, 'T', { name: 'www', values: ['x'] })], www],
+    [
+      'changes the TTL of the mail servers',
+      mail('a'),
+      (zone) => new MxRecord(zone, 'Mx', { ttl: 60, values: [{ preference: 0, exchange: 'A.example.net.' }] }),
+    ],
+    ['changes what stands in a delegation', delegation, (zone) => new NsRecord(zone, 'Sub', { name: 'sub', values: ['ns3.example.net'] })],
+    ['lets a TTL rise to a day', www, (zone) => www(zone, ['192.0.2.1'], 86_400)],
+    ['creates a record set with a long TTL', nothing, (zone) => www(zone, ['192.0.2.1'], 604_800)],
+    ['lowers a long TTL', (zone) => www(zone, ['192.0.2.1'], 604_800), (zone) => www(zone, ['192.0.2.1'], 172_800)],
+    [
+      'removes a target together with its alias',
+      (zone) => [www(zone), new AliasRecord(zone, 'A', { name: 'a', types: ['A'], target: Target.record('www') })],
+      nothing,
+    ],
+    ['makes a CNAME of an address', www, (zone) => new CnameRecord(zone, 'Www', { name: 'www', target: 'www.example.net' })],
+  ])('says nothing of a plan that %s', async (_, before, after) => {
+    expect(await stopped(before, after)).toEqual([]);
+  });
+
+  it.each<[keyof GuardLimits, number, (zone: HostedZone) => unknown, (zone: HostedZone) => unknown, GuardName]>([
+    ['massDeletion', 0, records(10), records(9), 'mass-deletion'],
+    ['nameRemoval', 0, www, nothing, 'name-removal'],
+    ['ttlRise', 3600, www, (zone) => www(zone, ['192.0.2.1'], 7200), 'ttl-rise'],
+  ])('takes its limit %s from the zone: %d stops what passes otherwise', async (name, limit, before, after, guard) => {
+    expect(await stopped(before, after)).toEqual([]);
+    expect((await stopped(before, after, { [name]: limit })).map(([found]) => found)).toEqual([guard]);
+  });
+
+  it('lets everything pass where the limit of the zone says so', async () => {
+    expect(await stopped(records(40), nothing, { massDeletion: 1, nameRemoval: 40 })).toEqual([]);
+  });
+});
+
+describe('the guard target-removal', () => {
+  const target = (zone: HostedZone) => [www(zone), new TxtRecord(zone, 'Keep', { name: 'keep', values: ['x'] })];
+
+  it.each([
+    ['an alias', { Name: 'alias.example.com', Type: 'A' as const }],
+    ['a CNAME', cname('cname.example.com', 'WWW.example.com')],
+  ])('stops a plan that deletes what %s of somebody else points to, also in a destruction', async (_, theirs) => {
+    const { client } = emulated();
+    const id = await createZone(client);
+    await deploy(
+      sharedZone(id, (zone) => target(zone as HostedZone)),
+      { client },
+    );
+    const alias = { AliasTarget: { HostedZoneId: id, DNSName: 'www.example.com', EvaluateTargetHealth: false } };
+    await change(client, id, create('ResourceRecords' in theirs ? theirs : { ...theirs, ...alias }));
+
+    const planned = await plan(
+      sharedZone(id, (zone) => target(zone as HostedZone)),
+      { client, purpose: 'destroy' },
+    );
+
+    expect(planned.guards).toMatchObject([{ guard: 'target-removal', message: expect.stringContaining('-> www.example.com.') as string }]);
+    expect(
+      (
+        await caught(
+          deploy(
+            sharedZone(id, (zone) => target(zone as HostedZone)),
+            { client, purpose: 'destroy' },
+          ),
+        )
+      ).message,
+    ).toContain('--allow target-removal');
+  });
+
+  it('says nothing where a wildcard answers in the place of what goes', async () => {
+    const { client } = emulated();
+    const wildcard = (zone: HostedZone) => new ARecord(zone, 'Any', { name: '*', values: ['192.0.2.7'] });
+    const pointer = (zone: HostedZone) => new CnameRecord(zone, 'C', { name: 'c', target: 'www.example.com' });
+    await deploy(
+      declaredZone((zone) => [www(zone), wildcard(zone), pointer(zone)]),
+      { client },
+    );
+
+    expect(
+      (
+        await plan(
+          declaredZone((zone) => [wildcard(zone), pointer(zone)]),
+          { client },
+        )
+      ).guards,
+    ).toEqual([]);
+  });
+});
+
+describe('the guard zone-deletion', () => {
+  it('stops every plan that deletes a zone, but for a destruction', () => {
+    const zone: ZonePlan = {
+      path: 'Zone',
+      name: 'example.com.',
+      hostedZoneId: 'Z1',
+      step: { kind: 'delete' },
+      differences: [],
+      batches: [],
+      unchanged: 0,
+      foreign: 0,
+    };
+
+    expect(checkGuards(zone, []).map(({ guard }) => guard)).toEqual(['zone-deletion']);
+    expect(checkGuards(zone, [], { destroy: true })).toEqual([]);
+  });
+});
+
+it('every guard is provoked above', () => {
+  expect([...guardNames].sort()).toEqual([
+    'apex-mx',
+    'apex-ns',
+    'delegation-removal',
+    'mass-deletion',
+    'name-removal',
+    'target-removal',
+    'ttl-rise',
+    'zone-deletion',
+  ]);
 });

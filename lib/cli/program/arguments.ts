@@ -2,13 +2,14 @@ import { InvalidArgumentError } from 'commander';
 import { type FindingCode, codes } from '../../model/codes';
 import { isRecordType, recordTypes } from '../../model/rdata/record-type';
 import { typesByNumber } from '../../model/rdata/type-numbers';
-import type { GuardName } from '../../plan/plan';
+import { guardNames, type GuardName } from '../../plan/guards/guard-names';
 import { type CheckCode, checkCodes } from '../../resolvers/checks/check-codes';
 import type { QuestionType } from '../../simulator';
 
 export function guardName(value: string, previous: readonly GuardName[] = []): GuardName[] {
-  if (value !== 'mass-deletion') throw new InvalidArgumentError('Allowed: mass-deletion.');
-  return [...previous, value];
+  const guard = guardNames.find((known) => known === value);
+  if (guard === undefined) throw new InvalidArgumentError(`Allowed: ${guardNames.join(', ')}.`);
+  return [...previous, guard];
 }
 
 export function findingCode(value: string, previous: readonly FindingCode[] = []): FindingCode[] {

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { defaultContextFile } from '../../files/context-file';
-import type { GuardName } from '../../plan/plan';
+import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
 import { guardName, checkCode, selected, repeated, url } from './arguments';
@@ -82,9 +82,6 @@ export function withApproval(command: Command): Command {
     .option('--no-input', 'never ask')
     .option('--full', 'show every difference, however many')
     .addOption(
-      new Option('--allow <guard>', 'let the plan pass a guard (repeatable): mass-deletion')
-        .choices(['mass-deletion' satisfies GuardName])
-        .argParser(guardName)
-        .default([], 'none'),
+      new Option('--allow <guard>', 'let the plan pass a guard (repeatable)').choices(guardNames).argParser(guardName).default([], 'none'),
     );
 }

@@ -65,6 +65,12 @@ export const appCodes = {
     'correct the tag',
     'Route 53 API Reference, ChangeTagsForResource',
   ),
+  GuardLimitInvalid: error(
+    'A limit of a guard cannot be as given.',
+    'massDeletion from 0 to 1, nameRemoval and ttlRise as whole numbers from 0',
+    'correct the limit',
+    'apex53',
+  ),
   ZoneQuotaExceeded: warning(
     'The zone has more record sets than the default quota lets it have.',
     'at most 10000 record sets, SOA and NS at the apex included, unless AWS raised the quota',

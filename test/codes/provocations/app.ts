@@ -27,6 +27,7 @@ export const appProvocations = {
   },
   ConstructInvalid: () => appWith((zone) => zone.node.addValidation({ validate: () => ['There are too few records.'] })),
   TagInvalid: () => zoneOf({ tags: { 'aws:x': '1' } }),
+  GuardLimitInvalid: () => zoneOf({ guards: { massDeletion: 30 } }),
   ZoneQuotaExceeded: () => json(...Array.from({ length: 9999 }, (_, i) => apiRecordSet({ Name: `r${i}.example.com.` }))),
   AcknowledgementInvalid: () => appWith((zone) => Findings.of(zone).acknowledge('PrimaryAlone', ' ')),
   AcknowledgementUnused: () => appWith((zone) => Findings.of(zone).acknowledge('PrimaryAlone', 'the DR region comes in May')),
