@@ -205,6 +205,7 @@ export {
   type AliasTargetState,
   type AssemblyWorldOptions,
   type CheckObservation,
+  type CidrLocations,
   type Client,
   type ClientClass,
   type ClientClasses,

@@ -8,11 +8,12 @@ import { indexKey } from '../model/rrset/rrset-key';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState, PresentZone } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
-import { buildWorld, indexZone } from '../simulator';
+import { buildWorld, indexZone, resourceKey, type CidrLocations, type WorldInput } from '../simulator';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import type { AnswerDiff, ZoneAnswerDiff } from './change';
 import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
+import type { Comparison } from './comparison';
 import { healthChecksOf, type HealthCheckEditions } from './health-checks-of';
 
 /** What the answers are compared for. */
@@ -22,6 +23,11 @@ export interface AnswerDiffOptions extends PlanOptions {
    * @default - the plan of the assembly and the live state
    */
   readonly plan?: Plan;
+  /**
+   * The blocks of CIDR collections as they are, by id.
+   * @default - not known: a client in each location stands for all that are in it
+   */
+  readonly cidrCollections?: WorldInput['cidrCollections'];
 }
 
 /**
@@ -42,7 +48,7 @@ export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerD
     if (zone.step.kind === 'create') return [unlisted(zone, 'created')];
     if (zone.step.kind === 'delete') return [unlisted(zone, 'deleted')];
     if (present?.status !== 'present' || (zone.differences.length === 0 && checks.touched.size === 0)) return [];
-    const diff = zoneDiff(zone, present, declared.get(zone.path), checks);
+    const diff = zoneDiff(zone, present, declared.get(zone.path), { checks, cidrCollections: options.cidrCollections ?? {} });
     return diff.changes.length === 0 && diff.counts.questionsLeftOut === 0 ? [] : [diff];
   });
   return { formatVersion: 1, zones };
@@ -64,7 +70,7 @@ function zoneDiff(
   { path, name, differences }: ZonePlan,
   present: PresentZone,
   declared: AssemblyHostedZone | undefined,
-  checks: HealthCheckEditions,
+  { checks, cidrCollections }: { readonly checks: HealthCheckEditions; readonly cidrCollections: Readonly<Record<string, CidrLocations>> },
 ): ZoneAnswerDiff {
   const id = present.hostedZoneId;
   const ownZoneIds = new Set([id, referenceToken(hostedZoneId(path))]);
@@ -82,10 +88,17 @@ function zoneDiff(
     indexZone({ id, name: DomainName.parse(name), recordSets, ...(isPrivate ? { vpcs: [] } : {}) });
   const editions = { before: index(before), after: index(after.values()) };
   const groups = Object.values(editions).flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [...node.values()]));
-  const cidrCollections = standInCollections(groups);
+  const known = new Set(Object.keys(cidrCollections).map(resourceKey));
+  const standIns = standInCollections(groups, (key) => known.has(key));
   const worldOf = (edition: 'before' | 'after') =>
-    buildWorld({ zones: [editions[edition]], healthChecks: checks[edition], cidrCollections });
-  const comparison = { editions, before: worldOf('before'), after: worldOf('after'), labels: checks.labels };
+    buildWorld({ zones: [editions[edition]], healthChecks: checks[edition], cidrCollections: { ...cidrCollections, ...standIns } });
+  const comparison: Comparison = {
+    editions,
+    before: worldOf('before'),
+    after: worldOf('after'),
+    labels: checks.labels,
+    unknownCollections: new Set(Object.keys(standIns)),
+  };
   const recordSets = moved.flatMap((difference) => [difference.before, difference.after].filter((rrset) => rrset !== undefined));
   return { path, name, step: 'kept', ...compareZone(comparison, { recordSets, checks: checks.touched }), dangers: [] };
 }

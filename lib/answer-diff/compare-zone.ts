@@ -2,7 +2,8 @@ import { DomainName } from '../model/name/domain-name';
 import { nameOrderKey, sortByKey } from '../model/name/order';
 import { affectedQuestions, type Touched } from './affected-questions';
 import type { AnswerChange, ZoneAnswerDiff } from './change';
-import { compareQuestion, type Comparison, type QuestionToCompare } from './compare-question';
+import { compareQuestion } from './compare-question';
+import type { Comparison, QuestionToCompare } from './comparison';
 import { nameToAsk } from './names';
 import { everyType } from './types-to-ask';
 

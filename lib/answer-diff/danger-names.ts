@@ -4,7 +4,7 @@ export const dangers = {
   'records-vanish': 'Nobody gets records of this type any more.',
   'records-vanish-for-some': 'Some clients get no records of this type any more, while others do.',
   'fail-over-shorter': 'Fewer things need to fail until there is no healthy answer.',
-  'traffic-moves': 'More than 10 % of the questions get another one of several answers.',
+  'traffic-moves': 'More than 10 % of the questions of some clients get another one of the answers that there are for this question.',
   'mail-exchange-removed': 'A server that took mail is not named any more.',
   'name-server-removed': 'A delegation loses a name server.',
   'delegation-removed': 'Names below are not looked up in the delegated zone any more.',

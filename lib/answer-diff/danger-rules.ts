@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../simulator';
+import { fraction, fractionNumber, none, plus, type Fraction } from '../simulator';
 import type { Danger, ShownAnswer, ShownRecords } from './change';
 
 /** Answers of one class of clients before and after, and what they were asked. */
@@ -7,8 +7,8 @@ export interface AnswersToCompare {
   readonly isApex: boolean;
   readonly before: readonly ShownAnswer[];
   readonly after: readonly ShownAnswer[];
-  /** Whether other clients are answered records of the type. */
-  readonly othersAnswered: boolean;
+  /** What all clients are answered in the same state of health, these among them. */
+  readonly everybody: readonly { readonly before: readonly ShownAnswer[]; readonly after: readonly ShownAnswer[] }[];
 }
 
 /** Seconds; longer ones outlive the time in which a mistake is usually found. */
@@ -19,12 +19,12 @@ export function dangersOf(answers: AnswersToCompare): Danger[] {
   return [...vanishing(answers), ...delegations(answers), ...removedValues(answers), ...traffic(answers), ...caching(answers)];
 }
 
-function vanishing({ type, before, after, othersAnswered }: AnswersToCompare): Danger[] {
+function vanishing({ type, before, after, everybody }: AnswersToCompare): Danger[] {
   if (!before.some(isPositive) || after.some(isPositive) || after.some(isReferral)) return [];
   if (after.some(({ kind }) => kind === 'nxdomain'))
     return [{ danger: 'name-vanishes', message: 'The name does not exist any more (NXDOMAIN).' }];
   const records = type === 'other' ? 'records' : `${type} records`;
-  return othersAnswered
+  return everybody.some((others) => others.after.some(isPositive))
     ? [{ danger: 'records-vanish-for-some', message: `These clients get no ${records} any more.` }]
     : [{ danger: 'records-vanish', message: `Nobody gets ${records} any more.` }];
 }
@@ -56,25 +56,37 @@ function removedValues({ type, isApex, before, after }: AnswersToCompare): Dange
   return [];
 }
 
-/** Questions that get another one of several answers, whatever their TTL. */
-function traffic({ before, after }: AnswersToCompare): Danger[] {
-  if (!before.some(isPositive) || !after.some(isPositive) || (before.length < 2 && after.length < 2)) return [];
-  const shares = new Map<string, Fraction>();
-  const add = (answer: ShownAnswer, sign: 1n | -1n) => {
-    const key = JSON.stringify([answer.kind, answer.records.map(({ name, type, values }) => [name, type, values])]);
-    const [numerator = '0', denominator = '1'] = answer.share.split('/');
-    const [known, share] = [shares.get(key) ?? fraction(0, 1), fraction(sign * BigInt(numerator), BigInt(denominator))];
-    shares.set(
-      key,
-      fraction(known.numerator * share.denominator + share.numerator * known.denominator, known.denominator * share.denominator),
-    );
-  };
-  for (const answer of before) add(answer, 1n);
-  for (const answer of after) add(answer, -1n);
-  const moved =
-    [...shares.values()].reduce((sum, { numerator, denominator }) => sum + Math.abs(Number(numerator) / Number(denominator)), 0) / 2;
-  const percent = Math.round(moved * 1000) / 10;
+/**
+ * Questions that get another one of several answers, whatever their TTL: by weights, or because these clients are sent where others
+ * are or were sent. A value that replaces another for everybody who got it moves nothing.
+ */
+function traffic({ before, after, everybody }: AnswersToCompare): Danger[] {
+  if (!before.some(isPositive) || !after.some(isPositive)) return [];
+  const [was, is] = [sharesOf(before), sharesOf(after)];
+  const stays = new Set(everybody.flatMap((others) => others.after.map(contentKey)));
+  const wasThere = new Set(everybody.flatMap((others) => others.before.map(contentKey)));
+  const amongSeveral = was.size > 1 || is.size > 1;
+  const amongOthers = [...was.keys()].some((key) => stays.has(key)) || [...is.keys()].some((key) => wasThere.has(key));
+  if (!amongSeveral && !amongOthers) return [];
+  const lost = [...was].reduce((sum, [key, share]) => sum + Math.max(0, fractionNumber(share) - fractionNumber(is.get(key) ?? none)), 0);
+  const percent = Math.round(lost * 1000) / 10;
   return percent > 10 ? [{ danger: 'traffic-moves', message: `${percent} % of the questions get another answer.` }] : [];
+}
+
+/** The share of questions by what they are answered. */
+function sharesOf(answers: readonly ShownAnswer[]): ReadonlyMap<string, Fraction> {
+  const shares = new Map<string, Fraction>();
+  for (const answer of answers) {
+    const [numerator = '0', denominator = '1'] = answer.share.split('/');
+    const key = contentKey(answer);
+    shares.set(key, plus(shares.get(key) ?? none, fraction(BigInt(numerator), BigInt(denominator))));
+  }
+  return shares;
+}
+
+/** Equal for answers that differ in their TTL alone. */
+function contentKey({ kind, records }: ShownAnswer): string {
+  return JSON.stringify([kind, records.map(({ name, type, values }) => [name, type, values])]);
 }
 
 function caching({ before, after }: AnswersToCompare): Danger[] {
@@ -95,7 +107,7 @@ function longestTtl(answers: readonly ShownAnswer[]): number {
 }
 
 function valuesText(answers: readonly ShownAnswer[]): string {
-  return JSON.stringify(answers.map(({ kind, records }) => [kind, records.map(({ name, type, values }) => [name, type, values])]));
+  return JSON.stringify(answers.map(contentKey));
 }
 
 function recordsIn(answers: readonly ShownAnswer[]): readonly ShownRecords[] {

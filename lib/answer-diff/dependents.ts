@@ -1,7 +1,7 @@
 import type { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { checkKey, type ZoneIndex } from '../simulator';
+import { resourceKey, type ZoneIndex } from '../simulator';
 import { classBelow, closestNode, namesIn, parentOf } from './names';
 
 /** What is answered otherwise where something else is: a name, and which of its types. */
@@ -34,7 +34,7 @@ export function dependentsIn(before: ZoneIndex, after: ZoneIndex): Dependents {
       for (const { members } of node.values())
         for (const { rrset } of members) {
           if (rrset.routing.kind !== 'simple' && rrset.routing.healthCheck !== undefined)
-            push(byCheck, checkKey(rrset.routing.healthCheck), rrset);
+            push(byCheck, resourceKey(rrset.routing.healthCheck), rrset);
           if (rrset.kind === 'alias') {
             if (rrset.aliasTarget.home === 'own-zone') add(rrset.aliasTarget.dnsName, { kind: 'alias', name, type: rrset.type });
           } else if (rrset.type === 'CNAME') {

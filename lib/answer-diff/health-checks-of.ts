@@ -4,7 +4,7 @@ import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
 import type { Assembly } from '../synth/assembly';
 import { generationOf } from '../synth/caller-reference';
-import { checkKey, type CheckMembers } from '../simulator';
+import { resourceKey, type CheckMembers } from '../simulator';
 
 /** The health checks before and after a plan. */
 export interface HealthCheckEditions {
@@ -53,7 +53,7 @@ function withKeys(
   idByPath: ReadonlyMap<string, string>,
 ): CheckMembers {
   const children = ChildHealthChecks?.map((child) => {
-    const key = checkKey(child);
+    const key = resourceKey(child);
     return parseReferenceToken(child) === undefined ? key : (idByPath.get(key) ?? key);
   });
   return {

@@ -18,7 +18,7 @@ export { answerOctets, isTruncated, type Transport } from './reply-size';
 export { isAnswered, valuesKey } from './reply';
 export type { Outcome, Reply, ReplyKind, ReplyRecords, ReplyShare, ReplySignatures, ReplyValues } from './reply';
 export type { CandidateStep, GroupStep, Step } from './steps';
-export { buildWorld, checkKey, withHealth, type ResolverRule, type World, type WorldInput } from './world';
+export { buildWorld, resourceKey, withHealth, type CidrLocations, type ResolverRule, type World, type WorldInput } from './world';
 export { standInNameServers } from './zone/apex-defaults';
 export { findCut, findGroup, findName } from './zone/find-name';
 export {

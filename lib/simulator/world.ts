@@ -17,6 +17,9 @@ export interface ResolverRule {
   readonly targets: readonly string[];
 }
 
+/** The blocks of a CIDR collection by the names of its locations, such as `{ office: ['203.0.113.0/24'] }`. */
+export type CidrLocations = Readonly<Record<string, readonly string[]>>;
+
 /** Everything that answers depend on besides the client and the question. */
 export interface WorldInput {
   readonly zones: readonly ZoneIndex[];
@@ -24,8 +27,11 @@ export interface WorldInput {
   readonly healthChecks?: Readonly<Record<string, CheckMembers>>;
   /** @default - everything is healthy */
   readonly health?: HealthState;
-  /** Blocks by location, by collection id. */
-  readonly cidrCollections?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /**
+   * By id, or by the construct path of those that are declared.
+   * @default - nobody is in any location, so IP-based record sets answer by their default
+   */
+  readonly cidrCollections?: Readonly<Record<string, CidrLocations>>;
   /** Where addresses are, for clients that do not say it themselves; the longest block counts. */
   readonly places?: readonly { readonly block: string; readonly place: Place }[];
   /**
@@ -44,7 +50,7 @@ export interface World extends CheckWorld {
   readonly privateZones: ReadonlyMap<string, ReadonlyMap<string, ZoneIndex>>;
   readonly zonesById: ReadonlyMap<string, ZoneIndex>;
   readonly aliasTargets: ReadonlyMap<string, AliasTargetState>;
-  /** Locations by block, by collection id. */
+  /** Locations by block, by the key of the collection. */
   readonly cidrCollections: ReadonlyMap<string, PrefixTable<string>>;
   readonly places: PrefixTable<Place>;
   readonly latencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -78,8 +84,10 @@ export function buildWorld(input: WorldInput): World {
     publicZones,
     privateZones,
     zonesById: new Map(zones.map((zone) => [zone.id, zone])),
-    checks: new Map(Object.entries(input.healthChecks ?? {}).map(([id, check]) => [checkKey(id), withChildKeys(check)])),
-    cidrCollections: new Map(Object.entries(input.cidrCollections ?? {}).map(([id, locations]) => [id, locationTable(locations)])),
+    checks: new Map(Object.entries(input.healthChecks ?? {}).map(([id, check]) => [resourceKey(id), withChildKeys(check)])),
+    cidrCollections: new Map(
+      Object.entries(input.cidrCollections ?? {}).map(([id, locations]) => [resourceKey(id), locationTable(locations)]),
+    ),
     places: new PrefixTable((input.places ?? []).map(({ block, place }) => [networkOf(block), place] as const)),
     latencies: input.latencies ?? {},
     resolverRules,
@@ -105,21 +113,21 @@ function observed({
   };
 }
 
-/** Health checks are known by id, or by construct path where the id is a reference. */
-export function checkKey(id: IdOrReference): string {
+/** Health checks and CIDR collections are known by id, or by construct path where the id is a reference. */
+export function resourceKey(id: IdOrReference): string {
   if (typeof id !== 'string') return id.path;
   return parseReferenceToken(id)?.reference.path ?? id;
 }
 
 function byCheck<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  return new Map(Object.entries(values).map(([id, value]) => [checkKey(id), value]));
+  return new Map(Object.entries(values).map(([id, value]) => [resourceKey(id), value]));
 }
 
 function withChildKeys(check: CheckMembers): CheckMembers {
-  return check.ChildHealthChecks === undefined ? check : { ...check, ChildHealthChecks: check.ChildHealthChecks.map(checkKey) };
+  return check.ChildHealthChecks === undefined ? check : { ...check, ChildHealthChecks: check.ChildHealthChecks.map(resourceKey) };
 }
 
-function locationTable(locations: Readonly<Record<string, readonly string[]>>): PrefixTable<string> {
+function locationTable(locations: CidrLocations): PrefixTable<string> {
   const blocks = Object.entries(locations)
     .sort(([a], [b]) => compareTexts(a, b))
     .flatMap(([location, texts]) => texts.map((text) => [networkOf(text), location] as const));

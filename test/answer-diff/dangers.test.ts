@@ -14,6 +14,8 @@ const ns = (Name: string, ...texts: string[]) => apiRecordSet({ Name, ...values(
 const weighted = (blue: number, green: number) => [member('blue', { Weight: blue }, 1), member('green', { Weight: green }, 2)];
 const germany = member('de', { GeoLocation: { CountryCode: 'DE' } }, 1);
 const france = member('fr', { GeoLocation: { CountryCode: 'FR' } }, 2);
+const everywhere = member('*', { GeoLocation: { CountryCode: '*' } }, 3);
+const regions = (...all: string[]) => all.map((Region, i) => member(Region, { Region }, i));
 const primary = member('1', { Failover: 'PRIMARY' }, 1, { HealthCheckId: 'hc-1' });
 const secondary = member('2', { Failover: 'SECONDARY' }, 2);
 const chain = [1, 2, 3].map((n) => member(String(n), { Weight: 1 }, n, { HealthCheckId: `hc-${n}` }));
@@ -29,6 +31,10 @@ const provoked: readonly Case[] = [
   ['fail-over-shorter', [primary, secondary], [primary]],
   ['fail-over-shorter', chain, chain.slice(0, 2)],
   ['traffic-moves', weighted(90, 10), weighted(70, 30)],
+  ['traffic-moves', [germany, everywhere], [everywhere]],
+  ['traffic-moves', [everywhere], [germany, everywhere]],
+  ['traffic-moves', regions('us-east-1', 'eu-west-1'), regions('us-east-1', 'eu-west-1', 'ap-southeast-2')],
+  ['traffic-moves', regions('us-east-1', 'eu-west-1'), regions('us-east-1')],
   ['mail-exchange-removed', [mx('10 mx1.example.net.', '20 mx2.example.net.')], [mx('10 mx1.example.net.')]],
   ['name-server-removed', [ns('lab.example.com.', 'a.example.net.', 'b.example.net.')], [ns('lab.example.com.', 'a.example.net.')]],
   ['delegation-removed', [ns('lab.example.com.', 'a.example.net.'), a('x.lab.example.com.')], [a('x.lab.example.com.')]],
@@ -47,6 +53,9 @@ const harmless: readonly Case[] = [
   ['fail-over-shorter', [a('www.example.com.')], [primary, secondary]],
   ['fail-over-shorter', [primary, secondary], [primary, { ...secondary, HealthCheckId: 'hc-2' }]],
   ['traffic-moves', weighted(90, 10), weighted(80, 20)],
+  ['traffic-moves', [a('www.example.com.', '192.0.2.1')], [a('www.example.com.', '192.0.2.2')]],
+  ['traffic-moves', [germany, everywhere], [{ ...germany, ResourceRecords: [{ Value: '192.0.2.77' }] }, everywhere]],
+  ['traffic-moves', regions('us-east-1', 'eu-west-1'), regions('us-east-1', 'eu-west-1').map((one) => ({ ...one, TTL: 30 }))],
   ['mail-exchange-removed', [mx('10 mx1.example.net.')], [mx('10 mx1.example.net.', '20 mx2.example.net.')]],
   ['name-server-removed', [ns('lab.example.com.', 'a.example.net.')], [ns('lab.example.com.', 'a.example.net.', 'b.example.net.')]],
   ['delegation-hides-records', [], [ns('lab.example.com.', 'a.example.net.')]],

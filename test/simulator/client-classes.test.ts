@@ -88,16 +88,18 @@ describe('classes of clients', () => {
     expect(clientClasses(world, question).exact).toBe(true);
   });
 
-  it('of IP-based routing are the blocks of the collection, and nobody in them', () => {
+  it('of IP-based routing are the locations of the collection by how they lie in one another, and those in none', () => {
     const cidr = (LocationName: string) => ({ CidrRoutingConfig: { CollectionId: 'c', LocationName } });
     const world = worldWith([member('a', cidr('a'), 1), member('b', cidr('b'), 2), member('*', cidr('*'), 9)], {
       cidrCollections: { c: { a: ['10.0.0.0/8'], b: ['10.1.0.0/16', '2001:db8::/32'], other: ['10.2.0.0/16'] } },
     });
     expect(classesOf(world)).toEqual([
       [['of unknown place and network'], ['1 9']],
-      [['in 10.0.0.0/8', 'in 10.2.0.0/16'], ['1 1']],
-      [['in 10.1.0.0/16', 'in 2001:db8::/32'], ['1 2']],
+      [['in CIDR location a'], ['1 1']],
+      [['in CIDR location b within a', 'in CIDR location b'], ['1 2']],
     ]);
+    const examples = clientClasses(world, question).classes.flatMap(({ members }) => members.map(({ client }) => client.subnet));
+    expect(examples).toEqual([undefined, '10.0.0.0/8', '10.1.0.0/16', '2001:db8::/32']);
   });
 
   it('cover everybody in the world where place and distance work together, as far as a grid shows it', () => {

@@ -1,4 +1,4 @@
-import { checkKey, type Member, type RecordSetGroup, type World, type ZoneIndex } from '../../simulator';
+import { resourceKey, type Member, type RecordSetGroup, type World, type ZoneIndex } from '../../simulator';
 import { count } from '../plain';
 import { ZoneBoxes, type ZoneContext } from './boxes';
 import type { EdgeKind, GraphBox, GraphEdge, GraphNode } from './graph';
@@ -109,13 +109,13 @@ export class GraphBuilder {
 
   private check(from: string, { rrset: { routing } }: Member, boxes: ZoneBoxes): void {
     if (routing.kind === 'simple' || routing.healthCheck === undefined) return;
-    const pending = [{ from, id: checkKey(routing.healthCheck) }];
+    const pending = [{ from, id: resourceKey(routing.healthCheck) }];
     for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
       const { id } = one;
       const drawn = this.ids.has(`check ${id}`);
       const to = this.once(`check ${id}`, () => boxes.check(id));
       this.connect(one.from, to, 'check');
-      if (!drawn) for (const child of this.world.checks.get(id)?.ChildHealthChecks ?? []) pending.push({ from: to, id: checkKey(child) });
+      if (!drawn) for (const child of this.world.checks.get(id)?.ChildHealthChecks ?? []) pending.push({ from: to, id: resourceKey(child) });
     }
   }
 

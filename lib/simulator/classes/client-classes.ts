@@ -23,8 +23,8 @@ export interface ClientClasses {
   /**
    * Whether every client gets exactly what one of the representatives gets.
    *
-   * It is not where several record sets go by distance, or measured latencies are given: then a grid of Regions, countries and states
-   * stands for the world.
+   * It is not where record sets go by distance together with others that go by place, or where measured latencies are given: then a
+   * grid of Regions, countries and states stands for the world.
    */
   readonly exact: boolean;
 }
@@ -60,7 +60,7 @@ function internetClients(
     ...(question.server === undefined ? {} : { server: question.server }),
   });
   if (choice.kind !== 'zone') return { clients: [anyone], exact: true };
-  return representativesFor(groupsInReach(choice.zone, name, question.type), world);
+  return representativesFor(groupsInReach(choice.zone, name, question.type), [world]);
 }
 
 /** VPCs that a private zone or a rule answers for this name. */

@@ -1,7 +1,7 @@
 import { Apex53Error } from '../../model/error';
 import { nearestNames } from '../../model/nearest-names';
 import { DomainName } from '../../model/name/domain-name';
-import { checkKey, withHealth, type World } from '../world';
+import { resourceKey, withHealth, type World } from '../world';
 import type { RecordSetGroup } from '../zone/zone-index';
 import type { AliasTargetState, CheckObservation } from './check';
 
@@ -18,7 +18,7 @@ export function thingsIn(groups: Iterable<RecordSetGroup>): { readonly checks: S
   const targets = new Map<string, boolean>();
   for (const { members } of groups)
     for (const { rrset } of members) {
-      if (rrset.routing.kind !== 'simple' && rrset.routing.healthCheck !== undefined) checks.add(checkKey(rrset.routing.healthCheck));
+      if (rrset.routing.kind !== 'simple' && rrset.routing.healthCheck !== undefined) checks.add(resourceKey(rrset.routing.healthCheck));
       if (rrset.kind !== 'alias' || rrset.aliasTarget.home === 'own-zone') continue;
       const name = rrset.aliasTarget.dnsName.toText();
       targets.set(name, rrset.aliasTarget.evaluateTargetHealth || targets.get(name) === true);
@@ -54,7 +54,7 @@ export function withUnhealthy(world: World, names: readonly string[]): World {
   const aliasTargets: Record<string, AliasTargetState> = { ...world.input.health?.aliasTargets };
   const problems: string[] = [];
   for (const name of names) {
-    const key = checkKey(name);
+    const key = resourceKey(name);
     const targets = world.checks.has(key) || thingsThatFail(world).checks.has(key) ? undefined : targetsNamed(name, world);
     if (targets === undefined) {
       if (world.checks.get(key)?.Disabled === true) problems.push(`${JSON.stringify(name)} is disabled, so its status never changes`);

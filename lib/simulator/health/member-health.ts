@@ -1,7 +1,7 @@
 import type { DomainName } from '../../model/name/domain-name';
 import type { AliasTarget } from '../../model/rrset/resource-record-set';
 import type { Candidates } from '../routing/choose';
-import { checkKey, type World } from '../world';
+import { resourceKey, type World } from '../world';
 import type { Member, RecordSetGroup } from '../zone/zone-index';
 import type { AliasTargetState } from './check';
 import { checkStatus, type CheckStatus } from './check-status';
@@ -68,7 +68,7 @@ export class HealthOfMembers {
 
   private workOut({ rrset }: Member): MemberHealth {
     const id = rrset.routing.kind === 'simple' ? undefined : rrset.routing.healthCheck;
-    const check = id === undefined ? undefined : checkStatus(checkKey(id), this.context.world);
+    const check = id === undefined ? undefined : checkStatus(resourceKey(id), this.context.world);
     const target =
       rrset.kind === 'alias' && rrset.aliasTarget.evaluateTargetHealth ? this.ofTarget(rrset.aliasTarget, rrset.type) : undefined;
     return {

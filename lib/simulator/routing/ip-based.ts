@@ -1,5 +1,5 @@
 import type { LocatedClient } from '../client/located-client';
-import type { World } from '../world';
+import { resourceKey, type World } from '../world';
 import type { Member } from '../zone/zone-index';
 
 /**
@@ -14,7 +14,7 @@ export function membersForNetwork(members: readonly Member[], { network }: Locat
     const { routing } = member.rrset;
     if (routing.kind !== 'ip-based') return [];
     if (routing.locationName === '*') return [{ member, prefixLength: -1 }];
-    const table = network === undefined ? undefined : world.cidrCollections.get(routing.collectionId);
+    const table = network === undefined ? undefined : world.cidrCollections.get(resourceKey(routing.collectionId));
     const match = network === undefined ? undefined : table?.containing(network).find(({ value }) => value === routing.locationName);
     return match === undefined ? [] : [{ member, prefixLength: match.prefixLength }];
   });
