@@ -1,10 +1,13 @@
+import { packBatches } from '../model/change-batch/pack';
 import type { Reference } from '../model/reference';
+import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import type { Assembly } from '../synth/assembly';
 import { checkGuards } from './guards/check-guards';
 import { deleteSteps, matchHealthChecks, type HealthCheckMatches } from './health-checks';
 import type { LiveState } from './live-state';
-import type { HealthCheckStep, Plan, PlanSummary, ZonePlan } from './plan';
+import type { HealthCheckStep, Plan, PlanSummary, PlannedSubmission, ZonePlan } from './plan';
+import { submissionOrder, type Submission } from './submission-order';
 import { planZone } from './zone-plan';
 
 /** What the plan is for. */
@@ -28,11 +31,18 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
   const healthChecks = destroy ? deleteSteps(assembly, live.healthChecks) : matches.steps;
   const context = { resolve: resolverOf(live, matches), destroy };
   const zones = assembly.hostedZones.map((zone) => planZone(zone, live.zones.get(zone.path), context));
-  const hostedZones = zones.map(({ plan }) => plan);
+  const { batches, submissions } = packSubmissions(submissionOrder(zones.map(({ changes }) => changes)));
+  const hostedZones = zones.map(({ plan: { unchanged, foreign, ...plan } }) => ({
+    ...plan,
+    batches: batches.get(plan.path) ?? [],
+    unchanged,
+    foreign,
+  }));
   return {
     formatVersion: 1,
     app: assembly.app.name,
     hostedZones,
+    submissions,
     healthChecks,
     conflicts: zones.flatMap(({ conflicts }) => conflicts),
     guards: assembly.hostedZones.flatMap(({ path, guards: limits }, i) => {
@@ -43,6 +53,24 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     }),
     summary: summarize(hostedZones, healthChecks),
   };
+}
+
+/** The batches of each zone by its path, and the order in which all of them are sent. */
+function packSubmissions(order: readonly Submission[]): {
+  readonly batches: ReadonlyMap<string, readonly ApiChangeBatch[]>;
+  readonly submissions: readonly PlannedSubmission[];
+} {
+  const batches = new Map<string, ApiChangeBatch[]>();
+  const submissions: PlannedSubmission[] = [];
+  for (const { path, groups } of order) {
+    const ofZone = batches.get(path) ?? [];
+    batches.set(path, ofZone);
+    for (const changes of packBatches(groups)) {
+      submissions.push({ path, batch: ofZone.length });
+      ofZone.push({ Changes: changes.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) });
+    }
+  }
+  return { batches, submissions };
 }
 
 /** What is known before apply: ids of zones and health checks that exist and stay, and name servers of zones. */

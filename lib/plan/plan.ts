@@ -31,7 +31,7 @@ export interface ZonePlan {
   readonly step: ZoneStep;
   /** In Route 53's listing order. */
   readonly differences: readonly RecordSetDifference[];
-  /** What is sent, in this order. */
+  /** What is sent, in this order, and between batches of other zones as the plan's submissions say. */
   readonly batches: readonly ApiChangeBatch[];
   /** How many record sets are as declared. */
   readonly unchanged: number;
@@ -79,12 +79,21 @@ export interface GuardViolation {
   readonly recordSets: readonly string[];
 }
 
+/** One batch of a zone, by its place in the zone's batches. */
+export interface PlannedSubmission {
+  /** Construct path of the zone. */
+  readonly path: string;
+  readonly batch: number;
+}
+
 /** What apply would do, as plain JSON: the same bytes for the same assembly and live state. */
 export interface Plan {
   readonly formatVersion: 1;
   readonly app: string;
   /** By name in Route 53's order. */
   readonly hostedZones: readonly ZonePlan[];
+  /** Every batch of every zone, in the order in which they are sent. */
+  readonly submissions: readonly PlannedSubmission[];
   /** Creations and updates by path, then deletions by id; checks that count others after those they count, and deleted before them. */
   readonly healthChecks: readonly HealthCheckStep[];
   readonly conflicts: readonly Conflict[];

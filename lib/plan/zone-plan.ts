@@ -1,6 +1,5 @@
 import type { Difference, StoredRecordSet } from '../model/change-batch/change';
 import { orderChanges } from '../model/change-batch/order';
-import { packBatches } from '../model/change-batch/pack';
 import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import { isPermanentIn } from '../model/rrset/permanent';
@@ -11,6 +10,7 @@ import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
 import { candidateConflicts, recordSetConflicts, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
 import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
+import type { ZoneChanges } from './submission-order';
 import { missingTags } from './tags';
 
 /** What a zone's plan depends on besides the zone. */
@@ -27,7 +27,7 @@ export function planZone(
   zone: AssemblyHostedZone,
   live: AbsentZone | PresentZone | undefined,
   context: ZonePlanContext,
-): { readonly plan: ZonePlan; readonly conflicts: readonly Conflict[] } {
+): { readonly plan: Omit<ZonePlan, 'batches'>; readonly changes: ZoneChanges; readonly conflicts: readonly Conflict[] } {
   const present = live?.status === 'present' ? live : undefined;
   const desired = desiredRecordSets(zone, {
     resolve: context.resolve,
@@ -38,11 +38,13 @@ export function planZone(
     desired,
     present?.recordSets ?? [],
   );
-  const groups = orderChanges(differences, { create: 'CREATE', isPermanent: isPermanentIn(zone) });
-  const batches = packBatches(groups).map((batch) => ({
-    Changes: batch.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })),
-  }));
+  const groups = orderChanges(differences, {
+    create: 'CREATE',
+    isPermanent: isPermanentIn(zone),
+    unchanged: [...unchanged, ...foreign],
+  });
   return {
+    changes: { path: zone.path, name: zone.name, differences, groups },
     plan: {
       path: zone.path,
       name: zone.name,
@@ -50,8 +52,7 @@ export function planZone(
       ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step: zoneStep(zone, present, context.destroy),
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
-      batches,
-      unchanged,
+      unchanged: unchanged.length,
       foreign: foreign.length + (present?.managedByTrafficPolicies.length ?? 0),
     },
     conflicts: [
@@ -65,7 +66,7 @@ export function planZone(
 /** What differs between a zone as declared and as it is. */
 interface Comparison {
   readonly differences: Owned[];
-  readonly unchanged: number;
+  readonly unchanged: readonly ResourceRecordSet[];
   /** Record sets that the app does not own, and leaves alone. */
   readonly foreign: readonly ResourceRecordSet[];
 }
@@ -74,13 +75,13 @@ function compareForDeploy(zone: AssemblyHostedZone, desired: readonly DesiredRec
   const isPermanent = isPermanentIn(zone);
   const undeclared = new Map(live.map((stored) => [indexKey(stored.rrset), stored]));
   const differences: Owned[] = [];
-  let unchanged = 0;
+  const unchanged: ResourceRecordSet[] = [];
   for (const { path, recordSet: after } of desired) {
     const key = indexKey(after.rrset);
     const before = undeclared.get(key);
     undeclared.delete(key);
     if (before === undefined) differences.push({ path, after });
-    else if (canonicalContent(before.rrset) === canonicalContent(after.rrset)) unchanged += 1;
+    else if (canonicalContent(before.rrset) === canonicalContent(after.rrset)) unchanged.push(before.rrset);
     else differences.push({ path, before, after });
   }
   const foreign: ResourceRecordSet[] = [];
@@ -105,7 +106,7 @@ function compareForDestroy(zone: AssemblyHostedZone, desired: readonly DesiredRe
     if (isOwn) differences.push({ before, ...(match === undefined ? {} : { path: match.path }) });
     else foreign.push(before.rrset);
   }
-  return { differences, unchanged: 0, foreign };
+  return { differences, unchanged: [], foreign };
 }
 
 function recordSetOf({ before, after }: Difference): ResourceRecordSet {

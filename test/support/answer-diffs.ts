@@ -50,6 +50,7 @@ export function answerDiffBetween(
     formatVersion: 1,
     app: 'test',
     hostedZones: [{ ...zone, hostedZoneId: ownZoneId, step: { kind: 'none' }, differences, batches: [], unchanged: 0, foreign: 0 }],
+    submissions: [],
     healthChecks: [],
     conflicts: [],
     guards: [],

@@ -1,8 +1,14 @@
 import { stronglyConnectedComponents } from '../graph';
-import { nameOrderKey, sortByKey } from '../name/order';
+import { sortByKey } from '../name/order';
 import type { ResourceRecordSet } from '../rrset/resource-record-set';
 import { listingOrderKey } from '../rrset/rrset-key';
 import type { Change, ChangeGroup, Difference, StoredRecordSet } from './change';
+import { cutDependencies } from './cut-dependencies';
+import { batchLimits, fits, groupSize } from './limits';
+import { aliasDependencies, cnameDependencies } from './dependencies';
+import { changesByName, type NameChanges } from './name-changes';
+import { aliasTargetName } from './references';
+import { wildcardDependencies } from './wildcard-dependencies';
 
 /** How differences become actions. */
 export interface OrderOptions {
@@ -10,12 +16,8 @@ export interface OrderOptions {
   readonly create: 'CREATE' | 'UPSERT';
   /** Record sets that Route 53 never lets vanish, the apex SOA and NS: they are changed by UPSERT, since DELETE is refused. */
   readonly isPermanent: (rrset: ResourceRecordSet) => boolean;
-}
-
-/** The differences of one owner name. */
-interface NameNode {
-  readonly name: string;
-  readonly differences: Difference[];
+  /** What else is in the zone, and stays as it is. @default - nothing */
+  readonly unchanged?: readonly ResourceRecordSet[];
 }
 
 /**
@@ -23,66 +25,40 @@ interface NameNode {
  *
  * All changes of one owner name are in one group, deletes before creates. An alias target appears no later than its alias and
  * vanishes no earlier; names that depend on each other both ways share a group. Groups may be sent in separate batches as
- * long as their order is kept. Takes time linear in the differences, but for sorting.
+ * long as their order is kept: a name that is answered before and after them all is answered at every moment in between, be it by
+ * record sets of its own, through a CNAME, from a wildcard, or by the zone it is delegated to. Only where the names that this needs in one group are more than a
+ * batch holds, the order is one that Route 53 takes and no more.
+ *
+ * Takes time linear in the differences, but for sorting; and where names change near wildcards, in the zone.
  *
  * @see Route 53 API Reference, ChangeResourceRecordSets; changes of a batch are checked in the order given
  */
 export function orderChanges(differences: readonly Difference[], options: OrderOptions): ChangeGroup[] {
-  const nodes = nodesByName(differences);
-  const components = stronglyConnectedComponents(dependencies(nodes));
-  return components.map((component) =>
-    orderWithin(
-      component.sort((a, b) => a - b).flatMap((node) => nodes[node]?.differences ?? []),
-      options,
-    ),
-  );
-}
-
-function nodesByName(differences: readonly Difference[]): NameNode[] {
-  const nodes = new Map<string, NameNode & { key: string }>();
-  for (const difference of differences) {
-    const name = (difference.after ?? difference.before)?.rrset.name;
-    if (name === undefined) continue;
-    const node = nodes.get(name.toText());
-    if (node === undefined) nodes.set(name.toText(), { name: name.toText(), key: nameOrderKey(name), differences: [difference] });
-    else node.differences.push(difference);
-  }
-  return sortByKey(nodes.values(), ({ key }) => key);
-}
-
-/** For each name, the names whose changes must come before its own. */
-function dependencies(nodes: readonly NameNode[]): number[][] {
-  const indexOf = new Map(nodes.map(({ name }, i) => [name, i]));
-  const edges: number[][] = nodes.map(() => []);
-  nodes.forEach((node, i) => {
-    for (const { before, after } of node.differences) {
-      const target = indexOf.get(aliasTargetName(after) ?? '');
-      if (target !== undefined && target !== i) edges[i]?.push(target);
-      const formerTarget = indexOf.get(aliasTargetName(before) ?? '');
-      if (before !== undefined && formerTarget !== undefined && formerTarget !== i && vanishes(nodes[formerTarget], before.rrset.type))
-        edges[formerTarget]?.push(i);
-    }
+  const unchanged = options.unchanged ?? [];
+  const names = changesByName(differences, unchanged);
+  const needed = aliasDependencies(names);
+  const wished = [cnameDependencies(names, unchanged), wildcardDependencies(names, unchanged), cutDependencies(names)];
+  return components(names, [needed, ...wished]).flatMap((component) => {
+    const group = orderWithin(component, options);
+    if (component.length === 1 || fits(groupSize(group), batchLimits)) return [group];
+    return components(component, [aliasDependencies(component)]).map((part) => orderWithin(part, options));
   });
+}
+
+/** Names that depend on each other both ways, each behind everything that it depends on. Nodes beyond the names only pass dependencies on. */
+function components(names: readonly NameChanges[], dependencies: readonly (readonly (readonly number[])[])[]): NameChanges[][] {
+  const count = Math.max(...dependencies.map(({ length }) => length));
   // The walk follows edges in their order, so that must not depend on how the differences were given.
-  for (const targets of edges) targets.sort((a, b) => a - b);
-  return edges;
+  const edges = Array.from({ length: count }, (_, node) => dependencies.flatMap((some) => some[node] ?? []).sort((a, b) => a - b));
+  return stronglyConnectedComponents(edges)
+    .map((component) => component.sort((a, b) => a - b).flatMap((node) => names[node] ?? []))
+    .filter(({ length }) => length > 0);
 }
 
-function aliasTargetName(stored: StoredRecordSet | undefined): string | undefined {
-  return stored?.rrset.kind === 'alias' && stored.rrset.aliasTarget.home === 'own-zone'
-    ? stored.rrset.aliasTarget.dnsName.toText()
-    : undefined;
-}
-
-function vanishes(node: NameNode | undefined, type: string): boolean {
-  const ofType = node?.differences.filter(({ before, after }) => (before ?? after)?.rrset.type === type) ?? [];
-  return ofType.some(({ before }) => before !== undefined) && ofType.every(({ after }) => after === undefined);
-}
-
-function orderWithin(differences: readonly Difference[], { create, isPermanent }: OrderOptions): Change[] {
+function orderWithin(names: readonly NameChanges[], { create, isPermanent }: OrderOptions): Change[] {
   const deletes: StoredRecordSet[] = [];
   const creates: { action: Change['action']; recordSet: StoredRecordSet }[] = [];
-  for (const { before, after } of differences) {
+  for (const { before, after } of names.flatMap(({ differences }) => differences)) {
     if (after !== undefined && isPermanent(after.rrset)) {
       creates.push({ action: 'UPSERT', recordSet: after });
       continue;

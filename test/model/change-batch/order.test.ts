@@ -42,10 +42,15 @@ function applyChange(state: Map<string, Change['recordSet']>, { action, recordSe
 }
 
 describe('the order of changes', () => {
-  it('deletes stand before creates, all changes of a name together, names in listing order', () => {
-    expect(
-      order([create(a('b')), update(a('a'), a('a', 60)), remove(apiRecordSet({ Name: 'a.example.com.', ...values('TXT', '"x"') }))]),
-    ).toEqual([['DELETE a TXT', 'DELETE a A', 'CREATE a A'], ['CREATE b A']]);
+  it('deletes stand before creates, all changes of a name together', () => {
+    expect(order([update(a('a'), a('a', 60)), remove(apiRecordSet({ Name: 'a.example.com.', ...values('TXT', '"x"') }))])).toEqual([
+      ['DELETE a TXT', 'DELETE a A', 'CREATE a A'],
+    ]);
+  });
+
+  it('names that appear go first, then those that change, then those that vanish, each in listing order', () => {
+    const changes = [remove(a('a')), update(a('c'), a('c', 60)), create(a('e')), update(a('b'), a('b', 60)), create(a('d'))];
+    expect(order(changes).map(([first]) => first)).toEqual(['CREATE d A', 'CREATE e A', 'DELETE b A', 'DELETE c A', 'DELETE a A']);
   });
 
   it('a CNAME that becomes an alias goes first', () => {

@@ -1,0 +1,56 @@
+import { nameOrderKey, sortByKey } from '../name/order';
+import type { RecordType } from '../rdata/record-type';
+import type { ResourceRecordSet } from '../rrset/resource-record-set';
+import type { Difference } from './change';
+
+/** What happens to one owner name. */
+export interface NameChanges {
+  /** Canonical text. */
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  /** The types that the name has, unchanged record sets included. */
+  readonly typesBefore: ReadonlySet<RecordType>;
+  readonly typesAfter: ReadonlySet<RecordType>;
+}
+
+/** Names that appear, then those that stay, then those that vanish, each in listing order: of what nothing else decides, most is there in between. */
+export function changesByName(differences: readonly Difference[], unchanged: Iterable<ResourceRecordSet>): NameChanges[] {
+  const found = new Map<
+    string,
+    NameChanges & { key: string; differences: Difference[]; typesBefore: Set<RecordType>; typesAfter: Set<RecordType> }
+  >();
+  for (const difference of differences) {
+    const rrset = (difference.after ?? difference.before)?.rrset;
+    if (rrset === undefined) continue;
+    const name = rrset.name.toText();
+    let changes = found.get(name);
+    if (changes === undefined) {
+      changes = { name, key: nameOrderKey(rrset.name), differences: [], typesBefore: new Set(), typesAfter: new Set() };
+      found.set(name, changes);
+    }
+    changes.differences.push(difference);
+    if (difference.before !== undefined) changes.typesBefore.add(difference.before.rrset.type);
+    if (difference.after !== undefined) changes.typesAfter.add(difference.after.rrset.type);
+  }
+  for (const { name, type } of unchanged) {
+    const changes = found.get(name.toText());
+    changes?.typesBefore.add(type);
+    changes?.typesAfter.add(type);
+  }
+  return sortByKey(found.values(), (changes) => `${stage(changes)} ${changes.key}`);
+}
+
+function stage({ typesBefore, typesAfter }: NameChanges): number {
+  if (typesBefore.size === 0) return 1;
+  return typesAfter.size === 0 ? 3 : 2;
+}
+
+/** Whether some type appears at the name. */
+export function gains({ typesBefore, typesAfter }: NameChanges): boolean {
+  return [...typesAfter].some((type) => !typesBefore.has(type));
+}
+
+/** Whether some type vanishes from the name. */
+export function loses({ typesBefore, typesAfter }: NameChanges): boolean {
+  return [...typesBefore].some((type) => !typesAfter.has(type));
+}
