@@ -21,6 +21,12 @@ export interface HealthCheckDescription {
   readonly config: ApiHealthCheckConfig;
 }
 
+/** A block of a CIDR collection, such as `203.0.113.0/24`, and the name of the location it is in. */
+export interface LocatedCidrBlock {
+  readonly location: string;
+  readonly block: string;
+}
+
 /** Where the next page of record sets begins. */
 export interface RecordSetCursor {
   readonly name: string;
@@ -84,6 +90,11 @@ export interface Route53Port {
   updateHealthCheck(update: HealthCheckUpdate): Promise<void>;
   /** Done also when there is no such check any more. */
   deleteHealthCheck(id: string): Promise<void>;
+  /** The blocks of a CIDR collection with the locations they are in; undefined when there is no such collection. */
+  listCidrBlocks(
+    collectionId: string,
+    token?: string,
+  ): Promise<{ readonly blocks: readonly LocatedCidrBlock[]; readonly next?: string } | undefined>;
   /** The tags of at most ten resources, by id. */
   listTags(resource: TaggedResource, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   addTags(resource: TaggedResource, id: string, tags: Readonly<Record<string, string>>): Promise<void>;

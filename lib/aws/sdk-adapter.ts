@@ -155,6 +155,18 @@ export function sdkRoute53(client: sdk.Route53Client): Route53Port {
         client.send(new c.DeleteHealthCheckCommand({ HealthCheckId: id })),
       );
     },
+    async listCidrBlocks(collectionId, token) {
+      const context = { operation: 'ListCidrBlocks', resource: `cidrcollection/${collectionId}` };
+      const page = await callUnless('NoSuchCidrCollectionException', context, (c) =>
+        client.send(new c.ListCidrBlocksCommand({ CollectionId: collectionId, ...(token === undefined ? {} : { NextToken: token }) })),
+      );
+      return page === undefined
+        ? undefined
+        : {
+            blocks: (page.CidrBlocks ?? []).map(({ CidrBlock = '', LocationName = '' }) => ({ location: LocationName, block: CidrBlock })),
+            ...(page.NextToken === undefined ? {} : { next: page.NextToken }),
+          };
+    },
     async listTags(resource, ids) {
       const answer = await call({ operation: 'ListTagsForResources', resource: `${resource}/${ids.join(', ')}` }, (c) =>
         client.send(new c.ListTagsForResourcesCommand({ ResourceType: resource, ResourceIds: [...ids] })),

@@ -1,11 +1,13 @@
 import { answerDiff } from '../answer-diff/answer-diff';
 import type { AnswerDiff } from '../answer-diff/change';
 import type { Route53Client } from '../aws/sdk';
+import { sdkRoute53 } from '../aws/sdk-adapter';
 import { planWithLiveState } from '../client/operations';
 import type { LiveState } from '../plan/live-state';
-import type { Plan } from '../plan/plan';
+import { isEmptyPlan, type Plan } from '../plan/plan';
 import { answerDiffText } from '../render/answer-diff-text';
 import { planText } from '../render/plan-text';
+import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collections';
 import type { Assembly } from '../synth/assembly';
 import type { AnswersOptions, GlobalOptions } from './options';
 import { printDocument } from './output';
@@ -21,17 +23,30 @@ export interface PlanWithAnswers {
 /** Reads, plans, and compares the answers. */
 export async function planWithAnswers(assembly: Assembly, client: Route53Client, options: AnswersOptions): Promise<PlanWithAnswers> {
   const planned = await planWithLiveState(assembly, { client });
-  const answers = answersOf(planned, assembly, options);
+  const answers = await answersOf(planned, assembly, client, options);
   return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }
 
 /** What a plan changes in the answers, by the live state that it was made from; undefined where that is not asked for. */
-export function answersOf(
+export async function answersOf(
   { plan, live }: { readonly plan: Plan; readonly live: LiveState },
   assembly: Assembly,
+  client: Route53Client,
   { answers: detail }: AnswersOptions,
-): AnswerDiff | undefined {
-  return detail === 'none' ? undefined : answerDiff(assembly, live, { plan });
+): Promise<AnswerDiff | undefined> {
+  if (detail === 'none') return undefined;
+  // Where they may not be read, a client in each location stands for all that are in it.
+  const { collections } = await readCidrBlocks(sdkRoute53(client), isEmptyPlan(plan) ? [] : collectionsOf(plan, live));
+  return answerDiff(assembly, live, { plan, cidrCollections: collections });
+}
+
+/** Ids of the CIDR collections that record sets route by, before or after. */
+function collectionsOf(plan: Plan, { zones }: LiveState): string[] {
+  const before = [...zones.values()].flatMap((zone) => (zone.status === 'present' ? zone.recordSets.map(({ rrset }) => rrset) : []));
+  const after = plan.hostedZones.flatMap(({ differences }) =>
+    differences.flatMap((one) => one.after?.CidrRoutingConfig?.CollectionId ?? []),
+  );
+  return [...collectionsUsedBy(before), ...after];
 }
 
 /** Prints a plan that is not applied, as text or as the one JSON document. */

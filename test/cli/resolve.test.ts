@@ -97,7 +97,7 @@ describe('apex53 resolve', () => {
     const cwd = project({ 'app.ts': zoneApp(`RecordSets.fromJson(zone, 'I', [${sets}]);`) });
     const { stdout, stderr } = await apex53(['resolve', 'i.example.com', '--from', '192.0.2.0/24'], { cwd });
     expect(stdout).toContain('192.0.2.2');
-    expect(stderr).toContain('The blocks of CIDR collections are not read');
+    expect(stderr).toContain('The blocks of the CIDR collection 00000000-0000-0000-0000-000000000000 are not known');
   });
 
   it('shows text of zones escaped', async () => {

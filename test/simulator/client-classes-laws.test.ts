@@ -73,8 +73,8 @@ const zone = (groups: readonly Group[]) =>
                   };
                   const target = names[to];
                   return target === undefined
-                    ? member(`m${i}`, base, group * 10 + i + 1, { Name: names[group] as string })
-                    : apiAlias(names[group] as string, target, base);
+                    ? member(`m${i}`, base, group * 10 + i + 1, { Name: names[group] ?? '' })
+                    : apiAlias(names[group] ?? '', target, base);
                 }),
             ),
           ),

@@ -1,7 +1,7 @@
 import { count, plainText } from '../../render/plain';
-import { buildWorld, indexZone, worldFromAssembly, type World, type ZoneIndex } from '../../simulator';
+import { buildWorld, indexZone, resourceKey, worldFromAssembly, type World } from '../../simulator';
 import type { CapturedZone } from '../../state/capture';
-import { captureSelected } from '../live-zones';
+import { captureToAnswer } from '../live-zones';
 import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
 import type { WorldOptions } from '../options';
@@ -11,12 +11,16 @@ import { readPlacesFile } from './places-file';
 /**
  * The zones of the app, or the live ones that are named, ready for questions; everything is healthy.
  *
- * Of live zones it holds the health checks that their record sets use, and the children of those. Private zones have no VPC yet: `associateVpc` gives them one.
+ * Of live zones it holds the health checks and the blocks of CIDR collections that their record sets use. Private zones have no VPC
+ * yet: `associateVpc` gives them one.
  */
 export async function worldToAsk(options: WorldOptions, terminal: Terminal): Promise<World> {
   const world = await readWorld(options, terminal);
-  if (world.input.zones.some(goesByCidr))
-    terminal.err('The blocks of CIDR collections are not read: IP-based record sets answer by their default location only.\n');
+  const unknown = unknownCollections(world);
+  if (unknown.length > 0)
+    terminal.err(
+      `The blocks of ${unknown.length === 1 ? 'the CIDR collection' : 'the CIDR collections'} ${unknown.map(plainText).join(', ')} are not known: IP-based record sets that use ${unknown.length === 1 ? 'it' : 'them'} answer by their default location only.\n`,
+    );
   return world;
 }
 
@@ -26,19 +30,31 @@ async function readWorld(options: WorldOptions, terminal: Terminal): Promise<Wor
     const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
     return worldFromAssembly(assembly, places);
   }
-  const { zones, healthChecks } = await captureSelected(options);
+  const { zones, healthChecks, cidrBlocks } = await captureToAnswer(options);
   for (const zone of zones) tellLeftOut(zone, terminal);
+  if (cidrBlocks.denied !== undefined) terminal.err(`${plainText(cidrBlocks.denied.message)}\n`);
   return buildWorld({
     ...places,
     zones: zones.map(({ hostedZone, zoneName, recordSets }) =>
       indexZone({ id: hostedZone.id, name: zoneName, recordSets, ...(hostedZone.privateZone ? { vpcs: [] } : {}) }),
     ),
     healthChecks: Object.fromEntries(healthChecks.map(({ id, config }) => [id, config])),
+    cidrCollections: cidrBlocks.collections,
   });
 }
 
-function goesByCidr({ nodes }: ZoneIndex): boolean {
-  return [...nodes.values()].some((node) => [...node.values()].some(({ policy }) => policy === 'ip-based'));
+/** Keys of the CIDR collections that record sets route by and of which no blocks are known, in order. */
+function unknownCollections({ input, cidrCollections }: World): string[] {
+  const unknown = new Set<string>();
+  for (const { nodes } of input.zones)
+    for (const node of nodes.values())
+      for (const { members } of node.values())
+        for (const { rrset } of members) {
+          if (rrset.routing.kind !== 'ip-based') continue;
+          const key = resourceKey(rrset.routing.collectionId);
+          if (!cidrCollections.has(key)) unknown.add(key);
+        }
+  return [...unknown].sort();
 }
 
 function tellLeftOut({ zoneName, undeclarable }: CapturedZone, terminal: Terminal): void {

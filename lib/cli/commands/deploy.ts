@@ -55,9 +55,9 @@ async function run(
       allow: options.allow,
       listen,
       signal: interrupt.signal,
-      approve: (plan, live) => {
+      approve: async (plan, live) => {
         shown = plan;
-        if ('answers' in options) answers = answersOf({ plan, live }, assembly, options);
+        if ('answers' in options) answers = await answersOf({ plan, live }, assembly, connection.client, options);
         return approvePlan(plan, options, terminal, 'answers' in options ? answersSection(answers, options, terminal) : '');
       },
     });
