@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { LeftOut, ZoneToImport } from '../codegen/contents';
 import { parseRecordSetsJson } from '../formats/api-json/parse-record-sets-json';
 import { parseOctodns } from '../formats/octodns/parse-octodns';
@@ -89,14 +89,14 @@ function textOf(path: string): string {
   }
 }
 
-/** Gives files that lie beside a zone file or below its folder; others are none of its business. */
+/** Gives files that lie beside a zone file or below its folder, links resolved; others are none of its business. */
 function includeReader(zoneFile: string): (path: string) => string | undefined {
   const folder = dirname(resolve(zoneFile));
   return (path) => {
-    const target = resolve(folder, path);
-    const inside = relative(folder, target);
-    if (inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
     try {
+      const target = realpathSync(resolve(folder, path));
+      const inside = relative(realpathSync(folder), target);
+      if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
       return readFileSync(target, 'utf8');
     } catch {
       return undefined;

@@ -26,6 +26,9 @@ export interface GeneratedApp {
   readonly notes: readonly string[];
 }
 
+/** Where an app has files or none, depending on its contents: folders, and a file. */
+export const generatedPaths = ['zones', 'health-checks.ts'] as const;
+
 /**
  * TypeScript that declares these contents: synthesized, it is equal to them; planned against their source, it changes nothing.
  *

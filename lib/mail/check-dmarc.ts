@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
 import { dmarcProblems, isDmarc } from './dmarc';
+import { organizationalDomain } from './organizational-domain';
 import { reportDomains } from './report-uris';
 import type { MailSurroundings } from './surroundings';
 import { parseTagList } from './tag-list';
@@ -32,13 +33,13 @@ function reportReceivers(text: string): readonly DomainName[] {
 }
 
 function checkReceiver(receiver: DomainName, domain: readonly string[], around: MailSurroundings): readonly Finding[] {
-  // Without the list of public suffixes, two domains surely have different owners only where their last two labels differ.
-  if (receiver.labels.slice(-2).join('.') === domain.slice(-2).join('.')) return [];
+  const organization = organizationalDomain(receiver.labels);
+  if (organization.name === organizationalDomain(domain).name) return [];
   const authorization = DomainName.tryFromLabels([...domain, '_report', '_dmarc', ...receiver.labels]);
   if (!authorization.ok || around.hasDmarc(authorization.value) || !around.isMissing(authorization.value, ['TXT'])) return [];
   return [
     finding('DmarcReportUnauthorized', {
-      message: `Reports go to ${receiver.toDisplay()}, where nothing says that they are welcome.`,
+      message: `Reports go to ${receiver.toDisplay()}, where nothing says that they are welcome; its organizational domain is taken to be ${organization.name}${organization.suffix === undefined ? '' : `, since ${organization.suffix} is taken for a public suffix`}.`,
       value: authorization.value.toDisplay(),
     }),
   ];

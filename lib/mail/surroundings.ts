@@ -3,8 +3,8 @@ import type { DomainName } from '../model/name/domain-name';
 import { delegationOf, groupKey, hasWildcardAbove, indexZone, type ZoneIndex } from '../model/rules/zone-index';
 import { textsOf, type MailZone } from './mail-zone';
 import { isDmarc } from './dmarc';
-import type { SpfSurroundings } from './spf/check-spf';
-import { SpfLookupCounter, type KnownPolicies } from './spf/lookups';
+import { isVoid, type SpfSurroundings } from './spf/check-spf';
+import { isLookup, SpfCounter } from './spf/lookups';
 import { isSpf, parseSpf, type SpfPolicyText } from './spf/spf-policy-text';
 
 /** Policies, stated look-ups, and names with a DMARC text, by canonical name. */
@@ -15,11 +15,19 @@ interface Gathered {
 }
 
 /** What the zones of an app say about mail, by name; gathered when it is first asked for. */
-export class MailSurroundings implements SpfSurroundings, KnownPolicies {
-  private readonly counter = new SpfLookupCounter(this);
+export class MailSurroundings implements SpfSurroundings {
+  private readonly lookups = new SpfCounter({
+    declared: (name) => this.declared(name),
+    ofTerm: (term) => (isLookup(term) ? 1 : 0),
+    ofOther: (name) => this.gather().stated.get(name.toText()) ?? 0,
+  });
+  private readonly voids = new SpfCounter({
+    declared: (name) => this.declared(name),
+    ofTerm: (term, owner) => (isVoid(term, owner, this) ? 1 : 0),
+    ofOther: () => 0,
+  });
   private readonly indexes = new Map<MailZone, ZoneIndex>();
-  private gathered:
-    { readonly policies: Map<string, SpfPolicyText>; readonly stated: Map<string, number>; readonly dmarc: Set<string> } | undefined;
+  private gathered: Gathered | undefined;
 
   private readonly publicZones: ReadonlyMap<string, MailZone>;
 
@@ -31,12 +39,12 @@ export class MailSurroundings implements SpfSurroundings, KnownPolicies {
     return this.gather().policies.get(name.toText());
   }
 
-  stated(name: DomainName): number | undefined {
-    return this.gather().stated.get(name.toText());
+  lookupsOf(policy: SpfPolicyText, owner: DomainName): number {
+    return this.lookups.count(policy, owner);
   }
 
-  lookupsOf(policy: SpfPolicyText): number {
-    return this.counter.count(policy);
+  voidLookupsOf(policy: SpfPolicyText, owner: DomainName): number {
+    return this.voids.count(policy, owner);
   }
 
   /** Whether a text that begins like a DMARC policy is declared at a name. */

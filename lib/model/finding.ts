@@ -1,4 +1,5 @@
 import { codes, type FindingCode } from './codes';
+import { compareNaturally } from './name/natural-order';
 
 /**
  * One thing that is wrong or doubtful in what was declared, as data.
@@ -64,13 +65,14 @@ export function isBlocking({ severity, acknowledged }: Finding): boolean {
   return severity === 'error' && acknowledged === undefined;
 }
 
-/** Order of findings in every output: errors first, then by path, record set, code, message and value. */
+/** Order of findings in every output: errors first, then by path, record set, code, message and value; numbers in a message by size. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.severity, b.severity) ||
     compareText(a.path, b.path) ||
     compareText(a.recordSet ?? '', b.recordSet ?? '') ||
     compareText(a.code, b.code) ||
+    compareNaturally(a.message, b.message) ||
     compareText(a.message, b.message) ||
     compareText(a.value ?? '', b.value ?? '')
   );

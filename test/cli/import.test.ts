@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project, quickstart } from './support/project';
 import { apex53, documentOf } from './support/run';
@@ -128,7 +128,45 @@ describe('apex53 import of files', () => {
   });
 });
 
+it('apex53 import includes no file that a link leads out of the folder to', async () => {
+  const cwd = project({
+    'zones/main.zone': '$TTL 60\nwww A 192.0.2.1\n$INCLUDE linked.zone\n$INCLUDE in.zone\n',
+    'zones/part.zone': 'a A 192.0.2.2',
+    'secret.zone': 's A 192.0.2.3',
+  });
+  symlinkSync(join(cwd, 'secret.zone'), join(cwd, 'zones', 'linked.zone'));
+  symlinkSync('part.zone', join(cwd, 'zones', 'in.zone'));
+
+  const ended = await apex53(['import', '--bind', 'zones/main.zone', '--origin', 'example.com', '--dry-run'], { cwd });
+
+  expect(ended.status).toBe(5);
+  expect(ended.stdout).toContain('192.0.2.2');
+  expect(ended.stdout).not.toContain('192.0.2.3');
+  expect(ended.stderr).toContain('linked.zone');
+});
+
 describe('apex53 import', () => {
+  it('removes its files of zones that are gone, but no edited one, and none that it did not write', async () => {
+    const names = ['one', 'two', 'three', 'four'];
+    const cwd = project(Object.fromEntries(names.map((name) => [`${name}.zone`, zoneFile])));
+    const imported = (...zones: readonly string[]) =>
+      apex53(['import', ...zones.flatMap((name) => ['--bind', `${name}.zone`, '--origin', `${name}.example`]), '--json'], { cwd });
+    const file = (name: string) => join(cwd, 'imported', 'zones', name);
+    await imported(...names);
+    writeFileSync(file('three-example.ts'), `${readFileSync(file('three-example.ts'), 'utf8')}// mine\n`);
+    writeFileSync(file('mine.ts'), '// mine\n');
+    symlinkSync(file('one-example.ts'), file('link.ts'));
+
+    const again = documentOf(await imported('one', 'four'));
+
+    expect(again).toMatchObject({ removed: ['zones/two-example.ts'] });
+    expect(
+      ['one-example.ts', 'two-example.ts', 'three-example.ts', 'four-example.ts', 'mine.ts', 'link.ts'].map((name) =>
+        existsSync(file(name)),
+      ),
+    ).toEqual([true, false, true, true, true, true]);
+  });
+
   const args = ['import', '--bind', 'one.zone', '--origin', 'one.example'];
 
   it('writes over its own files, but not over one that somebody edited', async () => {

@@ -19,6 +19,8 @@ interface Made {
   readonly distribution: { readonly id: string; readonly dnsName: string };
   readonly api: Told;
   readonly auth: string;
+  readonly endpoint: Told & { readonly id: string };
+  readonly gateway: string;
   readonly lattice: { readonly id: string; readonly domainName: string; readonly hostedZoneId: string };
 }
 
@@ -74,6 +76,15 @@ describe("against moto's services, what boto3 made is found", () => {
     expect(await lookUp('vpc-lattice-service', { name: 'parking' })).toMatchObject({ dnsName: domainName });
   });
 
+  it('as an interface endpoint of a VPC, by id and tags', async () => {
+    // moto gives one entry, the regional one, named after the service; AWS has them end with `vpce.amazonaws.com`.
+    const { id, dnsName, hostedZoneId } = made.endpoint;
+    const found = { dnsName, hostedZoneId, recordTypes: ['A'] };
+    expect(dnsName).toContain(id);
+    expect(await lookUp('vpc-endpoint', { id })).toEqual(found);
+    expect(await lookUp('vpc-endpoint', { tags: { app: 'ssm' } })).toEqual(found);
+  });
+
   it('as the website endpoint of the region of a bucket', async () => {
     expect(await lookUp('s3-website', { name: 'site.example.com' })).toEqual({
       dnsName: 's3-website-eu-west-1.amazonaws.com',
@@ -91,11 +102,19 @@ describe("against moto's services, what nobody made", () => {
     ['cognito-domain', { domainName: 'none.example.com' }],
     ['s3-website', { name: 'none.example.com' }],
     ['vpc-endpoint', { id: 'vpce-00000000000000000' }],
+    ['vpc-endpoint', { tags: { app: 's*' } }],
     ['vpc-lattice-service', { id: 'svc-00000000000000000' }],
     ['elastic-beanstalk-environment', { name: 'none' }],
     ['opensearch-domain', { name: 'none' }],
   ])('%s by %j is not found', async (kind, by) => {
     expect((await caught(lookUp(kind, by))).code).toBe('LookupNotFound');
+  });
+
+  it('a gateway endpoint, which has no DNS names, is no alias target', async () => {
+    const error = await caught(lookUp('vpc-endpoint', { id: made.gateway }));
+
+    expect(error.code).toBe('TargetNotAliasable');
+    expect(error.message).toContain('It is an endpoint of type Gateway without DNS names of its own.');
   });
 
   it('an OpenSearch domain without a dual-stack endpoint is no alias target', async () => {

@@ -22,6 +22,15 @@ describe('record sets from a zone file', () => {
     ]);
   });
 
+  it('say findings of one kind in the order of lines, the second before the tenth', () => {
+    const text = Array.from({ length: 10 }, (_, i) => (i === 1 || i === 9 ? 'b 1h NOTYPE x' : `a${i} 1h A 192.0.2.1`)).join('\n');
+
+    expect(said(app((zone) => RecordSets.fromZoneFile(zone, 'R', { text, file: 'db' }))).map((line) => /db:\d+/.exec(line)?.[0])).toEqual([
+      'db:2',
+      'db:10',
+    ]);
+  });
+
   it('say all findings at synth, with file, line and column', () => {
     const text = 'a 1h A 192.0.2.1\nb 1h A 192.0.2.300\nc 1h NOTYPE x\nd 1h LOC 1';
     const made = app((zone) => RecordSets.fromZoneFile(zone, 'R', { text, file: 'db.example.com' }));

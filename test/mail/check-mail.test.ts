@@ -1,4 +1,4 @@
-import { type App, ARecord, CnameRecord, Delegation, HostedZone, MxRecord, NsRecord, TxtRecord } from '../../lib';
+import { App, ARecord, CnameRecord, Delegation, HostedZone, MxRecord, NsRecord, TxtRecord } from '../../lib';
 import { findingsOf } from '../support/apps';
 
 const txt = (zone: HostedZone, name: string, ...values: readonly string[]) => new TxtRecord(zone, `T${name}`, { name, values });
@@ -107,6 +107,34 @@ describe('names that an SPF policy asks', () => {
   });
 });
 
+describe('look-ups of an SPF policy that find nothing (RFC 7208, section 4.6.4)', () => {
+  const tooMany = (terms: string, declare: (zone: HostedZone, app: App) => unknown = () => undefined) =>
+    findingsOf((zone, app) => {
+      txt(zone, '@', `v=spf1 ${terms} -all`);
+      declare(zone, app);
+    })
+      .filter(({ code }) => code === 'SpfVoidLookupsTooMany')
+      .map(({ message }) => message);
+
+  it('two are taken, three are not', () => {
+    expect(tooMany('a:x.example.com mx:y.example.com')).toEqual([]);
+    expect(tooMany('a:x.example.com mx:y.example.com exists:z.example.com')).toEqual(['3 look-ups of the policy find nothing.']);
+  });
+
+  it('those of included policies count, of the domain itself too', () => {
+    const declare = (zone: HostedZone) => txt(zone, '_spf', 'v=spf1 a mx ~all');
+    expect(tooMany('a include:_spf.example.com', declare)).toEqual(['3 look-ups of the policy find nothing.']);
+  });
+
+  it.each([
+    ['lie elsewhere', 'a:x.example.net a:y.example.net a:z.example.net'],
+    ['depend on the sender', 'exists:%{i}.x.example.com exists:%{i}.y.example.com exists:%{i}.z.example.com'],
+    ['stand behind all', 'a:x.example.com a:y.example.com -all a:z.example.com'],
+  ])('names that %s do not count', (_, terms) => {
+    expect(tooMany(terms)).toEqual([]);
+  });
+});
+
 describe('DMARC reports to another domain (RFC 7489, section 7.1)', () => {
   const reports = (to: string, declare: (reportZone: HostedZone) => unknown = () => undefined) =>
     findingsOf((zone, app) => {
@@ -119,6 +147,25 @@ describe('DMARC reports to another domain (RFC 7489, section 7.1)', () => {
   it('need a word from that domain, when the app declares its zone', () => {
     expect(reports('example.org')).toEqual(['example.com._report._dmarc.example.org.']);
     expect(reports('in.example.org')).toEqual(['example.com._report._dmarc.in.example.org.']);
+  });
+
+  it('say which organizational domain was assumed, and why', () => {
+    const messages = (zoneName: string, to: string) => {
+      const app = new App();
+      txt(new HostedZone(app, 'Zone', { zoneName }), '_dmarc', `v=DMARC1; p=none; rua=mailto:d@${to}`);
+      new HostedZone(app, 'Reports', { zoneName: to });
+      return app
+        .lint()
+        .filter(({ code }) => code === 'DmarcReportUnauthorized')
+        .map(({ message }) => message);
+    };
+    const welcome = 'where nothing says that they are welcome; its organizational domain is taken to be';
+    expect(messages('example.com', 'example.org')).toEqual([`Reports go to example.org., ${welcome} example.org.`]);
+    expect(messages('a.co.uk', 'b.co.uk')).toEqual([
+      `Reports go to b.co.uk., ${welcome} b.co.uk, since co.uk is taken for a public suffix.`,
+    ]);
+    expect(messages('a.co.uk', 'reports.a.co.uk')).toEqual([]);
+    expect(messages('a.co.com', 'b.co.com')).toEqual([]);
   });
 
   it.each<[string, string, (zone: HostedZone) => unknown]>([

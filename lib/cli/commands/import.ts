@@ -1,6 +1,7 @@
 import type { AppContents } from '../../codegen/contents';
-import { generateApp, type GeneratedApp } from '../../codegen/generate-app';
+import { generateApp, generatedPaths, type GeneratedApp } from '../../codegen/generate-app';
 import { isUntouched } from '../../codegen/seal';
+import { removeFiles } from '../../files/remove-files';
 import { writeFiles } from '../../files/write-files';
 import { count, plainText } from '../../render/plain';
 import { appContents } from '../app-contents';
@@ -22,20 +23,32 @@ export async function importCommand(options: ImportOptions, terminal: Terminal):
   );
   const generated = generateApp(contents);
   const app = { ...generated, notes: [...files.flatMap(({ notes }) => notes), ...generated.notes] };
-  if (options.dryRun !== true) await writeFiles(app.files, options.out, { mayReplace: isUntouched, force: options.force ?? false });
+  const removed = options.dryRun === true ? [] : await writeApp(app, options);
   const exitCode = app.leftOut.length === 0 ? exitCodes.success : exitCodes.incomplete;
-  if (options.json === true) printDocument('import', exitCode, documentOf(app, options), terminal);
-  else printResult(app, contents, options, terminal);
+  if (options.json === true) printDocument('import', exitCode, documentOf(app, removed, options), terminal);
+  else printResult(app, contents, removed, options, terminal);
   return exitCode;
 }
 
-function documentOf({ files, leftOut, notes }: GeneratedApp, { dryRun, out }: ImportOptions): Readonly<Record<string, unknown>> {
-  return { ...(dryRun === true ? { files } : { folder: out, files: files.map(({ path }) => path) }), leftOut, notes };
+/** Writes the files of the app, and removes those that an earlier import wrote and nobody edited, which it no longer has. */
+async function writeApp({ files }: GeneratedApp, { out, force = false }: ImportOptions): Promise<readonly string[]> {
+  await writeFiles(files, out, { mayReplace: isUntouched, force });
+  const keep = new Set(files.map(({ path }) => path));
+  return removeFiles(out, generatedPaths, { keep, mayRemove: isUntouched });
+}
+
+function documentOf(
+  { files, leftOut, notes }: GeneratedApp,
+  removed: readonly string[],
+  { dryRun, out }: ImportOptions,
+): Readonly<Record<string, unknown>> {
+  return { ...(dryRun === true ? { files } : { folder: out, files: files.map(({ path }) => path), removed }), leftOut, notes };
 }
 
 function printResult(
   { files, leftOut, notes }: GeneratedApp,
   contents: AppContents,
+  removed: readonly string[],
   { dryRun, out }: ImportOptions,
   terminal: Terminal,
 ): void {
@@ -47,5 +60,6 @@ function printResult(
   terminal.err(`Read ${count(contents.zones.length, 'zone')} with ${count(sets, 'record set')}; left out ${leftOut.length}.\n`);
   if (dryRun === true) return;
   terminal.out(`Wrote ${count(files.length, 'file')} to ${plainText(out)}.\n`);
+  if (removed.length > 0) terminal.out(`Removed, since the app no longer has them: ${removed.map(plainText).join(', ')}.\n`);
   terminal.out(`Next: npm install apex53 constructs; npx apex53 diff --app ${plainText(out)}/app.ts\n`);
 }

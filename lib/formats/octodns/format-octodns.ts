@@ -6,7 +6,7 @@ import type { AliasRecordSet, ResourceRecordSet } from '../../model/rrset/resour
 import { listingOrderKey } from '../../model/rrset/rrset-key';
 import { leftOutOf, type Formatted } from '../formatted';
 import { aliasType } from './alias';
-import { compareNaturally } from './natural-order';
+import { compareNaturally } from '../../model/name/natural-order';
 import { octodnsValue } from './write-value';
 import { loadYaml } from './yaml-package';
 

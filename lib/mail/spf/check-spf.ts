@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../model/finding';
 import type { DomainName } from '../../model/name/domain-name';
 import { when } from '../../model/rules/when';
-import { maxSpfLookups, termsInEffect } from './lookups';
+import { maxSpfLookups, maxVoidLookups, termsInEffect } from './lookups';
 import { parseSpf, type SpfPolicyText, type SpfTerm } from './spf-policy-text';
 
 /** An answer with more hardly fits into 512 octets (RFC 7208, section 3.4). */
@@ -11,8 +11,10 @@ const advisedOctets = 450;
 export interface SpfSurroundings {
   /** The policy declared at a name; undefined where none is. */
   declared(name: DomainName): SpfPolicyText | undefined;
-  /** The look-ups that a policy costs. */
-  lookupsOf(policy: SpfPolicyText): number;
+  /** The look-ups that the policy at a name costs. */
+  lookupsOf(policy: SpfPolicyText, owner: DomainName): number;
+  /** Those among them that surely find nothing. */
+  voidLookupsOf(policy: SpfPolicyText, owner: DomainName): number;
   /** Whether a name surely has no record of these types: it lies in a zone that is declared in whole. */
   isMissing(name: DomainName, types: readonly ('A' | 'AAAA' | 'MX' | 'TXT')[]): boolean;
 }
@@ -25,7 +27,8 @@ export function checkSpf(text: string, owner: DomainName, around: SpfSurrounding
   const ignored = terms.filter((term) => !inEffect.includes(term) && term.name !== 'exp');
   const all = terms.find(({ name }) => name === 'all');
   const ends = all !== undefined || terms.some(({ name }) => name === 'redirect') || policy.problems.length > 0;
-  const lookups = around.lookupsOf(policy);
+  const lookups = around.lookupsOf(policy, owner);
+  const voids = around.voidLookupsOf(policy, owner);
   return [
     ...policy.problems.map((message) => finding('SpfInvalid', { message, value: text })),
     ...when(ignored.length > 0, 'SpfTermsIgnored', {
@@ -45,11 +48,31 @@ export function checkSpf(text: string, owner: DomainName, around: SpfSurrounding
       message: `The policy costs ${lookups > 1000 ? 'more than 1000' : lookups} look-ups.`,
       value: text,
     }),
+    ...when(voids > maxVoidLookups, 'SpfVoidLookupsTooMany', {
+      message: `${voids > 1000 ? 'More than 1000' : voids} look-ups of the policy find nothing.`,
+      value: text,
+    }),
     ...inEffect.flatMap((term) => checkTarget(term, owner, around)),
   ];
 }
 
-function checkTarget({ name, domain }: SpfTerm, owner: DomainName, around: SpfSurroundings): readonly Finding[] {
+/** Whether the look-up of a term for hosts surely finds nothing: a policy that is missing is an error already. */
+export function isVoid({ name, domain }: SpfTerm, owner: DomainName, around: Pick<SpfSurroundings, 'isMissing'>): boolean {
+  switch (name) {
+    case 'a':
+      return around.isMissing(domain ?? owner, ['A', 'AAAA']);
+    case 'mx':
+      return around.isMissing(domain ?? owner, ['MX']);
+    case 'exists':
+      // Without macros; it asks for A whoever sends (RFC 7208, section 5.7).
+      return domain !== undefined && around.isMissing(domain, ['A']);
+    default:
+      return false;
+  }
+}
+
+function checkTarget(term: SpfTerm, owner: DomainName, around: SpfSurroundings): readonly Finding[] {
+  const { name, domain } = term;
   const asked = domain ?? owner;
   const missing = (message: string) => [finding('SpfTargetMissing', { message, value: asked.toDisplay() })];
   switch (name) {
@@ -58,11 +81,9 @@ function checkTarget({ name, domain }: SpfTerm, owner: DomainName, around: SpfSu
       if (domain === undefined || around.declared(domain) !== undefined || !around.isMissing(domain, ['TXT'])) return [];
       return missing(`The policy asks ${asked.toDisplay()} for a policy, and there is none.`);
     case 'a':
-      return around.isMissing(asked, ['A', 'AAAA'])
-        ? missing(`The policy asks ${asked.toDisplay()} for addresses, and there are none.`)
-        : [];
+      return isVoid(term, owner, around) ? missing(`The policy asks ${asked.toDisplay()} for addresses, and there are none.`) : [];
     case 'mx':
-      return around.isMissing(asked, ['MX']) ? missing(`The policy asks ${asked.toDisplay()} for mail exchanges, and there are none.`) : [];
+      return isVoid(term, owner, around) ? missing(`The policy asks ${asked.toDisplay()} for mail exchanges, and there are none.`) : [];
     default:
       return [];
   }

@@ -4,14 +4,24 @@ import type { SpfPolicyText, SpfTerm } from './spf-policy-text';
 /** A receiver stops with an error after so many (RFC 7208, section 4.6.4). */
 export const maxSpfLookups = 10;
 
-const asking = new Set(['include', 'a', 'mx', 'ptr', 'exists']);
+const asking = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
 
-/** What is known of policies besides the one that is counted. */
-export interface KnownPolicies {
+/** So many look-ups may find nothing; with one more a receiver stops with an error (RFC 7208, section 4.6.4). */
+export const maxVoidLookups = 2;
+
+/** What is counted in policies. */
+export interface SpfCosts {
   /** The policy declared at a name; undefined where none is. */
   declared(name: DomainName): SpfPolicyText | undefined;
-  /** The look-ups that somebody says the policy at a name costs. */
-  stated(name: DomainName): number | undefined;
+  /** What a term of the policy at a name costs, the policy that it includes not counted. */
+  ofTerm(term: SpfTerm, owner: DomainName): number;
+  /** What the policy at a name costs that nobody declares. */
+  ofOther(name: DomainName): number;
+}
+
+/** Whether a term takes a look-up that is counted. */
+export function isLookup({ name }: SpfTerm): boolean {
+  return asking.has(name);
 }
 
 /** Terms up to and with the first `all`, behind which nothing is looked at. */
@@ -21,36 +31,37 @@ export function termsInEffect(terms: readonly SpfTerm[]): readonly SpfTerm[] {
   return all === -1 ? mechanisms : mechanisms.filter(({ name }) => name !== 'redirect');
 }
 
-/** Counts the look-ups of policies; what an included one costs is remembered. */
-export class SpfLookupCounter {
+/** Counts what policies cost; what an included one costs is remembered. */
+export class SpfCounter {
   private readonly counted = new Map<string, number>();
 
-  constructor(private readonly known: KnownPolicies) {}
+  constructor(private readonly costs: SpfCosts) {}
 
   /**
-   * The look-ups that a policy costs at the most, as far as is known: those it states, and those of the policies it includes. Includes are
-   * followed as deep as receivers could, so that a policy that includes itself has an end too.
+   * What the policy at a name costs at the most, as far as is known: its terms, and the policies it includes. Includes are followed as deep
+   * as receivers could, so that a policy that includes itself has an end too.
    */
-  count(policy: SpfPolicyText): number {
-    return this.countTo(policy, maxSpfLookups);
+  count(policy: SpfPolicyText, owner: DomainName): number {
+    return this.countTo(policy, owner, maxSpfLookups);
   }
 
-  private countTo({ terms }: SpfPolicyText, depth: number): number {
-    let lookups = 0;
-    for (const { name, domain } of termsInEffect(terms)) {
+  private countTo({ terms }: SpfPolicyText, owner: DomainName, depth: number): number {
+    let sum = 0;
+    for (const term of termsInEffect(terms)) {
+      const { name, domain } = term;
       const follows = name === 'include' || name === 'redirect';
-      if (asking.has(name) || follows) lookups += 1;
-      if (follows && domain !== undefined && depth > 0) lookups += this.costOf(domain, depth - 1);
+      sum += this.costs.ofTerm(term, owner);
+      if (follows && domain !== undefined && depth > 0) sum += this.costOf(domain, depth - 1);
     }
-    return lookups;
+    return sum;
   }
 
   private costOf(name: DomainName, depth: number): number {
     const key = `${depth} ${name.toText()}`;
     const before = this.counted.get(key);
     if (before !== undefined) return before;
-    const declared = this.known.declared(name);
-    const cost = declared === undefined ? (this.known.stated(name) ?? 0) : this.countTo(declared, depth);
+    const declared = this.costs.declared(name);
+    const cost = declared === undefined ? this.costs.ofOther(name) : this.countTo(declared, name, depth);
     this.counted.set(key, cost);
     return cost;
   }

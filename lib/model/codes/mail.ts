@@ -50,6 +50,12 @@ export const mailCodes = {
     'remove senders, or list their addresses with ip4 and ip6',
     'RFC 7208, section 4.6.4',
   ),
+  SpfVoidLookupsTooMany: warning(
+    'More than two DNS look-ups of an SPF policy find nothing, which receivers take as a permanent error.',
+    'at most 2 of a, mx and exists without an answer, those of included policies counted',
+    'remove the terms that find nothing, or declare what they ask for',
+    'RFC 7208, section 4.6.4',
+  ),
   SpfTargetMissing: warning(
     'An SPF policy asks a name of the app that has no such record: a permanent error for a policy, for others more than two are one.',
     'names that have a policy, addresses or mail exchanges',

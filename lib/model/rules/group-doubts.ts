@@ -1,6 +1,8 @@
 import { finding } from '../finding';
 import type { ResourceRecordSet } from '../rrset/resource-record-set';
 import type { RoutingPolicy } from '../rrset/routing-policy';
+import { keyOf, keyText } from '../rrset/rrset-key';
+import type { AnsweredTtls } from './answered-ttls';
 import type { DeclaredRecordSet, Report } from './declared';
 
 const failoverTtlSeconds = 60;
@@ -10,11 +12,11 @@ const failoverTtlSeconds = 60;
  *
  * `complete` says that nobody else declares members of the group, so that one that is missing is missing indeed.
  */
-export function doubtGroup(group: readonly DeclaredRecordSet[], complete: boolean, report: Report): void {
+export function doubtGroup(group: readonly DeclaredRecordSet[], complete: boolean, answered: AnsweredTtls, report: Report): void {
   const [first] = group;
   if (first === undefined || first.rrset.routing.kind === 'simple') return;
   doubtHealthChecks(group, report);
-  if (first.rrset.routing.kind === 'failover') doubtFailoverTtl(group, report);
+  if (first.rrset.routing.kind === 'failover') doubtFailoverTtl(group, answered, report);
   if (complete) doubtMissingMembers(group, first, report);
 }
 
@@ -46,16 +48,17 @@ function doubtMissingMembers(group: readonly DeclaredRecordSet[], first: Declare
   }
 }
 
-/** One finding for a group: the first member that is answered for long. */
-function doubtFailoverTtl(group: readonly DeclaredRecordSet[], report: Report): void {
+/** One finding for a group: the first member that is answered for long, by itself or through aliases of the zone. */
+function doubtFailoverTtl(group: readonly DeclaredRecordSet[], answered: AnsweredTtls, report: Report): void {
   for (const entry of group) {
-    const { rrset } = entry;
-    if (rrset.kind !== 'values' || rrset.ttlSeconds <= failoverTtlSeconds) continue;
+    const longest = answered.longest(entry);
+    if (longest === undefined || longest.ttlSeconds <= failoverTtlSeconds) continue;
+    const through = longest === entry.rrset ? 'has' : `answers with ${keyText(keyOf(longest))}, which has`;
     report(
       entry,
       finding('FailoverTtlLong', {
-        message: `The failover record set has a TTL of ${rrset.ttlSeconds} seconds.`,
-        value: String(rrset.ttlSeconds),
+        message: `The failover record set ${through} a TTL of ${longest.ttlSeconds} seconds.`,
+        value: String(longest.ttlSeconds),
       }),
     );
     return;

@@ -4,6 +4,7 @@ import { checkAliases } from './alias-rules';
 import { isCloudFrontAlias } from './cloudfront';
 import type { DeclaredRecordSet, Report, ZoneContext } from './declared';
 import { checkDelegations } from './delegation-rules';
+import { AnsweredTtls } from './answered-ttls';
 import { doubtGroup } from './group-doubts';
 import { checkGroup } from './group-rules';
 import { checkRecordSet } from './record-set-rules';
@@ -26,9 +27,10 @@ export function checkZone(declared: readonly DeclaredRecordSet[], context: ZoneC
     if (context.privateZone === true) checkPrivate(entry, report);
   }
   checkKeys(declared, report);
+  const answered = new AnsweredTtls(index.groups);
   for (const group of index.groups.values()) {
     checkGroup(group, report);
-    doubtGroup(group, context.complete, report);
+    doubtGroup(group, context.complete, answered, report);
   }
   checkAliases(declared, index.groups, context, report);
   checkDelegations(declared, index, context, report);

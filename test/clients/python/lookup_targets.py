@@ -58,6 +58,15 @@ auth = cognito.create_user_pool_domain(
     Domain="auth.example.com", UserPoolId=pool, CustomDomainConfig={"CertificateArn": certificate}
 )
 service = lattice.create_service(name="parking", customDomainName="parking.example.com")
+vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
+gateway = ec2.create_vpc_endpoint(VpcEndpointType="Gateway", VpcId=vpc, ServiceName=f"com.amazonaws.{region}.s3")["VpcEndpoint"]
+endpoint = ec2.create_vpc_endpoint(
+    VpcEndpointType="Interface",
+    VpcId=vpc,
+    ServiceName=f"com.amazonaws.{region}.ssm",
+    SubnetIds=subnets,
+    TagSpecifications=[{"ResourceType": "vpc-endpoint", "Tags": [{"Key": "app", "Value": "ssm"}]}],
+)["VpcEndpoint"]
 elasticsearch.create_domain(DomainName="logs")
 client("cloudformation").create_stack(
     StackName="network",
@@ -75,6 +84,12 @@ print(
             "distribution": {"id": distribution["Id"], "dnsName": distribution["DomainName"]},
             "api": {"dnsName": api["regionalDomainName"], "hostedZoneId": api["regionalHostedZoneId"]},
             "auth": auth["CloudFrontDomain"],
+            "endpoint": {
+                "id": endpoint["VpcEndpointId"],
+                "dnsName": endpoint["DnsEntries"][0]["DnsName"],
+                "hostedZoneId": endpoint["DnsEntries"][0]["HostedZoneId"],
+            },
+            "gateway": gateway["VpcEndpointId"],
             "lattice": {"id": service["id"], **service["dnsEntry"]},
         }
     )

@@ -17,6 +17,7 @@ export const mailProvocations = {
   SpfOpenEnd: () => text('', 'v=spf1 ip4:192.0.2.1'),
   SpfTooLong: () => text('', `v=spf1 ${Array.from({ length: 40 }, (_, i) => `ip4:192.0.2.${i}`).join(' ')} -all`),
   SpfLookupsTooMany: () => text('', `v=spf1 ${many} -all`),
+  SpfVoidLookupsTooMany: () => text('', `v=spf1 ${['a', 'b', 'c'].map((name) => `exists:${name}.example.com`).join(' ')} -all`),
   SpfTargetMissing: () => text('', 'v=spf1 include:_spf.example.com -all'),
   DmarcInvalid: () => text('_dmarc', 'v=DMARC1; p=block'),
   DmarcDuplicate: () => text('_dmarc', 'v=DMARC1; p=none', 'v=DMARC1; p=reject'),

@@ -1,16 +1,18 @@
 import { SpfPolicy, TxtRecord, type HostedZone } from '../../../lib';
-import { SpfLookupCounter, type KnownPolicies } from '../../../lib/mail/spf/lookups';
+import { DomainName } from '../../../lib';
+import { isLookup, SpfCounter, type SpfCosts } from '../../../lib/mail/spf/lookups';
 import { parseSpf } from '../../../lib/mail/spf/spf-policy-text';
 import { codesOf, findingsOf } from '../../support/apps';
 
-const known = (declared: Readonly<Record<string, string>>, stated: Readonly<Record<string, number>> = {}): KnownPolicies => ({
+const known = (declared: Readonly<Record<string, string>>, stated: Readonly<Record<string, number>> = {}): SpfCosts => ({
   declared: (name) => {
     const text = declared[name.toDisplay()];
     return text === undefined ? undefined : parseSpf(text);
   },
-  stated: (name) => stated[name.toDisplay()],
+  ofTerm: (term) => (isLookup(term) ? 1 : 0),
+  ofOther: (name) => stated[name.toDisplay()] ?? 0,
 });
-const cost = (text: string, around = known({})) => new SpfLookupCounter(around).count(parseSpf(text));
+const cost = (text: string, around = known({})) => new SpfCounter(around).count(parseSpf(text), DomainName.parse('example.com'));
 
 describe('look-ups that a policy costs (RFC 7208, section 4.6.4)', () => {
   it.each([

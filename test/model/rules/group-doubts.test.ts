@@ -9,6 +9,11 @@ const latency = (Region: string, members: Partial<ApiResourceRecordSet> = {}) =>
 const cloudFront = (Failover: string, SetIdentifier: string) =>
   apiAlias('www.example.com.', 'd1.cloudfront.net.', { HostedZoneId: 'Z2FDTNDATAQYW2', SetIdentifier, Failover, HealthCheckId: 'hc' });
 
+const simpleAlias = (Name: string, DNSName: string) => apiAlias(Name, DNSName, { EvaluateTargetHealth: true });
+const nested = (SetIdentifier: string, DNSName: string) =>
+  apiAlias('www.example.com.', DNSName, { EvaluateTargetHealth: true, SetIdentifier, Failover: 'SECONDARY' });
+const weighted = (Name: string, TTL: number) => ({ ...member('w', { Weight: 1, TTL }), Name });
+
 describe('groups that are in order', () => {
   it.each<[string, readonly ApiResourceRecordSet[]]>([
     ['a primary and a secondary', [primary, secondary]],
@@ -28,6 +33,7 @@ describe('groups that are in order', () => {
         secondary,
       ],
     ],
+    ['failover to a weighted set with a TTL of 60', [primary, nested('s', 'a.example.com.'), weighted('a.example.com.', 60)]],
     ['weight 0 beside another', [member('a', { Weight: 0 }), member('b', { Weight: 1 })]],
     ['weight 0 without health check as last resort', [member('a', { Weight: 0 }), member('b', { Weight: 1, HealthCheckId: 'hc' })]],
     ['one weighted member', [member('a', { Weight: 1 })]],
@@ -74,6 +80,16 @@ describe('groups in which something is doubtful', () => {
         { ...secondary, TTL: 300 },
       ],
       ['FailoverTtlLong www.example.com. A p'],
+    ],
+    [
+      'a long TTL behind an alias, and behind one more: said where the choice is made',
+      [primary, nested('s', 'a.example.com.'), simpleAlias('a.example.com.', 'b.example.com.'), weighted('b.example.com.', 61)],
+      ['FailoverTtlLong www.example.com. A s'],
+    ],
+    [
+      'a failover behind a failover: said of the inner one only',
+      [primary, nested('s', 'b.example.com.'), { ...primary, Name: 'b.example.com.', TTL: 300 }, { ...secondary, Name: 'b.example.com.' }],
+      ['FailoverTtlLong b.example.com. A p'],
     ],
     [
       'no default in a geolocation set',

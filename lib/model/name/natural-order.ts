@@ -1,5 +1,6 @@
 /**
- * Compares texts as octoDNS sorts keys: runs of digits as numbers, everything else by character (natsort, ns.INT).
+ * Compares texts with runs of digits as numbers, everything else by character: `2:8` before `10:1`. So octoDNS sorts keys too (natsort,
+ * ns.INT).
  */
 export function compareNaturally(a: string, b: string): number {
   const [parts, others] = [partsOf(a), partsOf(b)];
