@@ -25,13 +25,19 @@ export {
   type HostedZoneProps,
   type ImportedZoneProps,
   type LookedUpZoneProps,
+  type SharedZoneProps,
+  type ZoneOwnershipProps,
 } from './constructs/hosted-zone';
+export { Ignore } from './constructs/ignore';
+export { Ledger } from './constructs/ledger';
+export type { ExternalDnsRecords, IgnoreRule } from './model/ownership/ignored';
+export type { RecordPattern } from './model/ownership/record-pattern';
 export { LatencySet, type LatencyMember, type LatencyMembers, type LatencySetProps } from './constructs/latency-set';
 export type { AliasContent, CnameContent, Member, MemberContent, MemberOptions, ValuesContent } from './constructs/member';
 export { MemberSet, type MemberSetProps } from './constructs/member-set';
 export { PointRecord, type PointOptions, type PointRecordProps } from './constructs/point-record';
 export type { PointSettings, PointTarget } from './constructs/point-rule';
-export { RecordSource, type RecordPlace } from './constructs/record-source';
+export { RecordSource, type RecordOwnership, type RecordPlace } from './constructs/record-source';
 export { ZoneScope } from './constructs/zone-scope';
 export {
   RecordSets,
@@ -135,7 +141,7 @@ export type { PlacedFinding, SourcePlace } from './formats/place';
 
 // What synth gives, and its files.
 export type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyRecordSet, AssemblyZoneSource } from './synth/assembly';
-export type { RemovalPolicy, Tags } from './synth/declarations';
+export type { LedgerLocation, RemovalPolicy, Tags, ZoneOwnership } from './synth/declarations';
 export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';
 export { parseAssembly } from './synth/desired';
 export { generateApp, type GeneratedApp, type GenerateOptions } from './codegen/generate-app';
@@ -163,8 +169,10 @@ export type { PlanOptions } from './plan/compute-plan';
 export {
   isEmptyPlan,
   type Conflict,
+  type ConflictCode,
   type GuardViolation,
   type HealthCheckStep,
+  type LedgerDifference,
   type Plan,
   type PlanSummary,
   type RecordSetDifference,

@@ -79,8 +79,9 @@ async function approve(
  */
 function fingerprints(plan: Plan): string[] {
   return [
-    ...plan.hostedZones.flatMap(({ path, step, differences }) => [
+    ...plan.hostedZones.flatMap(({ path, step, differences, ledger }) => [
       ...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]),
+      ...(ledger === undefined ? [] : [JSON.stringify([path, ledger])]),
       ...differences.map((difference) => fingerprint(path, difference)),
     ]),
     ...plan.healthChecks.map((step) => JSON.stringify({ ...step, after: undefined, set: undefined })),

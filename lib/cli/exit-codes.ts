@@ -29,6 +29,12 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'ChecksFailed':
     case 'Declined':
     case 'RecordSetConflict':
+    case 'RecordSetOwned':
+    case 'RecordSetChanged':
+    case 'DeletionProtected':
+    case 'ZoneNotEmpty':
+    case 'LedgerUnreadable':
+    case 'LedgerFull':
     case 'ZoneNameTaken':
       return exitCodes.refused;
     case 'Interrupted':

@@ -116,13 +116,13 @@ function declareZones(zones: readonly HostedZoneBase[], declared: readonly Decla
     if (content === undefined) continue;
     const { path } = source.node;
     if (!recordSets.ok) content.incomplete = true;
-    else for (const rrset of recordSets.value) content.recordSets.push({ path, rrset });
+    else for (const rrset of recordSets.value) content.recordSets.push({ path, rrset, ...source.ownership });
   }
   return Array.from(contents, ([zone, { recordSets, incomplete }]) => ({
     path: zone.node.path,
     zoneName: zone.zoneName,
     source: zone.source,
-    ...(zone.guards === undefined ? {} : { guards: zone.guards }),
+    ...zone.settings,
     recordSets,
     incomplete,
   }));

@@ -5,14 +5,14 @@ import { qualifyInZone, type NameInput } from '../model/name/qualify';
 import { collect, failure, findingsOf, success, type Result } from '../model/result';
 import { hostedZoneNameServers } from '../model/reference';
 import { tryResourceRecord, type ValueRecordSet } from '../model/rrset/resource-record-set';
-import { RecordSource, type RecordPlace } from './record-source';
+import { RecordSource, type RecordOwnership } from './record-source';
 import type { HostedZoneBase } from './hosted-zone';
 
 /** Two days, as Route 53 gives NS record sets at the apex. */
 const delegationTtlSeconds = 172800;
 
 /** What every delegation has. */
-export interface DelegationOptions extends Pick<RecordPlace, 'zone'> {
+export interface DelegationOptions extends RecordOwnership {
   /** Seconds. @default 172800 */
   readonly ttl?: number;
 }

@@ -2,7 +2,10 @@ import type { Construct } from 'constructs';
 import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
 import type { Finding } from '../model/finding';
 import type { NameInput } from '../model/name/qualify';
-import type { RemovalPolicy, Tags, ZoneSource } from '../synth/declarations';
+import type { RemovalPolicy, Tags, ZoneSettings, ZoneSource } from '../synth/declarations';
+import type { IgnoreRule } from '../model/ownership/ignored';
+import type { RecordPattern } from '../model/ownership/record-pattern';
+import type { Ledger } from './ledger';
 import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
 import { freePointId } from './point-id';
@@ -47,8 +50,45 @@ export abstract class HostedZoneBase extends ZoneScope {
   }
 }
 
+/** What every hosted zone may say of what in it is the app's. */
+export interface ZoneOwnershipProps {
+  /**
+   * Record sets that are left to others: neither changed nor deleted, and no drift. See {@link Ignore} for ready-made ones.
+   * @default - none
+   */
+  readonly ignore?: readonly (IgnoreRule | readonly IgnoreRule[])[];
+  /**
+   * Whether `destroy` is refused for the zone and everything in it.
+   * @default false
+   */
+  readonly protect?: boolean;
+  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
+  readonly guards?: GuardLimits;
+}
+
+/** What a zone that is shared with others may say besides. */
+export interface SharedZoneProps extends ZoneOwnershipProps {
+  /**
+   * Whether record sets that already exist with other content are taken over; otherwise they are conflicts. What another app owns is
+   * a conflict in any case, until that app releases it.
+   * @default false
+   */
+  readonly adopt?: boolean;
+  /**
+   * Record sets that the app gives up without deleting them: they stay in the zone and leave the app's ledger. Once that is deployed the
+   * patterns may go.
+   * @default - none
+   */
+  readonly release?: readonly RecordPattern[];
+  /**
+   * Where it is remembered what the app created in the zone.
+   * @default - in the zone itself, changed together with the record sets
+   */
+  readonly ledger?: Ledger;
+}
+
 /** Properties of a declared hosted zone. */
-export interface HostedZoneProps {
+export interface HostedZoneProps extends ZoneOwnershipProps {
   /** Domain name of the zone; the final dot is optional, non-ASCII labels become A-labels. */
   readonly zoneName: string;
   /** At most 256 characters. @default - none */
@@ -65,34 +105,21 @@ export interface HostedZoneProps {
    * @default 'retain'
    */
   readonly removalPolicy?: RemovalPolicy;
-  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
-  readonly guards?: GuardLimits;
 }
 
 /** Properties of a hosted zone imported by its id. */
-export interface ImportedZoneProps {
+export interface ImportedZoneProps extends SharedZoneProps {
   /** The id, with or without `/hostedzone/`. */
   readonly hostedZoneId: string;
   /** Domain name of the zone; apply checks that the zone has it. */
   readonly zoneName: string;
-  /**
-   * Whether record sets that already exist with other content are taken over; otherwise they are conflicts.
-   * @default false
-   */
-  readonly adopt?: boolean;
-  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
-  readonly guards?: GuardLimits;
 }
 
 /** Properties of a hosted zone looked up by its name. */
-export interface LookedUpZoneProps {
+export interface LookedUpZoneProps extends SharedZoneProps {
   readonly zoneName: string;
   /** Whether the private zone of the name is meant. @default false */
   readonly privateZone?: boolean;
-  /** As in {@link ImportedZoneProps}. @default false */
-  readonly adopt?: boolean;
-  /** How far one plan may go in the zone before a guard stops it. @default - as {@link GuardLimits} says */
-  readonly guards?: GuardLimits;
 }
 
 /** A hosted zone that exists without the app and may be shared: the app touches only record sets that it declares. */
@@ -102,22 +129,21 @@ export class ImportedHostedZone extends HostedZoneBase {
     id: string,
     zoneName: string,
     source: ZoneSource,
+    settings: ZoneSettings,
     findings: readonly Finding[],
-    guards: GuardLimits | undefined,
   ) {
-    super(scope, id, zoneName, source, findings, guards);
+    super(scope, id, zoneName, source, findings, settings);
   }
 
   /** @internal */
   static make(
     scope: Construct,
     id: string,
-    zoneName: string,
+    props: SharedZoneProps & { readonly zoneName: string },
     source: ZoneSource,
     findings: readonly Finding[] = [],
-    guards?: GuardLimits,
   ): ImportedHostedZone {
-    return new ImportedHostedZone(scope, id, zoneName, source, findings, guards);
+    return new ImportedHostedZone(scope, id, props.zoneName, source, settingsOf(props), findings);
   }
 }
 
@@ -141,7 +167,7 @@ export class HostedZone extends HostedZoneBase {
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
     };
-    super(scope, id, props.zoneName, source, [], props.guards);
+    super(scope, id, props.zoneName, source, [], settingsOf(props));
   }
 
   /** The existing hosted zone with this id. */
@@ -150,10 +176,9 @@ export class HostedZone extends HostedZoneBase {
     return ImportedHostedZone.make(
       scope,
       id,
-      props.zoneName,
+      props,
       { kind: 'imported', hostedZoneId: hostedZoneId.ok ? hostedZoneId.value : props.hostedZoneId, adopt: props.adopt ?? false },
       hostedZoneId.ok ? [] : hostedZoneId.findings,
-      props.guards,
     );
   }
 
@@ -162,7 +187,20 @@ export class HostedZone extends HostedZoneBase {
    * candidates with their ids.
    */
   static fromLookup(scope: Construct, id: string, props: LookedUpZoneProps): ImportedHostedZone {
-    const source: ZoneSource = { kind: 'looked-up', privateZone: props.privateZone ?? false, adopt: props.adopt ?? false };
-    return ImportedHostedZone.make(scope, id, props.zoneName, source, [], props.guards);
+    return ImportedHostedZone.make(scope, id, props, {
+      kind: 'looked-up',
+      privateZone: props.privateZone ?? false,
+      adopt: props.adopt ?? false,
+    });
   }
+}
+
+function settingsOf({ ignore, protect, guards, release, ledger }: SharedZoneProps): ZoneSettings {
+  return {
+    ...(ignore === undefined ? {} : { ignore: ignore.flat() }),
+    ...(guards === undefined ? {} : { guards }),
+    ...(release === undefined ? {} : { release }),
+    ...(protect === true ? { protect } : {}),
+    ...(ledger === undefined ? {} : { ledger: ledger.location }),
+  };
 }

@@ -13,13 +13,13 @@ import { failure, success, type Result } from '../model/result';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { isPermanentIn } from '../model/rrset/permanent';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { RecordSource, type RecordPlace } from './record-source';
+import { RecordSource, type RecordOwnership } from './record-source';
 
 /** Record sets in the AWS CLI's shape: a list of them, or the output of `aws route53 list-resource-record-sets`. */
 export type RecordSetsJson = readonly ApiResourceRecordSet[] | { readonly ResourceRecordSets: readonly ApiResourceRecordSet[] };
 
 /** How record sets are taken over from a text. */
-export interface TakeOverOptions extends Pick<RecordPlace, 'zone'> {
+export interface TakeOverOptions extends RecordOwnership {
   /**
    * What becomes of SOA and NS at the apex, which every hosted zone has of its own: left out, or declared like the rest.
    * @default 'skip'

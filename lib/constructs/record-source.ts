@@ -5,6 +5,7 @@ import type { DomainName } from '../model/name/domain-name';
 import type { Lookups } from '../model/lookup/lookups';
 import { failure, findingsOf, success, type Result } from '../model/result';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { DeclaredRecordSet } from '../model/rules/declared';
 import { ZoneScope } from './zone-scope';
 
 const mark = Symbol.for('apex53.RecordSource');
@@ -12,18 +13,34 @@ const mark = Symbol.for('apex53.RecordSource');
 /** TTL of record sets whose declaration names none, in seconds. */
 export const defaultTtlSeconds = 300;
 
-/** Where a record lies. */
-export interface RecordPlace {
-  /**
-   * Name of the record: relative to the zone, or absolute with a final dot, or ending with the zone name. Nothing, or `@`, is the apex.
-   * @default - the apex
-   */
-  readonly name?: NameInput;
+/** In which zone a construct declares record sets, and how it holds on to them. */
+export interface RecordOwnership {
   /**
    * The hosted zone.
    * @default - the nearest hosted zone that encloses the construct
    */
   readonly zone?: ZoneScope;
+  /**
+   * Whether record sets that already exist in a shared zone with other content are taken over; otherwise they are conflicts. What
+   * another app owns is a conflict in any case, until that app releases it.
+   * @default - as the zone says
+   */
+  readonly adopt?: boolean;
+  /**
+   * Whether the record sets are never deleted, also not when they are no longer declared. To give the protection up, deploy once with
+   * `protect` taken away, and only then take the record away.
+   * @default false
+   */
+  readonly protect?: boolean;
+}
+
+/** Where a record lies. */
+export interface RecordPlace extends RecordOwnership {
+  /**
+   * Name of the record: relative to the zone, or absolute with a final dot, or ending with the zone name. Nothing, or `@`, is the apex.
+   * @default - the apex
+   */
+  readonly name?: NameInput;
 }
 
 /** What a declaration of record sets may depend on besides its own properties. */
@@ -39,15 +56,19 @@ export abstract class RecordSource extends Construct {
   /** @internal */
   readonly zone: ZoneScope | undefined;
   /** @internal */
+  readonly ownership: Pick<DeclaredRecordSet, 'adopt' | 'protect'>;
+  /** @internal */
   protected constructor(
     scope: Construct,
     id: string,
-    place: Pick<RecordPlace, 'zone'>,
+    place: RecordOwnership,
     private readonly declare: (site: DeclarationSite) => Result<readonly ResourceRecordSet[]>,
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     this.zone = place.zone ?? ZoneScope.tryOf(scope);
+    const { adopt, protect = false } = place;
+    this.ownership = { ...(adopt === undefined ? {} : { adopt }), ...(protect ? { protect } : {}) };
   }
 
   /** @internal */

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { at, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
-import type { ZoneSource } from '../synth/declarations';
-import type { GuardLimits } from '../synth/guard-limits';
+import type { ZoneSettings, ZoneSource } from '../synth/declarations';
 
 const mark = Symbol.for('apex53.HostedZone');
 
@@ -18,7 +17,7 @@ export abstract class ZoneScope extends Construct {
   /** @internal */
   readonly findings: readonly Finding[];
   /** @internal */
-  readonly guards: GuardLimits | undefined;
+  readonly settings: ZoneSettings;
 
   /** @internal */
   protected constructor(
@@ -27,14 +26,14 @@ export abstract class ZoneScope extends Construct {
     zoneName: string,
     source: ZoneSource,
     findings: readonly Finding[] = [],
-    guards?: GuardLimits,
+    settings: ZoneSettings = {},
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });
     const name = DomainName.tryParse(zoneName);
     this.zoneName = name.ok ? name.value : unreadableZoneName;
     this.source = source;
-    this.guards = guards;
+    this.settings = settings;
     this.findings = [...(name.ok ? [] : name.findings), ...findings].map((found) => at(this.node.path, found));
   }
 

@@ -40,7 +40,31 @@ export const errorCodes = {
   RecordSetConflict: {
     meaning:
       'A declared record set stands in conflict with what others have in the zone: other content under its key in a shared zone, a record set that cannot stand beside it, or a traffic policy instance.',
-    fix: 'Change the declaration, remove what is in the way, or import the zone with adopt: true to take the record set over.',
+    fix: 'Change the declaration, remove what is in the way, or give adopt: true to the record or the zone to take the record set over.',
+  },
+  RecordSetOwned: {
+    meaning: 'A declared record set belongs to another app, whose ledger in the zone says so.',
+    fix: 'Release it in the app that owns it and deploy that, or take it away from this one.',
+  },
+  RecordSetChanged: {
+    meaning: 'A record set that is to be deleted in a shared zone is no longer as the app left it.',
+    fix: 'Release it to leave it to whoever changed it, or declare it with adopt: true first.',
+  },
+  DeletionProtected: {
+    meaning: 'The plan would delete what is protected.',
+    fix: 'Take protect away and deploy that first.',
+  },
+  ZoneNotEmpty: {
+    meaning: "A hosted zone is to be deleted while it holds record sets that are not the app's to delete.",
+    fix: 'Let their owners take them away, or retain the zone.',
+  },
+  LedgerUnreadable: {
+    meaning: 'The ledger that says what the app owns in a zone cannot be read: it was damaged, copied, or written by a newer version.',
+    fix: 'Put its former text back, or delete it and deploy with adopt: true; nothing is deleted meanwhile.',
+  },
+  LedgerFull: {
+    meaning: 'The app would own more record sets in one shared zone than a ledger holds.',
+    fix: 'Divide them among several apps, or delegate a part of the zone.',
   },
   ChangeGroupTooLarge: {
     meaning: 'Changes that must travel in one change batch exceed its limits.',

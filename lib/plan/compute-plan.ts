@@ -1,4 +1,4 @@
-import { packBatches } from '../model/change-batch/pack';
+import type { Change, ChangeGroup } from '../model/change-batch/change';
 import type { Reference } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import type { ReferenceResolver } from '../model/rrset/api-references';
@@ -29,9 +29,12 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
   const destroy = options.purpose === 'destroy';
   const matches = matchHealthChecks(assembly, live.healthChecks);
   const healthChecks = destroy ? deleteSteps(assembly, live.healthChecks) : matches.steps;
-  const context = { resolve: resolverOf(live, matches), destroy };
+  const context = { resolve: resolverOf(live, matches), destroy, owner: assembly.app.name };
   const zones = assembly.hostedZones.map((zone) => planZone(zone, live.zones.get(zone.path), context));
-  const { batches, submissions } = packSubmissions(submissionOrder(zones.map(({ changes }) => changes)));
+  const { batches, submissions } = packSubmissions(
+    submissionOrder(zones.map(({ changes }) => changes)),
+    new Map(zones.map(({ changes, pack }) => [changes.path, pack])),
+  );
   const hostedZones = zones.map(({ plan: { unchanged, foreign, ...plan } }) => ({
     ...plan,
     batches: batches.get(plan.path) ?? [],
@@ -56,7 +59,10 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
 }
 
 /** The batches of each zone by its path, and the order in which all of them are sent. */
-function packSubmissions(order: readonly Submission[]): {
+function packSubmissions(
+  order: readonly Submission[],
+  packers: ReadonlyMap<string, (groups: readonly ChangeGroup[]) => Change[][]>,
+): {
   readonly batches: ReadonlyMap<string, readonly ApiChangeBatch[]>;
   readonly submissions: readonly PlannedSubmission[];
 } {
@@ -65,7 +71,7 @@ function packSubmissions(order: readonly Submission[]): {
   for (const { path, groups } of order) {
     const ofZone = batches.get(path) ?? [];
     batches.set(path, ofZone);
-    for (const changes of packBatches(groups)) {
+    for (const changes of packers.get(path)?.(groups) ?? []) {
       submissions.push({ path, batch: ofZone.length });
       ofZone.push({ Changes: changes.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) });
     }

@@ -24,42 +24,26 @@ export function candidateConflicts(zone: AssemblyHostedZone, candidates: readonl
   ];
 }
 
-/**
- * Where a shared zone holds something else already: under the key of a declared record set, which is overwritten only when the
- * app says that it takes it over; or beside it, where Route 53 would refuse the declared one.
- */
-export function recordSetConflicts(
+/** Where something that stays would stand beside a declared record set, and Route 53 would refuse the declared one. */
+export function besideConflicts(
   zone: AssemblyHostedZone,
   differences: readonly (Difference & { readonly path?: string })[],
   foreign: readonly ResourceRecordSet[],
 ): Conflict[] {
-  const { source } = zone;
-  if (source.kind === 'declared') return [];
   const byName = new Map<string, ResourceRecordSet[]>(
     differences.flatMap(({ after }) => (after === undefined ? [] : [[after.rrset.name.toText(), []]])),
   );
   for (const other of foreign) byName.get(other.name.toText())?.push(other);
-  return differences.flatMap(({ before, after, path = zone.path }): Conflict[] => {
+  return differences.flatMap(({ after, path = zone.path }): Conflict[] => {
     if (after === undefined) return [];
     const declared = keyText(keyOf(after.rrset));
-    const taken = before !== undefined && !source.adopt;
     const beside = (byName.get(after.rrset.name.toText()) ?? []).filter((other) => !canStandBeside(after.rrset, other));
-    return [
-      ...(taken
-        ? [
-            conflict(
-              path,
-              `${declared} already exists in the shared zone ${zone.name} with other content. Import the zone with adopt: true to take it over, or change the declaration.`,
-            ),
-          ]
-        : []),
-      ...beside.map((other) =>
-        conflict(
-          path,
-          `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in the shared zone ${zone.name} and is not declared here. Change the declaration, or remove that record set first.`,
-        ),
+    return beside.map((other) =>
+      conflict(
+        path,
+        `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in ${zone.source.kind === 'declared' ? '' : 'the shared zone '}${zone.name} and is not declared here. Change the declaration, or remove that record set first.`,
       ),
-    ];
+    );
   });
 }
 

@@ -31,12 +31,30 @@ export interface ZonePlan {
   readonly step: ZoneStep;
   /** In Route 53's listing order. */
   readonly differences: readonly RecordSetDifference[];
-  /** What is sent, in this order, and between batches of other zones as the plan's submissions say. */
+  /** What changes in the app's ledger without a change of a record set; undefined when nothing does. */
+  readonly ledger?: LedgerDifference;
+  /**
+   * What is sent, in this order, and between batches of other zones as the plan's submissions say; where there is a ledger in the zone,
+   * with its shards.
+   */
   readonly batches: readonly ApiChangeBatch[];
   /** How many record sets are as declared. */
   readonly unchanged: number;
   /** How many record sets are left alone because the app does not own them. */
   readonly foreign: number;
+}
+
+/** What changes in a ledger by itself: record sets by their keys, such as `api.example.com. CNAME primary`. */
+export interface LedgerDifference {
+  /** They exist as declared, and are the app's from now on. */
+  readonly adopted: readonly string[];
+  /** They stay in the zone, and are the app's no longer. */
+  readonly released: readonly string[];
+  /** Those whose protection begins or ends. */
+  readonly protected: readonly string[];
+  readonly unprotected: readonly string[];
+  /** How many entries speak of record sets that are gone. */
+  readonly forgotten: number;
 }
 
 /** What happens to a health check; references to children that do not exist yet stand in it as tokens. */
@@ -61,9 +79,20 @@ export type HealthCheckStep =
     }
   | { readonly kind: 'delete'; readonly id: string; readonly callerReference: string; readonly before: ApiHealthCheckConfig };
 
+/** What kind of thing stands in the way of a plan; each is an error code as well. */
+export type ConflictCode =
+  | 'ZoneNameTaken'
+  | 'ZoneNotEmpty'
+  | 'RecordSetConflict'
+  | 'RecordSetOwned'
+  | 'RecordSetChanged'
+  | 'DeletionProtected'
+  | 'LedgerUnreadable'
+  | 'LedgerFull';
+
 /** Something that stands in the way of the plan and that only a person can settle. */
 export interface Conflict {
-  readonly code: 'ZoneNameTaken' | 'RecordSetConflict';
+  readonly code: ConflictCode;
   readonly path: string;
   readonly message: string;
 }
@@ -119,6 +148,7 @@ export interface PlanSummary {
 /** Whether applying the plan would do nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
   return (
-    plan.healthChecks.length === 0 && plan.hostedZones.every(({ step, differences }) => step.kind === 'none' && differences.length === 0)
+    plan.healthChecks.length === 0 &&
+    plan.hostedZones.every(({ step, differences, ledger }) => step.kind === 'none' && differences.length === 0 && ledger === undefined)
   );
 }

@@ -1,121 +1,107 @@
-import type { Difference, StoredRecordSet } from '../model/change-batch/change';
+import type { Change, ChangeGroup } from '../model/change-batch/change';
 import { orderChanges } from '../model/change-batch/order';
+import { ledgerCapacity } from '../model/ledger/shard-text';
 import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/rrset/api-references';
 import { isPermanentIn } from '../model/rrset/permanent';
-import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
+import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
-import { desiredRecordSets, type DesiredRecordSet } from '../synth/desired';
-import { candidateConflicts, recordSetConflicts, trafficPolicyConflicts } from './conflicts';
+import { desiredRecordSets } from '../synth/desired';
+import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
+import { besideConflicts, candidateConflicts, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
-import type { Conflict, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
+import { ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
+import type { Conflict, LedgerDifference, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
 import type { ZoneChanges } from './submission-order';
 import { missingTags } from './tags';
+import { ZoneMemory } from './zone-memory';
+import { recordSetOf, ZonePacker } from './zone-packer';
 
 /** What a zone's plan depends on besides the zone. */
 export interface ZonePlanContext {
   readonly resolve: ReferenceResolver;
   readonly destroy: boolean;
+  /** Name of the app. */
+  readonly owner: string;
 }
 
-/** A difference, with who declares it. */
-type Owned = Difference & { readonly path?: string };
+/** What is planned for a zone, before it is known in which batches. */
+export interface PlannedZone {
+  readonly plan: Omit<ZonePlan, 'batches'>;
+  readonly changes: ZoneChanges;
+  readonly conflicts: readonly Conflict[];
+  /** Makes batches of groups, in the order in which they are to be sent; the ledger goes along. */
+  readonly pack: (groups: readonly ChangeGroup[]) => Change[][];
+}
 
 /** What happens to a zone and in it, and what a person must settle first. */
-export function planZone(
-  zone: AssemblyHostedZone,
-  live: AbsentZone | PresentZone | undefined,
-  context: ZonePlanContext,
-): { readonly plan: Omit<ZonePlan, 'batches'>; readonly changes: ZoneChanges; readonly conflicts: readonly Conflict[] } {
+export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, context: ZonePlanContext): PlannedZone {
   const present = live?.status === 'present' ? live : undefined;
   const desired = desiredRecordSets(zone, {
     resolve: context.resolve,
     ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
   });
-  const { differences, unchanged, foreign } = (context.destroy ? compareForDestroy : compareForDeploy)(
-    zone,
-    desired,
-    present?.recordSets ?? [],
-  );
+  const memory = new ZoneMemory(context.owner, zone, present);
+  const compared = compareZone(zone, desired, memory, context);
+  const { differences, unchanged, foreign } = compared;
+  const step = zoneStep(zone, present, context.destroy);
+  const managed = present?.managedByTrafficPolicies ?? [];
+  const others = managed.length + memory.foreignLedgers;
+  const ledger = ledgerDifference(compared.ledgerOnly);
+  const packer = new ZonePacker(zone, compared, memory);
   const groups = orderChanges(differences, {
     create: 'CREATE',
     isPermanent: isPermanentIn(zone),
     unchanged: [...unchanged, ...foreign],
+    rank: packer.rank,
   });
   return {
     changes: { path: zone.path, name: zone.name, differences, groups },
+    pack: packer.pack,
     plan: {
       path: zone.path,
       name: zone.name,
       ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
       ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
-      step: zoneStep(zone, present, context.destroy),
+      step,
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
+      ...(ledger === undefined ? {} : { ledger }),
       unchanged: unchanged.length,
-      foreign: foreign.length + (present?.managedByTrafficPolicies.length ?? 0),
+      foreign: foreign.length + others,
     },
     conflicts: [
       ...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []),
-      ...recordSetConflicts(zone, differences, foreign),
-      ...trafficPolicyConflicts(zone, differences, present?.managedByTrafficPolicies ?? []),
+      ...memory.ownUnreadable.map((shard) => ledgerUnreadable(zone, shard)),
+      ...(context.destroy && zone.protect === true ? [protectedZone(zone)] : []),
+      ...compared.conflicts,
+      ...(step.kind === 'delete' && foreign.length + others > 0 ? [zoneNotEmpty(zone, foreign, others)] : []),
+      ...besideConflicts(zone, differences, foreign),
+      ...trafficPolicyConflicts(zone, differences, managed),
+      ...fullLedger(zone, compared, memory),
     ],
   };
 }
 
-/** What differs between a zone as declared and as it is. */
-interface Comparison {
-  readonly differences: Owned[];
-  readonly unchanged: readonly ResourceRecordSet[];
-  /** Record sets that the app does not own, and leaves alone. */
-  readonly foreign: readonly ResourceRecordSet[];
+function ledgerDifference(ledgerOnly: Comparison['ledgerOnly']): LedgerDifference | undefined {
+  if (ledgerOnly.length === 0) return undefined;
+  const keys = (kind: LedgerOnly) => ledgerOnly.flatMap((one) => (one.kind === kind ? [one.key] : [])).sort();
+  return {
+    adopted: keys('adopted'),
+    released: keys('released'),
+    protected: keys('protected'),
+    unprotected: keys('unprotected'),
+    forgotten: keys('forgotten').length,
+  };
 }
 
-function compareForDeploy(zone: AssemblyHostedZone, desired: readonly DesiredRecordSet[], live: readonly StoredRecordSet[]): Comparison {
-  const isPermanent = isPermanentIn(zone);
-  const undeclared = new Map(live.map((stored) => [indexKey(stored.rrset), stored]));
-  const differences: Owned[] = [];
-  const unchanged: ResourceRecordSet[] = [];
-  for (const { path, recordSet: after } of desired) {
-    const key = indexKey(after.rrset);
-    const before = undeclared.get(key);
-    undeclared.delete(key);
-    if (before === undefined) differences.push({ path, after });
-    else if (canonicalContent(before.rrset) === canonicalContent(after.rrset)) unchanged.push(before.rrset);
-    else differences.push({ path, before, after });
-  }
-  const foreign: ResourceRecordSet[] = [];
-  for (const before of undeclared.values()) {
-    if (isPermanent(before.rrset)) continue;
-    if (zone.source.kind === 'declared') differences.push({ before });
-    else foreign.push(before.rrset);
-  }
-  return { differences, unchanged, foreign };
+/** Between two batches a ledger may hold what comes and what goes. */
+function fullLedger(zone: AssemblyHostedZone, { differences, ledgerOnly }: Comparison, memory: ZoneMemory): Conflict[] {
+  const keys = new Set(memory.claims.keys());
+  for (const { effect } of [...differences, ...ledgerOnly]) if (effect?.after !== undefined) keys.add(effect.key);
+  return keys.size <= ledgerCapacity ? [] : [ledgerFull(zone, keys.size)];
 }
 
-/** In its own zones the app takes everything away; in a shared one only what stands exactly as it declares it. */
-function compareForDestroy(zone: AssemblyHostedZone, desired: readonly DesiredRecordSet[], live: readonly StoredRecordSet[]): Comparison {
-  const isPermanent = isPermanentIn(zone);
-  const declared = new Map(desired.map(({ path, recordSet: { rrset } }) => [indexKey(rrset), { path, content: canonicalContent(rrset) }]));
-  const differences: Owned[] = [];
-  const foreign: ResourceRecordSet[] = [];
-  for (const before of live) {
-    if (isPermanent(before.rrset)) continue;
-    const match = declared.get(indexKey(before.rrset));
-    const isOwn = zone.source.kind === 'declared' || match?.content === canonicalContent(before.rrset);
-    if (isOwn) differences.push({ before, ...(match === undefined ? {} : { path: match.path }) });
-    else foreign.push(before.rrset);
-  }
-  return { differences, unchanged: [], foreign };
-}
-
-function recordSetOf({ before, after }: Difference): ResourceRecordSet {
-  const stored = after ?? before;
-  if (stored === undefined) throw new TypeError('A difference has a record set before or after it.');
-  return stored.rrset;
-}
-
-function toPlanned({ path, before, after }: Owned): RecordSetDifference {
+function toPlanned({ path, before, after }: OwnedDifference): RecordSetDifference {
   return {
     kind: before === undefined ? 'create' : after === undefined ? 'delete' : 'update',
     ...(path === undefined ? {} : { path }),

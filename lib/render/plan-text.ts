@@ -1,5 +1,6 @@
 import { isEmptyPlan, type HealthCheckStep, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
 import { healthCheckChangeLines, healthCheckText } from './health-check-text';
+import { ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { displayName, recordSetFields } from './record-set-text';
 import type { Style } from './style';
@@ -54,8 +55,9 @@ function unchangedText({ summary }: Plan): string {
   return `${count(summary.recordSets.unchanged, 'record set is', 'record sets are')} as declared${summary.recordSets.foreign === 0 ? '' : `, ${summary.recordSets.foreign} are left to others`}.`;
 }
 
-function zoneText(zone: ZonePlan, { style, width, full }: PlanTextOptions): string {
-  if (zone.step.kind === 'none' && zone.differences.length === 0) return '';
+function zoneText(zone: ZonePlan, options: PlanTextOptions): string {
+  const { style, width, full } = options;
+  if (zone.step.kind === 'none' && zone.differences.length === 0 && zone.ledger === undefined) return '';
   const shown = full ? zone.differences : zone.differences.slice(0, foldAfter);
   const folded = zone.differences.length - shown.length;
   const lines = [
@@ -63,6 +65,7 @@ function zoneText(zone: ZonePlan, { style, width, full }: PlanTextOptions): stri
     ...zoneStepLines(zone.step, style),
     ...shown.flatMap((difference) => differenceLines(difference, style, width)),
     ...(folded === 0 ? [] : [style.dim(`  … and ${folded} more; --full shows all`)]),
+    ...ledgerLines(zone.ledger, options),
   ];
   return `${lines.join('\n')}\n`;
 }

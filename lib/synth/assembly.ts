@@ -1,14 +1,17 @@
 import type { Finding } from '../model/finding';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import type { GuardLimits } from './guard-limits';
-import type { RemovalPolicy, Tags } from './declarations';
+import type { RemovalPolicy, Tags, ZoneSettings } from './declarations';
 
 /** A record set of the assembly: who declared it, and its members in the AWS CLI's shape with references as tokens. */
 export interface AssemblyRecordSet {
   /** Construct path. */
   readonly path: string;
   readonly recordSet: ApiResourceRecordSet;
+  /** Whether one that exists with other content is taken over. @default - as the zone says */
+  readonly adopt?: boolean;
+  /** Whether it is never deleted. @default false */
+  readonly protect?: boolean;
 }
 
 /** How a hosted zone of the assembly is found again. */
@@ -24,13 +27,11 @@ export type AssemblyZoneSource =
   | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
 
 /** A hosted zone of the assembly; record sets in the order Route 53 lists them. */
-export interface AssemblyHostedZone {
+export interface AssemblyHostedZone extends ZoneSettings {
   readonly path: string;
   /** The zone name with final dot. */
   readonly name: string;
   readonly source: AssemblyZoneSource;
-  /** How far a plan may go before a guard stops it; present where the app says so. */
-  readonly guards?: GuardLimits;
   readonly recordSets: readonly AssemblyRecordSet[];
 }
 

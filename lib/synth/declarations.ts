@@ -2,6 +2,8 @@ import type { Acknowledgement } from '../model/acknowledgement';
 import type { Finding } from '../model/finding';
 import type { HealthCheckConfig } from '../model/health-check/config';
 import type { DomainName } from '../model/name/domain-name';
+import type { IgnoreRule } from '../model/ownership/ignored';
+import type { RecordPattern } from '../model/ownership/record-pattern';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 import type { GuardLimits } from './guard-limits';
 
@@ -23,12 +25,36 @@ export type ZoneSource =
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
 
+/** Where it is remembered what an app created in a zone that it shares. */
+export type LedgerLocation =
+  | { readonly kind: 'zone' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 's3'; readonly bucket: string; readonly key: string; readonly region?: string }
+  | { readonly kind: 'none' };
+
+/** What of a zone's record sets is the app's, as far as that does not follow from where the zone comes from. */
+export interface ZoneOwnership {
+  /** Left to others: neither changed nor deleted. @default - nothing */
+  readonly ignore?: readonly IgnoreRule[];
+  /** Left in place, but no longer the app's. @default - nothing */
+  readonly release?: readonly RecordPattern[];
+  /** Whether neither the zone nor anything in it is deleted when the app is destroyed. @default false */
+  readonly protect?: boolean;
+  /** @default - the zone itself */
+  readonly ledger?: LedgerLocation;
+}
+
+/** What a zone says of plans in it. */
+export interface ZoneSettings extends ZoneOwnership {
+  /** How far a plan may go before a guard stops it; present where the app says so. */
+  readonly guards?: GuardLimits;
+}
+
 /** A hosted zone as a construct declares it, with what is declared in it. */
-export interface ZoneDeclaration {
+export interface ZoneDeclaration extends ZoneSettings {
   readonly path: string;
   readonly zoneName: DomainName;
   readonly source: ZoneSource;
-  readonly guards?: GuardLimits;
   readonly recordSets: readonly DeclaredRecordSet[];
   /** Whether some construct's record sets could not be made out, so that what is missing proves nothing. */
   readonly incomplete: boolean;

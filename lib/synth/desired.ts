@@ -9,6 +9,10 @@ import type { Assembly, AssemblyHostedZone } from './assembly';
 export interface DesiredRecordSet {
   readonly path: string;
   readonly recordSet: StoredRecordSet;
+  /** @default - as the zone says */
+  readonly adopt?: boolean;
+  /** @default false */
+  readonly protect?: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ export function desiredRecordSets(
     live.hostedZoneId,
   ];
   const options = { ownZoneIds: new Set(ownIds.filter((id) => id !== undefined)), unreadableValue: 'finding' } as const;
-  return zone.recordSets.map(({ path, recordSet }) => {
+  return zone.recordSets.map(({ recordSet, ...declared }) => {
     const api = live.resolve === undefined ? recordSet : resolveReferences(recordSet, live.resolve);
     const rrset = readRecordSet(api, options);
     if (!rrset.ok)
@@ -35,7 +39,7 @@ export function desiredRecordSets(
         `The assembly holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Run synth again with this version.`,
         { findings: rrset.findings },
       );
-    return { path, recordSet: { rrset: rrset.value, api } };
+    return { ...declared, recordSet: { rrset: rrset.value, api } };
   });
 }
 

@@ -18,6 +18,7 @@ import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerRefer
 import { checkApp } from './app-rules';
 import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
 import { checkHealthChecks } from './health-check-rules';
+import { checkOwnership } from './ownership-rules';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
@@ -45,6 +46,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
   return [
     ...app.findings,
     ...checkApp(app),
+    ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
       ...checkZone(zone.recordSets, zoneContext(zone)),
       ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
@@ -118,9 +120,15 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
     name: zone.zoneName.toText(),
     source: assembleSource(zone, appName, zone.zoneName),
     ...(zone.guards === undefined ? {} : { guards: zone.guards }),
-    recordSets: zone.recordSets.map(({ path, rrset }) => ({
+    ...(zone.ignore === undefined ? {} : { ignore: zone.ignore }),
+    ...(zone.release === undefined ? {} : { release: zone.release }),
+    ...(zone.protect === undefined ? {} : { protect: zone.protect }),
+    ...(zone.ledger === undefined ? {} : { ledger: zone.ledger }),
+    recordSets: zone.recordSets.map(({ path, rrset, adopt, protect }) => ({
       path,
       recordSet: recordSetToApi(rrset, ownId),
+      ...(adopt === undefined ? {} : { adopt }),
+      ...(protect === undefined ? {} : { protect }),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { AliasRecord, ARecord, CnameRecord, deploy, plan, Target, WeightedSet, type HostedZoneBase } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
-import { a, change, cname, create, createZone, listOwn, listZones, remove, txt, upsert } from '../support/by-hand';
+import { a, change, cname, create, createZone, listLedgers, listOwn, listZones, remove, txt, upsert } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
@@ -33,9 +33,15 @@ describe('in a shared zone', () => {
     expect(await listOwn(client, zoneId)).toEqual([...foreign, a('www.example.com.', '192.0.2.2')]);
   });
 
-  it('what is already there as declared is taken as it is', async () => {
+  it('what is already there as declared is adopted as it is, once', async () => {
     const { client, zoneId } = await zoneOfOthers(a('www.example.com.', '192.0.2.2'));
 
+    const { plan: planned } = await deploy(sharedZone(zoneId, www), { client });
+
+    expect(planned.hostedZones[0]?.ledger?.adopted).toEqual(['www.example.com. A']);
+    expect(planned.hostedZones[0]?.batches.flatMap(({ Changes }) => Changes.map(({ ResourceRecordSet: { Name } }) => Name))).toEqual([
+      '1.test._apex53.example.com.',
+    ]);
     expect(isEmptyPlan(await plan(sharedZone(zoneId, www), { client }))).toBe(true);
   });
 
@@ -78,17 +84,29 @@ describe('in a shared zone', () => {
     ).toBe(true);
   });
 
-  it('what the app no longer declares stays', async () => {
+  it('what the app created and no longer declares goes, and nothing else', async () => {
     const { client, zoneId } = await zoneOfOthers();
     await deploy(sharedZone(zoneId, www), { client });
 
-    const { plan: planned } = await deploy(
+    await deploy(
       sharedZone(zoneId, () => undefined),
       { client },
     );
 
-    expect(isEmptyPlan(planned)).toBe(true);
-    expect(await listOwn(client, zoneId)).toEqual([...foreign, a('www.example.com.', '192.0.2.2')]);
+    expect(await listOwn(client, zoneId)).toEqual(foreign);
+    expect(await listLedgers(client, zoneId)).toEqual([]);
+  });
+
+  it('the next content of what the app created needs no adopt', async () => {
+    const { client, zoneId } = await zoneOfOthers();
+    await deploy(sharedZone(zoneId, www), { client });
+
+    await deploy(
+      sharedZone(zoneId, (zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.3'] })),
+      { client },
+    );
+
+    expect(await listOwn(client, zoneId)).toEqual([...foreign, a('www.example.com.', '192.0.2.3')]);
   });
 });
 
@@ -157,26 +175,56 @@ describe('a record set of others that cannot stand beside a declared one', () =>
 });
 
 describe('destroyed in a shared zone', () => {
-  it('is what stands as declared, and nothing else; the zone stays', async () => {
+  it('is what the ledger says is the app’s, also what is no longer declared, and the ledger; the zone stays', async () => {
+    const { client, zoneId } = await zoneOfOthers();
+    await deploy(
+      sharedZone(zoneId, (zone) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })]),
+      { client },
+    );
+
+    await deploy(sharedZone(zoneId, www), { client, purpose: 'destroy' });
+
+    expect(await listOwn(client, zoneId)).toEqual(foreign);
+    expect(await listLedgers(client, zoneId)).toEqual([]);
+    expect(await listZones(client)).toHaveLength(1);
+  });
+
+  it('is nothing of what the app never created, also where it stands as declared', async () => {
+    const { client, zoneId } = await zoneOfOthers(a('www.example.com.', '192.0.2.2'));
+
+    const planned = await plan(sharedZone(zoneId, www), { client, purpose: 'destroy' });
+
+    expect(isEmptyPlan(planned)).toBe(true);
+  });
+
+  it('is nothing at all while something of it is not as the app left it', async () => {
     const { client, zoneId, other } = await zoneOfOthers();
     const declare = (zone: HostedZoneBase) => [www(zone), new ARecord(zone, 'New', { name: 'new', values: ['192.0.2.3'] })];
     await deploy(sharedZone(zoneId, declare), { client });
     await change(other, zoneId, upsert(a('new.example.com.', '192.0.2.88')));
 
-    await deploy(sharedZone(zoneId, declare), { client, purpose: 'destroy' });
+    const error = await caught(deploy(sharedZone(zoneId, declare), { client, purpose: 'destroy' }));
 
-    expect(await listOwn(client, zoneId)).toEqual([foreign[0], a('new.example.com.', '192.0.2.88'), ...foreign.slice(1)]);
-    expect(await listZones(client)).toHaveLength(1);
+    expect(error.code).toBe('RecordSetChanged');
+    expect(error.message).toContain('new.example.com. A');
+    expect(await listOwn(client, zoneId)).toEqual([
+      foreign[0],
+      a('new.example.com.', '192.0.2.88'),
+      ...foreign.slice(1),
+      a('www.example.com.', '192.0.2.2'),
+    ]);
   });
 
-  it('is nothing when everything is gone already', async () => {
+  it('is the ledger alone when everything else is gone already', async () => {
     const { client, zoneId, other } = await zoneOfOthers();
     await deploy(sharedZone(zoneId, www), { client });
     await change(other, zoneId, remove(a('www.example.com.', '192.0.2.2')));
 
     const { plan: planned } = await deploy(sharedZone(zoneId, www), { client, purpose: 'destroy' });
 
-    expect(isEmptyPlan(planned)).toBe(true);
+    expect(planned.summary.recordSets).toEqual({ create: 0, update: 0, delete: 0, unchanged: 0, foreign: 3 });
+    expect(planned.hostedZones[0]?.ledger?.forgotten).toBe(1);
+    expect(await listLedgers(client, zoneId)).toEqual([]);
     expect(await listOwn(client, zoneId)).toEqual(foreign);
   });
 });

@@ -11,6 +11,7 @@ import {
   HostedZone,
   parseAssembly,
   plan,
+  RecordSets,
   Apex53Error,
   TxtRecord,
   worldFromAssembly,
@@ -29,18 +30,19 @@ import { appWith } from '../support/apps';
 import { ask } from '../support/aws-services';
 import { cloudFront } from '../support/aws-services/cloudfront';
 import { loadBalancing } from '../support/aws-services/load-balancing';
-import { a, change, create, createZone, upsert } from '../support/by-hand';
+import { a, change, create, createZone, txt, upsert } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
 import { refusing } from '../support/faults';
+import { apiRecordSet } from '../support/record-sets';
 import { steppedClock } from '../support/stepped-clock';
 import type { SeenRequest, Tap } from '../support/tap';
 
 const www = (zone: HostedZone, ...texts: readonly string[]) =>
   new ARecord(zone, 'Www', { name: 'www', values: texts.length === 0 ? ['192.0.2.1'] : texts });
 const assembly = appWith((zone) => www(zone)).synth();
-const shared = (hostedZoneId: string, zoneName = 'example.com') => {
-  const app = new App({ name: 'test' });
+const shared = (hostedZoneId: string, zoneName = 'example.com', name = 'test') => {
+  const app = new App({ name });
   new ARecord(HostedZone.fromZoneId(app, 'Zone', { hostedZoneId, zoneName }), 'Www', { name: 'www', values: ['192.0.2.1'] });
   return app.synth();
 };
@@ -139,6 +141,50 @@ const provocations = {
       const id = await createZone(client);
       await change(client, id, create(a('www.example.com.', '192.0.2.99')));
       await deploy(shared(id), { client });
+    }),
+  RecordSetOwned: () =>
+    against(async (client) => {
+      const id = await createZone(client);
+      await deploy(shared(id), { client });
+      await deploy(shared(id, 'example.com', 'other'), { client });
+    }),
+  RecordSetChanged: () =>
+    against(async (client) => {
+      const id = await createZone(client);
+      await deploy(shared(id), { client });
+      await change(client, id, upsert(a('www.example.com.', '192.0.2.99')));
+      await deploy(shared(id), { client, purpose: 'destroy' });
+    }),
+  DeletionProtected: () =>
+    against(async (client) => {
+      const guarded = appWith((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'], protect: true })).synth();
+      await deploy(guarded, { client });
+      await deploy(guarded, { client, purpose: 'destroy' });
+    }),
+  ZoneNotEmpty: () =>
+    against(async (client) => {
+      const app = new App({ name: 'test' });
+      new HostedZone(app, 'Zone', { zoneName: 'example.com', removalPolicy: 'destroy', ignore: [{ name: 'theirs' }] });
+      const { hostedZones } = await deploy(app.synth(), { client });
+      await change(client, hostedZones[0]?.hostedZoneId ?? '', create(a('theirs.example.com.')));
+      await deploy(app.synth(), { client, purpose: 'destroy' });
+    }),
+  LedgerUnreadable: () =>
+    against(async (client) => {
+      const id = await createZone(client);
+      await change(client, id, create(txt('1.test._apex53.example.com.', '"apex53 ledger 2 owner=test check=AAAAAAAAAA"')));
+      await deploy(shared(id), { client });
+    }),
+  LedgerFull: () =>
+    against(async (client) => {
+      const app = new App({ name: 'test' });
+      const zone = HostedZone.fromZoneId(app, 'Zone', { hostedZoneId: await createZone(client), zoneName: 'example.com' });
+      RecordSets.fromJson(
+        zone,
+        'All',
+        Array.from({ length: 12_001 }, (_, i) => apiRecordSet({ Name: `r${i}.example.com.` })),
+      );
+      await deploy(app.synth(), { client });
     }),
   ChangeGroupTooLarge: () =>
     thrownBy(() =>

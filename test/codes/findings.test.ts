@@ -6,6 +6,7 @@ import { appProvocations } from './provocations/app';
 import { healthCheckProvocations } from './provocations/health-checks';
 import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
+import { ownershipProvocations } from './provocations/ownership';
 import { recordSetProvocations } from './provocations/record-sets';
 import { routingProvocations } from './provocations/routing';
 import { serviceBindingProvocations } from './provocations/service-bindings';
@@ -20,6 +21,7 @@ const provocations = {
   ...healthCheckProvocations,
   ...mailProvocations,
   ...nameProvocations,
+  ...ownershipProvocations,
   ...recordSetProvocations,
   ...routingProvocations,
   ...serviceBindingProvocations,

@@ -77,11 +77,20 @@ export async function listAll(client: Route53Client, zoneId: string): Promise<Re
   }
 }
 
-/** What is in a zone besides the SOA and NS at its apex. */
+/** What is in a zone besides the SOA and NS at its apex, and the ledgers of apps. */
 export async function listOwn(client: Route53Client, zoneId: string): Promise<ResourceRecordSet[]> {
   const all = await listAll(client, zoneId);
   const apex = all.find(({ Type }) => Type === 'SOA')?.Name;
-  return all.filter(({ Name, Type }) => Name !== apex || (Type !== 'SOA' && Type !== 'NS'));
+  return all.filter((set) => !isLedger(set) && (set.Name !== apex || (set.Type !== 'SOA' && set.Type !== 'NS')));
+}
+
+/** The ledgers of apps in a zone. */
+export async function listLedgers(client: Route53Client, zoneId: string): Promise<ResourceRecordSet[]> {
+  return (await listAll(client, zoneId)).filter(isLedger);
+}
+
+function isLedger({ Name }: ResourceRecordSet): boolean {
+  return Name?.includes('._apex53.') === true;
 }
 
 export async function listZones(client: Route53Client): Promise<HostedZone[]> {

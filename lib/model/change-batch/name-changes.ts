@@ -13,8 +13,15 @@ export interface NameChanges {
   readonly typesAfter: ReadonlySet<RecordType>;
 }
 
-/** Names that appear, then those that stay, then those that vanish, each in listing order: of what nothing else decides, most is there in between. */
-export function changesByName(differences: readonly Difference[], unchanged: Iterable<ResourceRecordSet>): NameChanges[] {
+/**
+ * Names that appear, then those that stay, then those that vanish, each by rank and in listing order: of what nothing else decides, most
+ * is there in between.
+ */
+export function changesByName(
+  differences: readonly Difference[],
+  unchanged: Iterable<ResourceRecordSet>,
+  rank: (difference: Difference) => number = () => 0,
+): NameChanges[] {
   const found = new Map<
     string,
     NameChanges & { key: string; differences: Difference[]; typesBefore: Set<RecordType>; typesAfter: Set<RecordType> }
@@ -37,7 +44,12 @@ export function changesByName(differences: readonly Difference[], unchanged: Ite
     changes?.typesBefore.add(type);
     changes?.typesAfter.add(type);
   }
-  return sortByKey(found.values(), (changes) => `${stage(changes)} ${changes.key}`);
+  return sortByKey(found.values(), (changes) => `${stage(changes)} ${rankOf(changes, rank)} ${changes.key}`);
+}
+
+/** The lowest of its differences' ranks, as a text that sorts like the number. */
+function rankOf({ differences }: NameChanges, rank: (difference: Difference) => number): string {
+  return String(differences.reduce((least, difference) => Math.min(least, rank(difference)), 99_999)).padStart(5, '0');
 }
 
 function stage({ typesBefore, typesAfter }: NameChanges): number {

@@ -18,6 +18,8 @@ export interface OrderOptions {
   readonly isPermanent: (rrset: ResourceRecordSet) => boolean;
   /** What else is in the zone, and stays as it is. @default - nothing */
   readonly unchanged?: readonly ResourceRecordSet[];
+  /** Among names that nothing else decides about, those of a lower rank come first. @default - all have the same */
+  readonly rank?: (difference: Difference) => number;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface OrderOptions {
  */
 export function orderChanges(differences: readonly Difference[], options: OrderOptions): ChangeGroup[] {
   const unchanged = options.unchanged ?? [];
-  const names = changesByName(differences, unchanged);
+  const names = changesByName(differences, unchanged, options.rank);
   const needed = aliasDependencies(names);
   const wished = [cnameDependencies(names, unchanged), wildcardDependencies(names, unchanged), cutDependencies(names)];
   return components(names, [needed, ...wished]).flatMap((component) => {

@@ -14,7 +14,7 @@ export function packBatches(groups: readonly ChangeGroup[], limits: BatchSize = 
   let size: BatchSize = { records: 0, characters: 0 };
   for (const group of groups) {
     const added = groupSize(group);
-    if (!fits(added, limits)) throw tooLarge(group, added, limits);
+    if (!fits(added, limits)) throw changeGroupTooLarge(group, added, limits);
     const together = addSizes(size, added);
     if (current.length > 0 && !fits(together, limits)) {
       batches.push(current);
@@ -29,7 +29,8 @@ export function packBatches(groups: readonly ChangeGroup[], limits: BatchSize = 
   return batches;
 }
 
-function tooLarge(group: ChangeGroup, size: BatchSize, limits: BatchSize): Apex53Error {
+/** The error for changes that must travel together and fit no batch. */
+export function changeGroupTooLarge(group: ChangeGroup, size: BatchSize, limits: BatchSize): Apex53Error {
   const keys = [...new Set(group.map(({ recordSet }) => keyText(keyOf(recordSet.rrset))))];
   return new Apex53Error(
     'ChangeGroupTooLarge',

@@ -3,6 +3,7 @@ import { appCodes } from './app';
 import { healthCheckCodes } from './health-checks';
 import { mailCodes } from './mail';
 import { nameCodes } from './names';
+import { ownershipCodes } from './ownership';
 import { recordSetCodes } from './record-sets';
 import { routingCodes } from './routing';
 import { serviceBindingCodes } from './service-bindings';
@@ -21,6 +22,7 @@ export const codes = {
   ...healthCheckCodes,
   ...mailCodes,
   ...nameCodes,
+  ...ownershipCodes,
   ...recordSetCodes,
   ...routingCodes,
   ...serviceBindingCodes,

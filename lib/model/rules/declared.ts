@@ -6,6 +6,10 @@ import type { ResourceRecordSet } from '../rrset/resource-record-set';
 export interface DeclaredRecordSet {
   readonly path: string;
   readonly rrset: ResourceRecordSet;
+  /** Whether one that exists with other content is taken over. @default - as the zone says */
+  readonly adopt?: boolean;
+  /** Whether it is never deleted. @default false */
+  readonly protect?: boolean;
 }
 
 /** What a zone's declared record sets are checked against. */
