@@ -27,7 +27,7 @@ const layers = [
 const mayImport = {
   model: [],
   aliases: ['model'],
-  formats: ['model'],
+  formats: ['model', 'aliases'],
   mail: ['model'],
   constructs: ['model', 'aliases', 'formats', 'mail', 'synth'],
   synth: ['model', 'aliases', 'mail'],

@@ -1,5 +1,5 @@
 import { DomainName } from '../../model/name/domain-name';
-import { isRecordType } from '../../model/rdata/record-type';
+import { isRecordType, type RecordType } from '../../model/rdata/record-type';
 import { mapResult, success, type Result } from '../../model/result';
 import type { ResourceRecordSet } from '../../model/rrset/resource-record-set';
 import { isRefusedByService } from '../left-out';
@@ -8,6 +8,7 @@ import type { SourcePlace } from '../place';
 import type { RecordSetsByKey } from '../record-sets-by-key';
 import { aliasType, readAliases } from './alias';
 import { listOf, mapOf, readRecords, textOf, valuesOf, type RecordEntry } from './record-entry';
+import { readRootAlias } from './root-alias';
 import { readDynamic, readGeo, type Routed } from './routing';
 import type { YamlTree } from './yaml-tree';
 
@@ -20,6 +21,8 @@ const maxRecords = 100_000;
 /** Reads the records of an octoDNS file one by one. */
 export class OctodnsReader {
   private records = 0;
+  /** `ALIAS` records, whose types depend on records that may follow. */
+  private readonly rootAliases: { readonly entry: Omit<RecordEntry, 'type' | 'ttlSeconds'>; place: SourcePlace; label: string }[] = [];
 
   constructor(
     private readonly zoneName: DomainName,
@@ -32,6 +35,7 @@ export class OctodnsReader {
     if (tree.kind === 'null') return;
     if (tree.kind === 'map') for (const [name, content] of tree.members) this.readName(name, content);
     else this.wrong(tree, 'The file is no map of names.');
+    this.readRootAliases();
   }
 
   private readName(name: string, content: YamlTree): void {
@@ -59,6 +63,7 @@ export class OctodnsReader {
     const reason = reasonToLeaveOut(type, mapOf(members.get('octodns')));
     const entry = { name, zoneName: this.zoneName, members };
     if (reason !== undefined) this.leaveOut(place, label, reason);
+    else if (type === 'ALIAS') this.rootAliases.push({ entry, place, label });
     else if (type === aliasType) this.keep(readAliases(entry), place, label);
     else if (isRecordType(type)) {
       const ttlSeconds = this.ttlOf(members, label);
@@ -69,6 +74,21 @@ export class OctodnsReader {
         value: type,
         recordSet: label,
       });
+  }
+
+  private readRootAliases(): void {
+    if (this.rootAliases.length === 0) return;
+    const types = new Map<string, Set<RecordType>>();
+    for (const { rrset } of this.sets.all()) {
+      const name = rrset.name.toText();
+      types.set(name, (types.get(name) ?? new Set()).add(rrset.type));
+    }
+    for (const { entry, place, label } of this.rootAliases) {
+      const rrsets = readRootAlias(entry, (name) => types.get(name.toText()) ?? new Set());
+      if (typeof rrsets === 'string')
+        this.leaveOut(place, label, `Route 53 has no ALIAS records, and none of its aliases is one like it. ${rrsets}`);
+      else for (const rrset of rrsets) this.sets.addSet(place, rrset);
+    }
   }
 
   private isInBounds(members: ReadonlyMap<string, YamlTree>, place: SourcePlace): boolean {
@@ -152,7 +172,7 @@ export class OctodnsReader {
 }
 
 /** Types that octoDNS knows and Route 53 does not have. */
-const typesOfOthers: ReadonlySet<string> = new Set(['ALIAS', 'DNAME', 'LOC', 'OPENPGPKEY', 'URI', 'URLFWD']);
+const typesOfOthers: ReadonlySet<string> = new Set(['DNAME', 'LOC', 'OPENPGPKEY', 'URI', 'URLFWD']);
 
 function reasonToLeaveOut(type: string, octodns: ReadonlyMap<string, YamlTree>): string | undefined {
   const names = (list: string) => listOf(octodns.get(list)).map((name) => (name.kind === 'text' ? name.text : ''));
@@ -161,8 +181,6 @@ function reasonToLeaveOut(type: string, octodns: ReadonlyMap<string, YamlTree>):
   if (/^(?:true|yes|on)$/i.test(textOf(octodns, 'ignored') ?? '')) return 'octoDNS ignores it.';
   if (names('excluded').some(isRoute53)) return 'octoDNS does not send it to Route 53.';
   if (included.length > 0 && !included.some(isRoute53)) return `octoDNS sends it to ${included.join(', ')} only.`;
-  if (type === 'ALIAS')
-    return 'octoDNS does not send ALIAS records to Route 53. Declare an alias where the target is an AWS resource or a record of the zone.';
   if (typesOfOthers.has(type) || (type.includes('/') && type !== aliasType)) return `Route 53 has no ${type} records.`;
   return undefined;
 }

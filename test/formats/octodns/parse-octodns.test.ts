@@ -109,6 +109,19 @@ describe('aliases of the Route 53 provider', () => {
     expect(aliases(`a: { type: Route53Provider/ALIAS, value: ${value} }`)).toEqual([{ Name: 'a.example.com.', Type: 'A', AliasTarget }]);
   });
 
+  it('of a root ALIAS: to an AWS resource by its name, to addresses of the zone wherever they stand', () => {
+    const toCloudFront = { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd111111abcdef8.cloudfront.net.', EvaluateTargetHealth: false };
+    expect(aliases('"": { type: ALIAS, ttl: 60, value: d111111abcdef8.cloudfront.net. }')).toEqual(
+      ['A', 'AAAA'].map((Type) => ({ Name: 'example.com.', Type, AliasTarget: toCloudFront })),
+    );
+    const toWeb = { HostedZoneId: 'own', DNSName: 'web.example.com.', EvaluateTargetHealth: false };
+    expect(aliases('"": { type: ALIAS, value: web.example.com. }\nweb: { type: A, value: 192.0.2.1 }')).toContainEqual({
+      Name: 'example.com.',
+      Type: 'A',
+      AliasTarget: toWeb,
+    });
+  });
+
   it('of several types', () => {
     expect(
       aliases('a: { type: Route53Provider/ALIAS, values: [{ name: b, type: A }, { name: b, type: AAAA }] }').map(({ Type }) => Type),
@@ -191,7 +204,11 @@ describe('what is not for Route 53 is left out, with the reason', () => {
   it.each([
     ['types of other providers', 'a: { type: URLFWD, value: x }', /no URLFWD/],
     ['types of other providers by name', 'a: { type: CloudflareProvider/WORKER, value: x }', /no CloudflareProvider/],
-    ['ALIAS, also at the root', '"": { type: ALIAS, value: x. }', /does not send ALIAS records/],
+    ['ALIAS to a name that is no AWS resource', '"": { type: ALIAS, value: x.example.net. }', /no ALIAS records.*x\.example\.net/],
+    ['ALIAS to a name of the zone without addresses', '"": { type: ALIAS, value: a.example.com. }', /neither A nor AAAA/],
+    ['ALIAS to itself', '"": [{ type: ALIAS, value: example.com. }]', /points to itself/],
+    ['ALIAS to a resource of AWS that no alias can point to', '"": { type: ALIAS, value: b.s3.amazonaws.com. }', /no ALIAS records/],
+    ['ALIAS without a value', '"": { type: ALIAS }', /no ALIAS records/],
     ['ignored records', 'a: { type: A, value: 192.0.2.1, octodns: { ignored: true } }', /ignores/],
     ['records that Route 53 is excluded from', 'a: { type: A, value: 192.0.2.1, octodns: { excluded: [route53] } }', /does not send/],
     ['records for others', 'a: { type: A, value: 192.0.2.1, octodns: { included: [ns1] } }', /to ns1 only/],
