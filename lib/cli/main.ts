@@ -5,6 +5,7 @@ import type { ErrorCode } from '../model/error-codes';
 import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
 import { dnsCommand } from './commands/dns';
+import { ownersCommand } from './commands/owners';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
 import { exportCommand } from './commands/export';
@@ -43,6 +44,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     deploy: (options) => run('deploy', options, deployCommand),
     destroy: (options) => run('destroy', options, destroyCommand),
     lookup: (options) => run('lookup', options, lookupCommand),
+    owners: (options) => run('owners', options, ownersCommand),
     doctor: (options) => run('doctor', options, doctorCommand),
     resolve: (options) => run('resolve', options, resolveCommand),
     dns: (options) => run('dns', options, dnsCommand),

@@ -81,6 +81,12 @@ export interface SelectionOptions {
   readonly all?: boolean;
 }
 
+/** Options of the owners command. */
+export interface OwnersOptions extends GlobalOptions, ConnectionOptions {
+  /** Name or id. */
+  readonly zone: string;
+}
+
 /** Options of the import command. */
 export interface ImportOptions extends GlobalOptions, ConnectionOptions, SelectionOptions {
   readonly files: readonly SourceFile[];

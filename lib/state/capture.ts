@@ -1,6 +1,7 @@
 import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from '../aws/route53-port';
 import { DomainName } from '../model/name/domain-name';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import { parseShardName } from '../model/ledger/ledger-name';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { baseOfGeneration } from '../synth/caller-reference';
@@ -55,17 +56,22 @@ export async function capture(port: Route53Port, found: readonly FoundZone[]): P
   for (const { hostedZone, nameServers } of found) {
     const listed = await listAllRecordSets(port, hostedZone.id);
     const zoneName = DomainName.parse(hostedZone.name);
-    zones.push({ hostedZone, zoneName, nameServers, tags: tags.get(hostedZone.id) ?? {}, ...sift(listed, hostedZone.id) });
+    zones.push({ hostedZone, zoneName, nameServers, tags: tags.get(hostedZone.id) ?? {}, ...sift(listed, hostedZone) });
   }
   const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
   return { zones, healthChecks: used.size === 0 ? [] : await captureHealthChecks(port, used) };
 }
 
-function sift(listed: readonly ApiResourceRecordSet[], hostedZoneId: string): Pick<CapturedZone, 'recordSets' | 'undeclarable'> {
+/** Ledgers of apps are left out: they speak of record sets, and are declared by nobody. */
+function sift(
+  listed: readonly ApiResourceRecordSet[],
+  { id: hostedZoneId, name }: HostedZoneDescription,
+): Pick<CapturedZone, 'recordSets' | 'undeclarable'> {
   const recordSets: ResourceRecordSet[] = [];
   const undeclarable: UndeclarableRecordSet[] = [];
   const options = { ownZoneIds: new Set([hostedZoneId]), unreadableValue: 'finding' } as const;
   for (const api of listed) {
+    if (api.Type === 'TXT' && parseShardName(api.Name, name) !== undefined) continue;
     const subject = [api.Name, api.Type, api.SetIdentifier].filter((part) => part !== undefined).join(' ');
     if (api.TrafficPolicyInstanceId !== undefined) {
       undeclarable.push({ subject, reason: `It is answered by the traffic policy instance ${api.TrafficPolicyInstanceId}.`, kept: true });

@@ -10,6 +10,7 @@ import type {
   ImportOptions,
   LintOptions,
   LookupCommandOptions,
+  OwnersOptions,
   ResolveOptions,
   SynthOptions,
 } from '../options';
@@ -26,6 +27,7 @@ export interface CommandActions {
   resolve(options: ResolveOptions): Promise<void>;
   dns(options: DnsOptions): Promise<void>;
   graph(options: GraphOptions): Promise<void>;
+  owners(options: OwnersOptions): Promise<void>;
   import(options: ImportOptions): Promise<void>;
   export(options: ExportOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DeployOptions, DestroyOptions, DiffOptions } from '../options';
+import type { DeployOptions, DestroyOptions, DiffOptions, OwnersOptions } from '../options';
 import { repeated } from './arguments';
 import type { CommandActions } from './command-actions';
 import { withGlobals, withConnection, withLookups, withChecks, withAnswers, withApproval } from './shared-options';
@@ -34,4 +34,8 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
   )
     .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
     .action((_, command: Command) => actions.destroy(command.optsWithGlobals<DestroyOptions>()));
+
+  withConnection(withGlobals(program.command('owners').description('tell whose the record sets of a live zone are'), { app: false }))
+    .argument('<zone>', 'hosted zone, by name or id')
+    .action((zone: string, _, command: Command) => actions.owners({ ...command.optsWithGlobals<Omit<OwnersOptions, 'zone'>>(), zone }));
 }
