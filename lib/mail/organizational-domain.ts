@@ -1,8 +1,4 @@
-/**
- * Labels under which people register names in many countries, as in `co.uk`, `com.br` and `ac.jp`.
- *
- * @see https://publicsuffix.org/list/, the labels that most two-letter domains share (checked 2026-11-21)
- */
+/** Labels under which people register names in many countries, as in `co.uk`, `com.br` and `ac.jp`: a guess of the common ones, not the list of public suffixes. */
 const registryLabels: ReadonlySet<string> = new Set('ac co com edu gob gov mil ne net or org'.split(' '));
 
 /** A domain that one organization is taken to hold, and the public suffix above it where that was guessed. */
