@@ -9,7 +9,7 @@ export interface Connection {
 }
 
 /** Stands in where nobody checks signatures, so that nobody's real credentials are looked for or sent. */
-const emulatorCredentials = { accessKeyId: 'apex53-emulator', secretAccessKey: 'apex53-emulator' };
+const placeholderCredentials = { accessKeyId: 'apex53-emulator', secretAccessKey: 'apex53-emulator' };
 
 /** The client that the options ask for: the embedded emulator with its state file, another endpoint, or Route 53 itself. */
 export async function connect({ local, state, endpoint }: ConnectionOptions): Promise<Connection> {
@@ -18,7 +18,7 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
     const emulator = await openEmulator(state);
     const client = createClient({
       endpoint: 'http://emulator.invalid',
-      credentials: emulatorCredentials,
+      credentials: placeholderCredentials,
       requestHandler: emulator.requestHandler(),
     });
     return {
@@ -29,11 +29,7 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
       },
     };
   }
-  const client = createClient(
-    endpoint === undefined
-      ? {}
-      : { endpoint, ...(isLoopback(new URL(endpoint).hostname) && !hasCredentials() ? { credentials: emulatorCredentials } : {}) },
-  );
+  const client = createClient(endpoint === undefined ? {} : { endpoint, ...credentialsFor([endpoint]) });
   return {
     client,
     close() {
@@ -43,6 +39,10 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
   };
 }
 
-function hasCredentials(): boolean {
-  return process.env.AWS_ACCESS_KEY_ID !== undefined || process.env.AWS_PROFILE !== undefined;
+/** Placeholders for endpoints on this machine where the environment holds no credentials; otherwise the SDK finds its own. */
+export function credentialsFor(endpoints: readonly string[]): { readonly credentials?: typeof placeholderCredentials } {
+  const configured = process.env.AWS_ACCESS_KEY_ID !== undefined || process.env.AWS_PROFILE !== undefined;
+  return !configured && endpoints.every((endpoint) => isLoopback(new URL(endpoint).hostname))
+    ? { credentials: placeholderCredentials }
+    : {};
 }

@@ -36,6 +36,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'LedgerUnreadable':
     case 'LedgerFull':
     case 'ZoneNameTaken':
+    case 'SafetyRuleRefused':
       return exitCodes.refused;
     case 'Interrupted':
       return exitCodes.interrupted;

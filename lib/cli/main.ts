@@ -9,6 +9,7 @@ import { ownersCommand } from './commands/owners';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
 import { exportCommand } from './commands/export';
+import { failoverCommand } from './commands/failover';
 import { graphCommand } from './commands/graph';
 import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
@@ -51,6 +52,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     graph: (options) => run('graph', options, graphCommand),
     import: (options) => run('import', options, importCommand),
     export: (options) => run('export', options, exportCommand),
+    failover: (options) => run('failover', options, failoverCommand),
     emulator: (options) => run('emulator', options, emulatorCommand),
   };
   const program = buildProgram(packageVersion(), actions).exitOverride();

@@ -167,3 +167,19 @@ export interface EmulatorCommandOptions extends GlobalOptions {
   readonly steppedClock?: boolean;
   readonly accountPerKey?: boolean;
 }
+
+/** Options of the failover command. */
+export interface FailoverOptions extends GlobalOptions {
+  /** @default - the failovers of the runbook are listed */
+  readonly name?: string;
+  /** Name of a cell. @default - the states are shown, and nothing is changed */
+  readonly to?: string;
+  /** Path of the runbook. */
+  readonly runbook: string;
+  readonly from?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly input: boolean;
+  /** ARNs. */
+  readonly overrideSafetyRule: readonly string[];
+}

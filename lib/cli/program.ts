@@ -5,6 +5,7 @@ import { withAssemblyCommands } from './program/assembly-commands';
 import { withDeployCommands } from './program/deploy-commands';
 import { withEmulatorCommand } from './program/emulator-command';
 import { withMigrationCommands } from './program/migration-commands';
+import { withRecoveryCommands } from './program/recovery-commands';
 import { withTargetCommands } from './program/target-commands';
 import type { CommandActions } from './program/command-actions';
 import { withGlobals } from './program/shared-options';
@@ -14,7 +15,7 @@ Exit codes:
   0    done, also when there was nothing to do
   1    error: bad input, or a call failed
   2    changes are pending (diff --exit-code, deploy --expect-no-changes)
-  3    refused: by a guard, a conflict, a check of alias targets, or the answer to the question
+  3    refused: by a guard, a conflict, a check of alias targets, a safety rule, or the answer to the question
   4    lint or doctor found errors
   5    import or export left something out
   6    resolve: somebody is left without answer (NODATA, NXDOMAIN, REFUSED, a referral)
@@ -39,6 +40,7 @@ export function buildProgram(version: string, actions: CommandActions): Command 
   withTargetCommands(program, actions);
   withAnswerCommands(program, actions);
   withMigrationCommands(program, actions);
+  withRecoveryCommands(program, actions);
   withEmulatorCommand(program, actions);
   return program;
 }

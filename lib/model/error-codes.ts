@@ -147,6 +147,26 @@ export const errorCodes = {
       'The simulator was given an address, a block of addresses, a place, coordinates or a latency that cannot be, or something unhealthy that is not there.',
     fix: 'Correct what the message names; addresses are IPv4 or IPv6, blocks have a prefix length behind a slash.',
   },
+  RunbookInvalid: {
+    meaning: 'The recovery runbook, which holds what a failover takes, cannot be read or understood.',
+    fix: 'Correct every place that the message names, or write it anew by deploying the app.',
+  },
+  FailoverUnknown: {
+    meaning: 'The recovery runbook has no failover of this name, or the failover has no cell of this name.',
+    fix: 'Use one of those that the message lists.',
+  },
+  ClusterUnreachable: {
+    meaning: 'None of the endpoints of the recovery cluster answered, each of which was asked twice.',
+    fix: 'Check the network and the endpoints in the runbook; run again, also from another place.',
+  },
+  SafetyRuleRefused: {
+    meaning: 'A safety rule of the control panel forbids the change of routing controls, and nothing of it happened.',
+    fix: 'Wait for its wait period, switch its gating control on, or override it by its ARN with --override-safety-rule.',
+  },
+  FailoverUnconfirmed: {
+    meaning: 'The recovery cluster took a change of routing controls, but the states that are read are still those before.',
+    fix: 'Run the same command again: it reads the states, and changes what is left.',
+  },
   UsageInvalid: { meaning: 'The command line cannot be understood.', fix: 'See apex53 --help.' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -20,6 +20,8 @@ const packages = {
   'global-accelerator': () => require('@aws-sdk/client-global-accelerator') as typeof import('@aws-sdk/client-global-accelerator'),
   lightsail: () => require('@aws-sdk/client-lightsail') as typeof import('@aws-sdk/client-lightsail'),
   opensearch: () => require('@aws-sdk/client-opensearch') as typeof import('@aws-sdk/client-opensearch'),
+  'route53-recovery-cluster': () =>
+    require('@aws-sdk/client-route53-recovery-cluster') as typeof import('@aws-sdk/client-route53-recovery-cluster'),
   s3: () => require('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3'),
   'vpc-lattice': () => require('@aws-sdk/client-vpc-lattice') as typeof import('@aws-sdk/client-vpc-lattice'),
 } as const;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Route53Client } from '@aws-sdk/client-route-53';
+import * as recoverySdk from '@aws-sdk/client-route53-recovery-cluster';
 import {
   answer,
   apply,
@@ -18,10 +19,15 @@ import {
   writeAssembly,
   type ErrorCode,
 } from '../../lib';
+import { sdkRecoveryCluster } from '../../lib/aws/recovery-cluster';
+import type { RecoveryClusterPort } from '../../lib/aws/recovery-cluster-port';
 import { createClient } from '../../lib/aws/sdk';
 import { readContextFile } from '../../lib/files/context-file';
 import { errorCodes } from '../../lib/model/error-codes';
 import type { LookupRequest } from '../../lib/model/lookup/lookups';
+import { failOver } from '../../lib/recovery/fail-over';
+import { parseRunbook } from '../../lib/recovery/read-runbook';
+import { failoverNamed } from '../../lib/recovery/transitions';
 import { resolveLookups } from '../../lib/resolvers/resolve-lookups';
 import { Template } from '../../lib/testing';
 import { apex53, documentOf, type RunOptions } from '../cli/support/run';
@@ -35,6 +41,8 @@ import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
 import { refusing } from '../support/faults';
 import { apiRecordSet } from '../support/record-sets';
+import { endpointRegions, recovery, withControls, type RunningRecovery } from '../support/recovery';
+import { pairRunbook } from '../support/recovery/runbooks';
 import { steppedClock } from '../support/stepped-clock';
 import type { SeenRequest, Tap } from '../support/tap';
 
@@ -98,6 +106,24 @@ async function lookingUp(...requests: readonly LookupRequest[]): Promise<unknown
   return caught(resolveLookups({ missingLookups: () => requests }, options));
 }
 const byName = (name: string): LookupRequest => ({ kind: 'load-balancer', by: { name } });
+const safetyRuleArn = 'arn:aws:route53-recovery-control::123456789012:controlpanel/1/safetyrule/2';
+/** What is done with a cluster whose endpoints are all up, or all unavailable. */
+async function toCluster(
+  controls: Readonly<Record<string, 'On' | 'Off'>>,
+  act: (port: RecoveryClusterPort, running: RunningRecovery) => Promise<void>,
+  endpoints: 'up' | 'unavailable' = 'up',
+): Promise<void> {
+  const running = await recovery();
+  withControls(running, controls);
+  for (const region of endpointRegions) running.setEndpoint(region, endpoints);
+  const places = running.clusterEndpoints.map(({ Endpoint, Region }) => ({ endpoint: Endpoint, region: Region }));
+  const port = sdkRecoveryCluster(recoverySdk, places, { random: () => 0, credentials: { accessKeyId: 'x', secretAccessKey: 'y' } });
+  try {
+    await act(port, running);
+  } finally {
+    port.close();
+  }
+}
 const changingRecordSets = (request: SeenRequest) => request.operation === 'ChangeResourceRecordSets';
 
 const distribution = {
@@ -269,6 +295,21 @@ const provocations = {
   AppFailed: () => fromCommand(['synth'], appFile("throw new Error('broken');")),
   DnsServerFailed: () => fromCommand(['dns', '--port', '0', '--host', '192.0.2.1'], { 'app.ts': zoneApp() }),
   EmulatorFailed: () => fromCommand(['emulator', '--port', '0', '--state', 'state.json'], { 'state.json': 'no JSON' }),
+  RunbookInvalid: () => thrownBy(() => parseRunbook('{}', 'book.json')),
+  FailoverUnknown: () => thrownBy(() => failoverNamed(pairRunbook([], { primary: 'arn:1', dr: 'arn:2' }), 'shop')),
+  ClusterUnreachable: () => caught(toCluster({ primary: 'On' }, async (port) => void (await port.states(['arn:1'])), 'unavailable')),
+  SafetyRuleRefused: () =>
+    caught(
+      toCluster({ primary: 'On' }, (port, running) => {
+        const conflict = { code: 'ConflictException', message: `safety rule ${safetyRuleArn} is not satisfied`, status: 409 };
+        for (const endpoint of Object.values(running.endpoints)) endpoint.refuse(() => conflict);
+        return port.change(new Map([['arn:1', 'Off']]), { overrideSafetyRules: [] });
+      }),
+    ),
+  FailoverUnconfirmed: () => {
+    const stuck = { change: () => Promise.resolve(), states: () => Promise.resolve(new Map([['arn:1', 'On']] as const)) };
+    return caught(failOver(stuck, new Map([['arn:1', 'Off']]), { overrideSafetyRules: [], clock: steppedClock() }));
+  },
   UsageInvalid: () => fromCommand(['explode']),
 } satisfies Record<ErrorCode, () => unknown>;
 

@@ -6,6 +6,7 @@ import type {
   DoctorOptions,
   EmulatorCommandOptions,
   ExportOptions,
+  FailoverOptions,
   GraphOptions,
   ImportOptions,
   LintOptions,
@@ -30,5 +31,6 @@ export interface CommandActions {
   owners(options: OwnersOptions): Promise<void>;
   import(options: ImportOptions): Promise<void>;
   export(options: ExportOptions): Promise<void>;
+  failover(options: FailoverOptions): Promise<void>;
   emulator(options: EmulatorCommandOptions): Promise<void>;
 }
