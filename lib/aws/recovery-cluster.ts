@@ -1,4 +1,4 @@
-import type { Route53RecoveryClusterClient } from '@aws-sdk/client-route53-recovery-cluster';
+import type * as recoveryCluster from '@aws-sdk/client-route53-recovery-cluster';
 import { Apex53Error } from '../model/error';
 import type { ClusterEndpoint } from '../model/recovery/cluster-endpoint';
 import type { RoutingControlState } from '../model/recovery/states';
@@ -6,7 +6,9 @@ import { errorName, translateError } from './errors';
 import type { RecoveryClusterPort } from './recovery-cluster-port';
 
 /** The SDK package, which the caller loads when it is needed. */
-export type RecoveryClusterSdk = typeof import('@aws-sdk/client-route53-recovery-cluster');
+export type RecoveryClusterSdk = typeof recoveryCluster;
+
+type Client = recoveryCluster.Route53RecoveryClusterClient;
 
 /** How a cluster is reached. */
 export interface RecoveryClusterOptions {
@@ -42,7 +44,7 @@ export function sdkRecoveryCluster(
   options: RecoveryClusterOptions,
 ): RecoveryClusterPort & { close(): void } {
   const order = shuffled(endpoints, options.random);
-  const clients = new Map<ClusterEndpoint, Route53RecoveryClusterClient>();
+  const clients = new Map<ClusterEndpoint, Client>();
   const clientOf = (endpoint: ClusterEndpoint) => {
     const client = clients.get(endpoint) ?? makeClient(sdk, endpoint, options);
     clients.set(endpoint, client);
@@ -51,10 +53,7 @@ export function sdkRecoveryCluster(
   /** The endpoint that answered last; the next call begins with it. */
   let current = 0;
 
-  async function ask<T>(
-    call: { readonly operation: string; readonly resource: string },
-    send: (client: Route53RecoveryClusterClient) => Promise<T>,
-  ): Promise<T> {
+  async function ask<T>(call: { readonly operation: string; readonly resource: string }, send: (client: Client) => Promise<T>): Promise<T> {
     const failures: string[] = [];
     for (let attempt = 0; attempt < rounds * order.length; attempt++) {
       const endpoint = order[current % order.length];
@@ -106,11 +105,7 @@ export function sdkRecoveryCluster(
   };
 }
 
-function makeClient(
-  sdk: RecoveryClusterSdk,
-  { endpoint, region }: ClusterEndpoint,
-  { credentials }: RecoveryClusterOptions,
-): Route53RecoveryClusterClient {
+function makeClient(sdk: RecoveryClusterSdk, { endpoint, region }: ClusterEndpoint, { credentials }: RecoveryClusterOptions): Client {
   return new sdk.Route53RecoveryClusterClient({
     endpoint,
     region,

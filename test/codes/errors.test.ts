@@ -297,7 +297,16 @@ const provocations = {
   EmulatorFailed: () => fromCommand(['emulator', '--port', '0', '--state', 'state.json'], { 'state.json': 'no JSON' }),
   RunbookInvalid: () => thrownBy(() => parseRunbook('{}', 'book.json')),
   FailoverUnknown: () => thrownBy(() => failoverNamed(pairRunbook([], { primary: 'arn:1', dr: 'arn:2' }), 'shop')),
-  ClusterUnreachable: () => caught(toCluster({ primary: 'On' }, async (port) => void (await port.states(['arn:1'])), 'unavailable')),
+  ClusterUnreachable: () =>
+    caught(
+      toCluster(
+        { primary: 'On' },
+        async (port) => {
+          await port.states(['arn:1']);
+        },
+        'unavailable',
+      ),
+    ),
   SafetyRuleRefused: () =>
     caught(
       toCluster({ primary: 'On' }, (port, running) => {
