@@ -164,6 +164,8 @@ export interface EmulatorCommandOptions extends GlobalOptions {
   readonly faults?: string;
   /** Path of a JSON file. */
   readonly resources?: string;
+  /** Path of a JSON file. */
+  readonly places?: string;
   readonly steppedClock?: boolean;
   readonly accountPerKey?: boolean;
 }

@@ -5,4 +5,5 @@ export { ServedWorld } from './control/served-world';
 export type { ServedState } from './control/served-state';
 export { respond, type Arrival, type Asker, type Authority } from './respond';
 export { serveDns, type DnsServer, type DnsServerOptions } from './server';
-export type { Random } from './pick';
+export { pickReply, pickTexts, type Random } from './pick';
+export { standInAddresses } from './stand-in';

@@ -6,6 +6,7 @@ export type { LoggedRequest } from './admin/request-log';
 export type { ConnectionTimeouts, EmulatorServer, ListenOptions } from './doors/http-server';
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './doors/request-handler';
 export type { Clock, EmulatorOptions, EmulatorQuirks, EmulatorQuotas } from './options';
+export type { DnsAnswerer, DnsTest, DnsTestAnswer, TestedHealthCheck } from './dns-tests/answerer';
 export type { SeenHealth } from './health-checks/set-health';
 export type { EmulatorRequest, EmulatorResponse } from './protocol/messages';
 export type { OperationName } from './protocol/routes';

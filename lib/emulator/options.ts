@@ -1,3 +1,5 @@
+import { type DnsAnswerer } from './dns-tests/answerer';
+import { seededRandom } from './dns-tests/seeded-random';
 import { ExistingResources, type EmulatorResources } from './resources/existing-resources';
 import { type Fault } from './trouble/fault';
 import { type RateLimits, type RateProfile } from './trouble/rate-limits';
@@ -74,6 +76,8 @@ export interface EmulatorOptions {
   readonly faults?: readonly Fault[];
   /** KMS keys, log groups and VPCs that exist. @default - all of the right form do */
   readonly resources?: EmulatorResources;
+  /** Says what TestDNSAnswer answers, such as `simulatedAnswerer()` of `apex53/testing`. @default - the operation is refused */
+  readonly dnsAnswerer?: DnsAnswerer;
   readonly quirks?: EmulatorQuirks;
   readonly quotas?: EmulatorQuotas;
 }
@@ -90,6 +94,9 @@ export interface EmulatorSettings {
   readonly faults: readonly Fault[];
   /** What exists now; it can be exchanged. */
   readonly resources: ExistingResources;
+  readonly dnsAnswerer: DnsAnswerer | undefined;
+  /** Numbers from the seed for what is answered at random. */
+  readonly random: () => number;
   readonly quirks: Required<EmulatorQuirks>;
   readonly quotas: Required<EmulatorQuotas>;
 }
@@ -109,18 +116,22 @@ const defaultQuotas: Required<EmulatorQuotas> = {
   trafficPolicyInstances: 5,
 };
 
+const defaultSeed = 53;
+
 /** Fills in the defaults. @throws TypeError when the resources cannot be understood */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   return {
     changeDelayMs: options.changeDelayMs ?? 0,
     clock: options.clock ?? { now: () => Date.now() },
-    seed: options.seed ?? 53,
+    seed: options.seed ?? defaultSeed,
     accountId: options.accountId ?? '123456789012',
     accounts: options.accounts ?? {},
     accountPerAccessKey: options.accountPerAccessKey ?? false,
     throttling: options.throttling ?? 'off',
     faults: options.faults ?? [],
     resources: new ExistingResources(options.resources),
+    dnsAnswerer: options.dnsAnswerer,
+    random: seededRandom(options.seed ?? defaultSeed),
     quirks: { dropEqualUpserts: false, ...options.quirks },
     quotas: { ...defaultQuotas, ...options.quotas },
   };

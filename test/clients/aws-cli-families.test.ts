@@ -1,10 +1,11 @@
 import { Emulator, type EmulatorServer } from '../../lib/emulator';
+import { simulatedAnswerer } from '../../lib/testing';
 import { aws, awsEnds } from './support/clients';
 
 let server: EmulatorServer;
 
 beforeEach(async () => {
-  server = await new Emulator({ changeDelayMs: 20 }).listen();
+  server = await new Emulator({ changeDelayMs: 20, dnsAnswerer: simulatedAnswerer() }).listen();
 });
 
 afterEach(() => server.close());
@@ -302,24 +303,17 @@ describe('the AWS CLI', () => {
     await cli('delete-hosted-zone', { id });
   });
 
-  it('is told that DNS answers cannot be tested', async () => {
+  it('tests what is answered', async () => {
     const {
       HostedZone: { Id: id },
     } = await create('example.com');
 
-    const { status, stderr } = await awsEnds(
-      server.url,
-      'test-dns-answer',
-      '--hosted-zone-id',
-      id,
-      '--record-name',
-      'www.example.com',
-      '--record-type',
-      'A',
-    );
-
-    expect(status).not.toBe(0);
-    expect(stderr).toContain('(NotImplemented) when calling the TestDNSAnswer operation');
-    expect(stderr).toContain('The emulator does not emulate TestDNSAnswer');
+    expect(await cli('test-dns-answer', { 'hosted-zone-id': id, 'record-name': 'example.com', 'record-type': 'SOA' })).toMatchObject({
+      RecordName: 'example.com',
+      RecordType: 'SOA',
+      RecordData: [expect.stringContaining('awsdns-hostmaster.amazon.com.')],
+      ResponseCode: 'NOERROR',
+      Protocol: 'UDP',
+    });
   });
 });

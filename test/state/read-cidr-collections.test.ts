@@ -3,7 +3,7 @@ import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
 import type { Route53Client } from '../../lib/aws/sdk';
 import { collectionsUsedBy, readCidrBlocks } from '../../lib/state/read-cidr-collections';
 import { emulated } from '../support/emulated';
-import { first, refusing } from '../support/faults';
+import { refusing } from '../support/faults';
 import { apiRecordSet, modelOf } from '../support/record-sets';
 import { member } from '../support/worlds';
 
@@ -47,7 +47,7 @@ describe('the blocks of CIDR collections', () => {
   });
 
   it('are not known where the credentials do not allow to read them, which is said', async () => {
-    const { client } = emulated({}, refusing(first(1, 'ListCidrBlocks'), 'AccessDenied', 403, 'no'));
+    const { client } = emulated({}, refusing(({ path }) => path.includes('/cidrblocks'), 'AccessDenied', 403, 'no'));
     const id = await createCollection(client, 'offices', { office: ['10.0.0.0/8'] });
 
     const { collections, denied } = await readCidrBlocks(sdkRoute53(client), [id]);

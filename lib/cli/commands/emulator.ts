@@ -1,4 +1,6 @@
+import { simulatedAnswerer } from '../../answering/simulated-answerer';
 import { plainText } from '../../render/plain';
+import { readPlacesFile } from '../answering/places-file';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { untilInterrupted } from '../interrupt';
 import { isLoopback } from '../loopback';
@@ -14,6 +16,7 @@ export async function emulatorCommand(options: EmulatorCommandOptions, terminal:
     ...(options.throttle === undefined ? {} : { throttling: options.throttle }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.steppedClock === true ? { clock: new SteppedClock() } : {}),
+    dnsAnswerer: simulatedAnswerer(options.places === undefined ? {} : { places: await readPlacesFile(options.places) }),
     accountPerAccessKey: options.accountPerKey ?? false,
     damagedStateFile: options.setDamagedAside === true ? 'set-aside' : 'refuse',
   });

@@ -22,6 +22,7 @@ export function withEmulatorCommand(program: Command, actions: CommandActions): 
     .option('--seed <number>', 'decides identifiers and name servers, and the chances of trouble', wholeNumber)
     .option('--faults <file>', 'trouble from the first request on, as JSON: a list of faults (docs/guides/emulator.md)')
     .option('--resources <file>', 'KMS keys, log groups and VPCs that exist, as JSON (docs/guides/emulator.md)')
+    .option('--places <file>', 'where addresses are, for TestDNSAnswer, as JSON: {"203.0.113.0/24": "DE"}')
     .option('--stepped-clock', 'time stands still but for POST /_apex53/clock')
     .option('--account-per-key', 'give every access key an account of its own')
     .action((_, command: Command) => actions.emulator(command.optsWithGlobals<EmulatorCommandOptions>()));
