@@ -2,13 +2,14 @@ import type { ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53'
 import fc from 'fast-check';
 import { deploy, plan } from '../../lib';
 import { Apex53Error } from '../../lib/model/error';
+import { guardNames } from '../../lib/plan/guards/guard-names';
 import { isEmptyPlan, type Plan } from '../../lib/plan/plan';
 import { assemblyOf, declaredLines, line, listedLines, smallZone } from '../support/arbitrary-zone';
 import { a, change, createZone, listOwn, remove, upsert } from '../support/by-hand';
 import { clientOf, emulated } from '../support/emulated';
 import type { Tap } from '../support/tap';
 
-const allow = ['mass-deletion'] as const;
+const allow = guardNames;
 
 /** What somebody else does at some moment: an upsert of an address of its own, or the deletion of whatever record set comes next. */
 interface Edit {
@@ -112,7 +113,7 @@ describe('while somebody else writes to the same zone', () => {
           const foreignNow = async () => (await listOwn(plain, hostedZoneId)).filter(({ Name }) => !ours.has(Name ?? '')).map(line);
           const seen = new Set(await foreignNow());
 
-          await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), { client, ...(destroy ? { purpose: 'destroy' } : {}) }).catch(
+          await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), { client, allow, ...(destroy ? { purpose: 'destroy' } : {}) }).catch(
             (error: unknown) => {
               // What stood there before under another policy is a conflict, and then nothing is done at all.
               if (!Apex53Error.is(error, 'RecordSetConflict')) throw error;
