@@ -113,12 +113,14 @@ describe('while somebody else writes to the same zone', () => {
           const foreignNow = async () => (await listOwn(plain, hostedZoneId)).filter(({ Name }) => !ours.has(Name ?? '')).map(line);
           const seen = new Set(await foreignNow());
 
-          await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), { client, allow, ...(destroy ? { purpose: 'destroy' } : {}) }).catch(
-            (error: unknown) => {
-              // What stood there before under another policy is a conflict, and then nothing is done at all.
-              if (!Apex53Error.is(error, 'RecordSetConflict')) throw error;
-            },
-          );
+          await deploy(assemblyOf(after, { hostedZoneId, adopt: true }), {
+            client,
+            allow,
+            ...(destroy ? { purpose: 'destroy' } : {}),
+          }).catch((error: unknown) => {
+            // What stood there before under another policy is a conflict, and then nothing is done at all.
+            if (!Apex53Error.is(error, 'RecordSetConflict')) throw error;
+          });
 
           const survivors = new Set(await foreignNow());
           const deleted = other.done.filter((deed) => deed.startsWith('deleted ')).map((deed) => deed.slice('deleted '.length));
