@@ -183,6 +183,9 @@ export { guardNames, type GuardName } from './plan/guards/guard-names';
 export type { GuardLimits } from './synth/guard-limits';
 export type { AbsentZone, LiveHealthCheck, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
 export type { Clock } from './model/clock';
+export { RateLimiter, type RateLimiterOptions } from './aws/rate/rate-limiter';
+export { rateProfiles, type RateChoice, type RateLimit, type RateLimits, type RateProfile } from './aws/rate/rate-limits';
+export type { RateOption } from './aws/rate/limiter-of';
 
 // What a plan changes in what clients are answered.
 export { answerDiff, type AnswerDiffOptions } from './answer-diff/answer-diff';

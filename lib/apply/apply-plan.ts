@@ -1,10 +1,13 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
+import { mapConcurrently } from '../model/concurrency';
 import type { GuardName } from '../plan/guards/guard-names';
 import type { Plan } from '../plan/plan';
+import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareHealthCheck } from './apply-health-checks';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
+import { progressOf, type CallPace } from './time-left';
 import { KnownReferences } from './references';
 import { refusePlan } from './refuse-plan';
 import { stoppable } from './stoppable-port';
@@ -15,6 +18,8 @@ import { waitUntilInSync } from './wait';
 export interface ApplyPorts {
   readonly port: Route53Port;
   readonly clock: Clock;
+  /** How long calls take at least. @default - no call waits for another */
+  readonly pace?: CallPace;
 }
 
 /** How a plan is applied. */
@@ -56,9 +61,10 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   const references = new KnownReferences();
   const zones = new Map<string, AppliedZone>();
 
-  for (const zone of plan.hostedZones) zones.set(zone.path, await prepareZone(zone, port, references, changeIds, listen));
+  const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => prepareZone(zone, port, references, changeIds, listen));
+  for (const zone of prepared) zones.set(zone.path, zone);
   for (const step of plan.healthChecks) await prepareHealthCheck(step, port, references, listen);
-  await submitBatches(plan, { port, references, zones, changeIds, listen });
+  await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
   await waitUntilInSync(port, changeIds, {
     clock: ports.clock,
     timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds,
@@ -70,8 +76,9 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
     await port.deleteHealthCheck(step.id);
     listen({ type: 'health-check-deleted', id: step.id });
   }
-  for (const zone of plan.hostedZones)
-    if (zone.step.kind === 'delete' && zone.hostedZoneId !== undefined)
-      zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
+  const vanishing = plan.hostedZones.filter(({ step }) => step.kind === 'delete');
+  await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
+    if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
+  });
   return { hostedZones: [...zones.values()], changeIds };
 }

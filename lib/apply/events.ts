@@ -22,7 +22,13 @@ export type ApplyEvent =
       readonly changes: number;
       readonly done: number;
       readonly total: number;
+      /** Batches that are not submitted yet. */
+      readonly batchesLeft: number;
+      /** How long these take at least, by the limits of the account and by how long the others took. */
+      readonly millisecondsLeft: number;
     }
+  /** Route 53 refused a request because others use up the limits too; the operation goes on with so many requests a second. */
+  | { readonly type: 'throttled'; readonly operation: string; readonly perSecond: number }
   | { readonly type: 'waiting'; readonly pending: number; readonly total: number }
   | { readonly type: 'in-sync'; readonly total: number }
   /** Somebody else changed something; it is read and planned again. */

@@ -1,9 +1,13 @@
 import type { Route53Port } from '../aws/route53-port';
+import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
-import type { Plan } from '../plan/plan';
+import type { ApiChangeBatch } from '../model/rrset/api-shape';
+import type { Plan, PlannedSubmission } from '../plan/plan';
+import { zonesAtOnce } from '../state/zones-at-once';
 import type { AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
 import type { KnownReferences } from './references';
+import type { Progress } from './time-left';
 
 /** What change batches are sent with. */
 export interface Submission {
@@ -12,22 +16,49 @@ export interface Submission {
   readonly zones: ReadonlyMap<string, AppliedZone>;
   readonly changeIds: string[];
   readonly listen: ApplyListener;
+  /** Told of the changes of each batch that was taken. */
+  readonly submitted: (changes: number) => Progress;
 }
 
-/** Sends every change batch of the plan, references replaced, without waiting in between. */
-export async function submitBatches(plan: Plan, { port, references, zones, changeIds, listen }: Submission): Promise<void> {
-  const planned = new Map(plan.hostedZones.map((zone) => [zone.path, zone]));
-  const batches = plan.submissions.map(({ path, batch }) => ({ path, changes: planned.get(path)?.batches[batch], ...zones.get(path) }));
-  const total = batches.reduce((sum, { changes }) => sum + (changes?.Changes.length ?? 0), 0);
-  let done = 0;
-  for (const { path, name = path, hostedZoneId, changes } of batches) {
-    if (hostedZoneId === undefined || changes === undefined)
-      throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
-        details: { path },
-      });
-    const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(changes));
-    changeIds.push(changeId);
-    done += changes.Changes.length;
-    listen({ type: 'batch-submitted', path, name, changes: changes.Changes.length, done, total });
+/**
+ * Sends every change batch of the plan, references replaced, without waiting for changes in between: wave by wave, the batches of
+ * one zone one after the other, zones side by side.
+ */
+export async function submitBatches(plan: Plan, submission: Submission): Promise<void> {
+  const batchesOf = new Map(plan.hostedZones.map(({ path, batches }) => [path, batches]));
+  for (const wave of grouped(plan.submissions, (one) => one.wave))
+    await mapConcurrently(
+      grouped(wave, (one) => one.path),
+      zonesAtOnce,
+      async (ofZone) => {
+        for (const { path, batch } of ofZone) await submit(path, batchesOf.get(path)?.[batch], submission);
+      },
+    );
+}
+
+async function submit(
+  path: string,
+  batch: ApiChangeBatch | undefined,
+  { port, references, zones, changeIds, listen, submitted }: Submission,
+): Promise<void> {
+  const { name = path, hostedZoneId } = zones.get(path) ?? {};
+  if (hostedZoneId === undefined || batch === undefined)
+    throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
+      details: { path },
+    });
+  const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch));
+  changeIds.push(changeId);
+  const changes = batch.Changes.length;
+  listen({ type: 'batch-submitted', path, name, changes, ...submitted(changes) });
+}
+
+/** Submissions that have the same key, in the order in which the keys are met. */
+function grouped(submissions: readonly PlannedSubmission[], keyOf: (submission: PlannedSubmission) => unknown): PlannedSubmission[][] {
+  const groups = new Map<unknown, PlannedSubmission[]>();
+  for (const submission of submissions) {
+    const group = groups.get(keyOf(submission));
+    if (group === undefined) groups.set(keyOf(submission), [submission]);
+    else group.push(submission);
   }
+  return [...groups.values()];
 }

@@ -1,6 +1,8 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
+import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
+import { zonesAtOnce } from '../state/zones-at-once';
 import type { ApplyListener } from './events';
 
 /** Changes usually take 30 to 60 seconds, so asking more often than this only spends calls. */
@@ -28,13 +30,11 @@ export async function waitUntilInSync(
   { clock, timeoutMilliseconds, listen, signal }: WaitOptions,
 ): Promise<void> {
   const deadline = clock.now() + timeoutMilliseconds;
-  const pending = [...changeIds];
+  let pending: readonly string[] = [...changeIds];
   let pause = firstPauseMilliseconds;
-  for (let id = pending.at(-1); id !== undefined; id = pending.at(-1)) {
-    if ((await port.getChange(id)) === 'INSYNC') {
-      pending.pop();
-      continue;
-    }
+  for (;;) {
+    pending = await stillPending(port, pending);
+    if (pending.length === 0) break;
     if (clock.now() >= deadline) {
       throw new Apex53Error(
         'PropagationTimedOut',
@@ -47,4 +47,13 @@ export async function waitUntilInSync(
     pause = Math.min(pause * 2, longestPauseMilliseconds);
   }
   if (changeIds.length > 0) listen({ type: 'in-sync', total: changeIds.length });
+}
+
+/** Those that are not INSYNC. While the latest is not, the others are not asked for; no call asks for more than one. */
+async function stillPending(port: Route53Port, changeIds: readonly string[]): Promise<readonly string[]> {
+  const latest = changeIds.at(-1);
+  if (latest === undefined || (await port.getChange(latest)) === 'PENDING') return changeIds;
+  const earlier = changeIds.slice(0, -1);
+  const states = await mapConcurrently(earlier, zonesAtOnce, (id) => port.getChange(id));
+  return earlier.filter((_, i) => states[i] === 'PENDING');
 }

@@ -3,14 +3,22 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { errorName, translateError, type CallContext } from './errors';
 import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
+import { limiterOf } from './rate/limiter-of';
+import { pacedClient } from './rate/paced-client';
+import type { RateLimiter, Throttled } from './rate/rate-limiter';
 import { loadSdk } from './sdk';
 
 /** The largest pages the service gives. */
 const recordSetsPerPage = 300;
 const healthChecksPerPage = 1000;
 
-/** The port, spoken through the AWS SDK. */
-export function sdkRoute53(client: sdk.Route53Client): Route53Port {
+/** The port, spoken through the AWS SDK as fast as the limiter allows. */
+export function sdkRoute53(
+  sdkClient: sdk.Route53Client,
+  limiter: RateLimiter = limiterOf(sdkClient),
+  throttled?: (event: Throttled) => void,
+): Route53Port {
+  const client = pacedClient(sdkClient, limiter, throttled);
   const call = async <T>(context: CallContext, send: (commands: ReturnType<typeof loadSdk>) => Promise<T>): Promise<T> => {
     try {
       return await send(loadSdk());

@@ -21,18 +21,26 @@ export interface ClientOptions {
 /** Where the global service is signed for in the partition `aws`; the region decides nothing but that. */
 const defaultRegion = 'us-east-1';
 
-/** A Route 53 client that waits out throttling: ten attempts, paced by what the service refuses. */
+/**
+ * A Route 53 client that tries ten times where a connection or the service fails; refusals because of limits are waited out by the
+ * rate limiter, which the SDK's own attempts do not see.
+ */
 export function createClient(options: ClientOptions = {}): Route53Client {
   const { Route53Client: Client } = loadSdk();
   return new Client({
     maxAttempts: 10,
-    retryMode: 'adaptive',
+    retryMode: 'standard',
     ...(options.endpoint === undefined
       ? { region: () => configuredRegion(new Client({})) }
       : { endpoint: options.endpoint, region: defaultRegion }),
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+    ...(options.credentials === undefined ? {} : { credentials: ownCopy(options.credentials) }),
     ...(options.requestHandler === undefined ? {} : { requestHandler: options.requestHandler }),
   });
+}
+
+/** The SDK notes in the credentials where they came from; the caller's stay as they are. */
+function ownCopy(credentials: NonNullable<ClientOptions['credentials']>): NonNullable<ClientOptions['credentials']> {
+  return typeof credentials === 'function' ? credentials : { ...credentials };
 }
 
 /** The region that environment or profile name, since another partition is signed for elsewhere. */

@@ -1,8 +1,9 @@
+import { limiterOf } from '../aws/rate/limiter-of';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { isLoopback } from './loopback';
 import type { ConnectionOptions } from './options';
 
-/** A client, and what must be closed after its last call. */
+/** A client that keeps to the rate meant, and what must be closed after its last call. */
 export interface Connection {
   readonly client: Route53Client;
   close(): Promise<void>;
@@ -12,7 +13,7 @@ export interface Connection {
 const placeholderCredentials = { accessKeyId: 'apex53-emulator', secretAccessKey: 'apex53-emulator' };
 
 /** The client that the options ask for: the embedded emulator with its state file, another endpoint, or Route 53 itself. */
-export async function connect({ local, state, endpoint }: ConnectionOptions): Promise<Connection> {
+export async function connect({ local, state, endpoint, rate }: ConnectionOptions): Promise<Connection> {
   if (local === true) {
     const { openEmulator } = await import('./open-emulator.js');
     const emulator = await openEmulator(state);
@@ -21,6 +22,7 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
       credentials: placeholderCredentials,
       requestHandler: emulator.requestHandler(),
     });
+    limiterOf(client, { rate });
     return {
       client,
       async close() {
@@ -30,6 +32,7 @@ export async function connect({ local, state, endpoint }: ConnectionOptions): Pr
     };
   }
   const client = createClient(endpoint === undefined ? {} : { endpoint, ...credentialsFor([endpoint]) });
+  limiterOf(client, { rate });
   return {
     client,
     close() {

@@ -1,3 +1,4 @@
+import type { RateChoice } from '../aws/rate/rate-limits';
 import type { RateProfile } from '../emulator';
 import type { FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/guards/guard-names';
@@ -19,6 +20,8 @@ export interface ConnectionOptions {
   readonly endpoint?: string;
   readonly local?: boolean;
   readonly state: string;
+  /** @default - the limits of Route 53 where it is called, none elsewhere */
+  readonly rate?: RateChoice;
 }
 
 /** How a plan is shown and approved. */

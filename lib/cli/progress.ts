@@ -43,7 +43,9 @@ function lineOf(event: ApplyEvent): string {
     case 'health-check-deleted':
       return `Deleted health check ${event.id}`;
     case 'batch-submitted':
-      return `${bar(event.done, event.total)} ${event.done} of ${event.total} changes submitted, ${displayName(event.name)}`;
+      return `${bar(event.done, event.total)} ${event.done} of ${event.total} changes submitted, ${displayName(event.name)}${timeLeft(event.millisecondsLeft)}`;
+    case 'throttled':
+      return `Route 53 refuses ${event.operation} for now, since the account's limits are used up; going on at ${rate(event.perSecond)}`;
     case 'waiting':
       return `Waiting for ${event.pending} of ${event.total} changes to reach all name servers`;
     case 'in-sync':
@@ -51,6 +53,17 @@ function lineOf(event: ApplyEvent): string {
     case 'planned-again':
       return `Somebody else changed something; planned again. ${summaryText(event.plan)}`;
   }
+}
+
+/** Short times pass before they are read. */
+function timeLeft(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 3) return '';
+  return seconds < 90 ? `, at least ${seconds} s left` : `, at least ${Math.ceil(seconds / 60)} min left`;
+}
+
+function rate(perSecond: number): string {
+  return perSecond >= 1 ? `${Number(perSecond.toFixed(1))} a second` : `one every ${Number((1 / perSecond).toFixed(1))} s`;
 }
 
 function bar(done: number, total: number): string {

@@ -1,8 +1,8 @@
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from '../apply/apply-plan';
 import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from '../apply/deploy';
+import { limiterOf, type RateOption } from '../aws/rate/limiter-of';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
-import { systemClock } from '../aws/system-clock';
 import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
@@ -10,13 +10,13 @@ import type { Plan } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 
-/** Through which SDK client Route 53 is spoken to. */
-export interface ClientOption {
+/** Through which SDK client Route 53 is spoken to, and how fast. */
+export interface ClientOption extends RateOption {
   /** @default - a client with the SDK's own configuration, made at the first call */
   readonly client?: Route53Client;
 }
 
-/** By which clock is waited for changes to be INSYNC. */
+/** By which clock is waited: for the turn of a request, and for changes to be INSYNC. */
 export interface ClockOption {
   /** @default - the machine's */
   readonly clock?: Clock;
@@ -27,7 +27,7 @@ export interface ClockOption {
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, `ChangeGroupTooLarge`, `AccessDenied`, `CredentialsMissing` or `ServiceFailed`.
  */
-export async function plan(assembly: Assembly, options: PlanOptions & ClientOption = {}): Promise<Plan> {
+export async function plan(assembly: Assembly, options: PlanOptions & ClientOption & ClockOption = {}): Promise<Plan> {
   return (await planWithLiveState(assembly, options)).plan;
 }
 
@@ -38,9 +38,9 @@ export async function plan(assembly: Assembly, options: PlanOptions & ClientOpti
  */
 export async function planWithLiveState(
   assembly: Assembly,
-  options: PlanOptions & ClientOption = {},
+  options: PlanOptions & ClientOption & ClockOption = {},
 ): Promise<{ readonly plan: Plan; readonly live: LiveState }> {
-  const live = await readLiveState(portOf(options), assembly);
+  const live = await readLiveState(portsOf(options).port, assembly);
   return { plan: computePlan(assembly, live, options), live };
 }
 
@@ -62,10 +62,12 @@ export function deploy(assembly: Assembly, options: DeployOptions & ClientOption
   return deployWithPorts(assembly, portsOf(options), options);
 }
 
-function portsOf(options: ClientOption & ClockOption): ApplyPorts {
-  return { port: portOf(options), clock: options.clock ?? systemClock };
-}
+/** Clients that are made here all have the credentials of the machine, so they speak for one account. */
+const machine = {};
 
-function portOf({ client }: ClientOption): ReturnType<typeof sdkRoute53> {
-  return sdkRoute53(client ?? createClient());
+function portsOf({ client: given, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
+  const client = given ?? createClient();
+  const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
+  const port = sdkRoute53(client, limiter, (event) => listen?.({ type: 'throttled', ...event }));
+  return { port, clock: limiter.clock, pace: limiter };
 }

@@ -68,11 +68,11 @@ function packSubmissions(
 } {
   const batches = new Map<string, ApiChangeBatch[]>();
   const submissions: PlannedSubmission[] = [];
-  for (const { path, groups } of order) {
+  for (const { path, groups, wave } of order) {
     const ofZone = batches.get(path) ?? [];
     batches.set(path, ofZone);
     for (const changes of packers.get(path)?.(groups) ?? []) {
-      submissions.push({ path, batch: ofZone.length });
+      submissions.push({ path, batch: ofZone.length, wave });
       ofZone.push({ Changes: changes.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) });
     }
   }

@@ -113,6 +113,8 @@ export interface PlannedSubmission {
   /** Construct path of the zone. */
   readonly path: string;
   readonly batch: number;
+  /** Batches of one number may be sent side by side, but those of one zone in their order; they go after all of smaller numbers. */
+  readonly wave: number;
 }
 
 /** What apply would do, as plain JSON: the same bytes for the same assembly and live state. */

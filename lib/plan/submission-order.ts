@@ -1,7 +1,7 @@
 import type { ChangeGroup, Difference } from '../model/change-batch/change';
 import { cnameTargets } from '../model/change-batch/references';
 import { stronglyConnectedComponents } from '../model/graph';
-import { DomainName } from '../model/name/domain-name';
+import type { DomainName } from '../model/name/domain-name';
 import { sortByKey } from '../model/name/order';
 
 /** What changes in a zone. */
@@ -18,6 +18,8 @@ export interface ZoneChanges {
 export interface Submission {
   readonly path: string;
   readonly groups: readonly ChangeGroup[];
+  /** Submissions of one number may be sent side by side, after all of smaller numbers. */
+  readonly wave: number;
 }
 
 /**
@@ -29,14 +31,23 @@ export interface Submission {
  */
 export function submissionOrder(zones: readonly ZoneChanges[]): Submission[] {
   const childrenFirst = sortByKey(zones, ({ name, path }) => `${String(1000 - name.split('.').length)} ${name} ${path}`);
-  return stronglyConnectedComponents(zoneDependencies(childrenFirst)).flatMap((component): readonly Submission[] => {
+  const edges = zoneDependencies(childrenFirst);
+  const lastWave = new Map<number, number>();
+  const submissions = stronglyConnectedComponents(edges).flatMap((component): readonly Submission[] => {
+    const behind = component.flatMap((index) => edges[index] ?? []).flatMap((index) => lastWave.get(index) ?? []);
+    const wave = behind.reduce((latest, one) => Math.max(latest, one + 1), 0);
     const together = component.sort((a, b) => a - b).flatMap((index) => childrenFirst[index] ?? []);
-    if (together.length === 1) return together;
-    return [
-      ...together.map(({ path, groups }) => ({ path, groups: groups.slice(0, firstVanishing(groups)) })),
-      ...together.reverse().map(({ path, groups }) => ({ path, groups: groups.slice(firstVanishing(groups)) })),
-    ];
+    const steps =
+      together.length === 1
+        ? together
+        : [
+            ...together.map(({ path, groups }) => ({ path, groups: groups.slice(0, firstVanishing(groups)) })),
+            ...[...together].reverse().map(({ path, groups }) => ({ path, groups: groups.slice(firstVanishing(groups)) })),
+          ];
+    for (const index of component) lastWave.set(index, wave + steps.length - 1);
+    return steps.map(({ path, groups }, i) => ({ path, groups, wave: wave + i }));
   });
+  return submissions.sort((one, other) => one.wave - other.wave);
 }
 
 /** The index from which on everything only vanishes. */
@@ -44,33 +55,50 @@ function firstVanishing(groups: readonly ChangeGroup[]): number {
   return groups.findLastIndex((group) => group.some(({ action }) => action !== 'DELETE')) + 1;
 }
 
-/** For each zone, the zones that must be sent before it. */
+/** For each zone, the zones that must be sent before it. Takes time linear in the differences and the labels of names. */
 function zoneDependencies(zones: readonly ZoneChanges[]): number[][] {
   const edges: number[][] = zones.map(() => []);
   if (zones.length === 1) return edges;
-  const names = zones.map(({ name }) => DomainName.parse(name));
+  const named = new Map<string, number[]>();
+  const below = new Map<string, number[]>();
+  zones.forEach(({ name }, i) => {
+    add(named, name, i);
+    for (const suffix of suffixes(name)) add(below, suffix, i);
+  });
   const changed = zones.map(({ differences }) => new Set(differences.map((difference) => ownerOf(difference)?.toText())));
   const answersFrom = (target: DomainName, from: number) => {
-    const homes = names.flatMap((name, i) => (target.isWithin(name) ? [{ i, length: name.toText().length }] : []));
-    const longest = Math.max(...homes.map(({ length }) => length));
-    return homes.flatMap(({ i, length }) => (length === longest && i !== from && changesAt(changed[i], target) ? [i] : []));
+    const home = suffixes(target.toText()).find((suffix) => named.has(suffix)) ?? '';
+    return (named.get(home) ?? []).filter((i) => i !== from && changesAt(changed[i], target));
   };
   zones.forEach(({ differences, name }, i) => {
     for (const difference of differences) {
-      const owner = ownerOf(difference);
+      const owner = ownerOf(difference)?.toText();
       const { before, after } = difference;
-      if ((after ?? before)?.rrset.type === 'NS' && owner?.toText() !== name)
-        names.forEach((other, j) => {
-          if (owner === undefined || j === i || !other.isWithin(owner)) return;
+      if (owner !== undefined && (after ?? before)?.rrset.type === 'NS' && owner !== name)
+        for (const j of below.get(owner) ?? []) {
+          if (j === i) continue;
           if (after !== undefined) edges[i]?.push(j);
           if (before !== undefined) edges[j]?.push(i);
-        });
+        }
       const [former, next] = [cnameTargets(before?.rrset), cnameTargets(after?.rrset)];
       for (const target of next) if (!has(former, target)) for (const j of answersFrom(target, i)) edges[i]?.push(j);
       for (const target of former) if (!has(next, target)) for (const j of answersFrom(target, i)) edges[j]?.push(i);
     }
   });
   return edges;
+}
+
+function add(lists: Map<string, number[]>, key: string, item: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** The name and every name above it but the root, the longest first. */
+function suffixes(name: string): string[] {
+  const all = [name];
+  for (let dot = name.indexOf('.'); dot >= 0 && dot < name.length - 1; dot = name.indexOf('.', dot + 1)) all.push(name.slice(dot + 1));
+  return all;
 }
 
 function ownerOf({ before, after }: Difference): DomainName | undefined {
@@ -84,9 +112,6 @@ function has(names: readonly DomainName[], name: DomainName): boolean {
 /** Whether something changes at the name, or at a wildcard above it. */
 function changesAt(changed: ReadonlySet<string | undefined> | undefined, name: DomainName): boolean {
   if (changed === undefined) return false;
-  const text = name.toText();
-  if (changed.has(text)) return true;
-  for (let dot = text.indexOf('.'); dot >= 0 && dot < text.length - 1; dot = text.indexOf('.', dot + 1))
-    if (changed.has(`\\052.${text.slice(dot + 1)}`)) return true;
-  return false;
+  const [text, ...above] = suffixes(name.toText());
+  return changed.has(text) || above.some((parent) => changed.has(`\\052.${parent}`));
 }

@@ -1,7 +1,7 @@
 import { Apex53Error } from '../model/error';
 import { lookupKey, type LookupAnswer, type LookupContext, type LookupRequest } from '../model/lookup/lookups';
 import { ServiceClients } from './clients';
-import { mapConcurrently } from './concurrency';
+import { mapConcurrently } from '../model/concurrency';
 import { describeRequest } from './describe-request';
 import { findTarget, type LookupPorts } from './find-target';
 import { lookupPorts } from './lookup-ports';

@@ -1,4 +1,4 @@
-import { mapConcurrently } from './concurrency';
+import { mapConcurrently } from '../model/concurrency';
 import { hasTags } from './target-facts';
 
 /** Where tags take a call for each resource, so many are asked for at once. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { RateChoice } from '../../aws/rate/rate-limits';
 import { type FindingCode, codes } from '../../model/codes';
 import { isRecordType, recordTypes } from '../../model/rdata/record-type';
 import { typesByNumber } from '../../model/rdata/type-numbers';
@@ -45,6 +46,14 @@ export function repeated(value: string, previous: readonly string[]): string[] {
 export function url(value: string): string {
   if (!URL.canParse(value) || !/^https?:/.test(value)) throw new InvalidArgumentError('Give a URL such as http://127.0.0.1:4053.');
   return value;
+}
+
+/** 2026 is the name of limits, not that many calls. */
+export function rate(value: string): RateChoice {
+  if (value === '2026' || value === 'five-per-second' || value === 'none') return value;
+  const perSecond = Number(value);
+  if (/^\d{1,4}(?:\.\d{1,3})?$/.test(value) && perSecond > 0) return perSecond;
+  throw new InvalidArgumentError('Give calls a second, such as 3 or 0.5, or one of 2026, five-per-second, none.');
 }
 
 export function portNumber(value: string): number {

@@ -3,7 +3,7 @@ import { defaultContextFile } from '../../files/context-file';
 import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
-import { guardName, checkCode, selected, repeated, url } from './arguments';
+import { guardName, checkCode, rate, selected, repeated, url } from './arguments';
 
 export function withGlobals(command: Command, { app } = { app: true }): Command {
   if (app)
@@ -21,7 +21,15 @@ export function withConnection(command: Command): Command {
       new Option('--endpoint <url>', 'another endpoint, such as an emulator').env('APEX53_ENDPOINT').argParser(url).conflicts('local'),
     )
     .option('--local', 'use the embedded emulator; needs no account')
-    .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json');
+    .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json')
+    .addOption(
+      new Option(
+        '--rate <rate>',
+        'calls a second, such as 3, or 2026, five-per-second, none (default: 2026 for Route 53 itself, else none)',
+      )
+        .env('APEX53_RATE')
+        .argParser(rate),
+    );
 }
 
 export function withSelection(command: Command): Command {

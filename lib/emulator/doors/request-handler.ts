@@ -30,7 +30,7 @@ export interface EmulatorRequestHandler {
 /** Makes a handler around the emulator's core. */
 export function makeRequestHandler(answer: (request: EmulatorRequest) => Promise<EmulatorResponse>): EmulatorRequestHandler {
   return {
-    metadata: { handlerProtocol: 'http/1.1' },
+    metadata: { handlerProtocol: 'in-process' },
     handle: async ({ method, path, query, headers, body }) => {
       const answered = await answer({ method, path, query: query ?? {}, headers, ...(isBody(body) ? { body } : {}) });
       return {

@@ -1,7 +1,7 @@
 import { recognize } from '../../aliases/recognize';
 import { lookupKey, requestOfKey, type LookupContext, type LookupRequest } from '../../model/lookup/lookups';
 import { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
+import { mapConcurrently } from '../../model/concurrency';
 import { lookupPorts } from '../lookup-ports';
 import type { ServiceOptions } from '../service-options';
 import { comparableName } from '../target-facts';

@@ -1,7 +1,7 @@
 import type { DomainAssociation } from '@aws-sdk/client-amplify';
 import { allPages, ask, askFor, once } from '../ask';
 import type { ServiceClients } from '../clients';
-import { mapConcurrently } from '../concurrency';
+import { mapConcurrently } from '../../model/concurrency';
 import { hasDnsName, ipv4, type TargetFacts, type TargetService } from '../target-facts';
 
 /** The calls of Amplify Hosting in use. */
