@@ -161,7 +161,8 @@ describe.each(doors)('TestDNSAnswer through the $door', ({ open }) => {
 
 describe('what is answered at random', () => {
   const answers = async (seed: number) => {
-    const { client, close } = await handlerDoor.open({ dnsAnswerer, seed });
+    const session = await handlerDoor.open({ dnsAnswerer, seed });
+    const { client } = session;
     const HostedZoneId = await createZone(client);
     const weighted = (SetIdentifier: string, Weight: number, last: number) =>
       a('www.example.com', { SetIdentifier, Weight, ...address(last) });
@@ -171,7 +172,7 @@ describe('what is answered at random', () => {
       const { RecordData } = await client.send(new TestDNSAnswerCommand({ HostedZoneId, RecordName: 'www.example.com', RecordType: 'A' }));
       drawn.push(...(RecordData ?? []));
     }
-    await close();
+    await session.close();
     return drawn;
   };
 
@@ -185,13 +186,14 @@ describe('what is answered at random', () => {
 
 describe('an emulator without answerer', () => {
   it('says what it needs', async () => {
-    const { client, close } = await handlerDoor.open();
+    const session = await handlerDoor.open();
+    const { client } = session;
     const HostedZoneId = await createZone(client);
     const refusal = await refusalOf(
       client.send(new TestDNSAnswerCommand({ HostedZoneId, RecordName: 'www.example.com', RecordType: 'A' })),
     );
     expect(refusal).toMatchObject({ code: 'NotImplemented', status: 501 });
     expect(refusal.message).toContain('make it with the option dnsAnswerer, such as simulatedAnswerer() of apex53/testing');
-    await close();
+    await session.close();
   });
 });

@@ -11,7 +11,6 @@ import {
   NsRecord,
   Target,
   TxtRecord,
-  WeightedSet,
 } from '../../lib';
 import { withHealth } from '../../lib/simulator';
 import { answersOf, ask, opt, overTcp, overUdp, question } from './support/client';
@@ -205,36 +204,5 @@ describe('health', () => {
     expect(await answersOf(server, 'f.example.com')).toEqual(['192.0.2.1']);
     server.authority = { world: withHealth(world, { checks: { 'Zone/Up': 'unhealthy' } }) };
     expect(await answersOf(server, 'f.example.com')).toEqual(['192.0.2.2']);
-  });
-});
-
-describe('random picks', () => {
-  it('are as frequent as the simulator’s fractions say', async () => {
-    let state = 20261121;
-    const random = () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    };
-    const weights = { a: 1, b: 2, c: 5 };
-    const members = Object.fromEntries(Object.entries(weights).map(([id, weight], i) => [id, { weight, ...address(`192.0.2.${i}`) }]));
-    const server = await served(
-      worldWith((zone) => new WeightedSet(zone, 'W', { name: 'w', members })),
-      { random },
-    );
-    const counts = new Map<unknown, number>();
-    const rounds = 1600;
-    for (const reply of await overTcp(
-      server,
-      Array.from({ length: rounds }, () => question('w.example.com')),
-    )) {
-      const [record] = decode(reply).answers ?? [];
-      const data = record !== undefined && 'data' in record ? record.data : undefined;
-      counts.set(data, (counts.get(data) ?? 0) + 1);
-    }
-    for (const [i, weight] of Object.values(weights).entries()) {
-      const expected = (rounds * weight) / 8;
-      const deviation = Math.sqrt((rounds * weight * (8 - weight)) / 64);
-      expect(Math.abs((counts.get(`192.0.2.${i}`) ?? 0) - expected)).toBeLessThan(4 * deviation);
-    }
   });
 });
