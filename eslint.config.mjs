@@ -80,7 +80,7 @@ export default defineConfig(
   },
   {
     // The places where packages of weight are loaded, at run time and on demand.
-    files: ['lib/aws/sdk.ts', 'lib/resolvers/sdk.ts', 'lib/formats/octodns/yaml-package.ts'],
+    files: ['lib/aws/sdk.ts', 'lib/aws/service-packages.ts', 'lib/formats/octodns/yaml-package.ts'],
     rules: {
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

@@ -140,7 +140,15 @@ export type { PlacedRecordSet, ReadZone } from './formats/read-zone';
 export type { PlacedFinding, SourcePlace } from './formats/place';
 
 // What synth gives, and its files.
-export type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyRecordSet, AssemblyZoneSource } from './synth/assembly';
+export {
+  resourcesOf,
+  type Assembly,
+  type AssemblyHostedZone,
+  type AssemblyRecordSet,
+  type AssemblyResource,
+  type AssemblyZoneSource,
+} from './synth/assembly';
+export type { ResourceKindName, ResourceProperties } from './model/resource';
 export type { LedgerLocation, RemovalPolicy, Tags, ZoneOwnership } from './synth/declarations';
 export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';
 export { parseAssembly } from './synth/desired';
@@ -157,7 +165,7 @@ export type { CheckCode } from './resolvers/checks/check-codes';
 export type { CheckResult } from './resolvers/checks/check-result';
 export type { ZoneToCheck } from './resolvers/checks/checked-alias';
 export type { NameProbe } from './resolvers/checks/name-probe';
-export type { ServiceOptions } from './resolvers/service-options';
+export type { ServiceOptions } from './aws/service-options';
 
 // Plan and apply.
 export { apply, deploy, plan, planWithLiveState, type ClientOption, type ClockOption } from './client/operations';
@@ -171,7 +179,6 @@ export {
   type Conflict,
   type ConflictCode,
   type GuardViolation,
-  type HealthCheckStep,
   type LedgerDifference,
   type Plan,
   type PlanSummary,
@@ -181,7 +188,10 @@ export {
 } from './plan/plan';
 export { guardNames, type GuardName } from './plan/guards/guard-names';
 export type { GuardLimits } from './synth/guard-limits';
-export type { AbsentZone, LiveHealthCheck, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
+export type { CreateResource, DeleteResource, ReplaceResource, ResourceStep, UpdateResource } from './plan/resource-step';
+export type { AbsentZone, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
+export type { LiveResource, ResourceAttributes } from './resources/live-resource';
+export type { PropertyChange } from './resources/property-change';
 export type { Clock } from './model/clock';
 export { RateLimiter, type RateLimiterOptions } from './aws/rate/rate-limiter';
 export { rateProfiles, type RateChoice, type RateLimit, type RateLimits, type RateProfile } from './aws/rate/rate-limits';

@@ -2,9 +2,11 @@ import { parseReferenceToken } from '../model/reference';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
-import type { Assembly } from '../synth/assembly';
-import { generationOf } from '../synth/caller-reference';
+import { stepsOf } from '../plan/resource-step';
+import { liveOf } from '../resources/live-resource';
 import { resourceKey, type CheckMembers } from '../simulator';
+import { resourcesOf, type Assembly } from '../synth/assembly';
+import { identitiesOf } from '../synth/caller-reference';
 
 /** The health checks before and after a plan. */
 export interface HealthCheckEditions {
@@ -19,21 +21,25 @@ export interface HealthCheckEditions {
 
 /** The health checks as they are, and as the plan makes them. */
 export function healthChecksOf(plan: Plan, live: LiveState, assembly: Assembly): HealthCheckEditions {
-  const declared = new Map(assembly.healthChecks.map(({ callerReference, path }) => [callerReference, path]));
+  const declared = new Map(resourcesOf(assembly, 'healthCheck').map(({ identity, path }) => [identity, path]));
+  const existing = liveOf(live.resources, 'healthCheck');
   const labels = new Map<string, string>();
-  for (const { id, callerReference } of live.healthChecks) {
-    const path = declared.get(callerReference) ?? declared.get(callerReference.replace(/\.\d+$/, ''));
-    const base = assembly.healthChecks.find((one) => one.path === path)?.callerReference;
-    if (path !== undefined && base !== undefined && generationOf(callerReference, base) !== undefined) labels.set(id, path);
+  for (const { id, identity } of existing) {
+    const path = identitiesOf(identity)
+      .map((one) => declared.get(one))
+      .find((one) => one !== undefined);
+    if (path !== undefined) labels.set(id, path);
   }
-  const idByPath = new Map(Array.from(labels, ([id, path]) => [path, id]));
-  const before = new Map<string, ApiHealthCheckConfig>(live.healthChecks.map(({ id, config }) => [id, config]));
+  const steps = stepsOf(plan.resources, 'healthCheck');
+  const replaced = new Set(steps.flatMap((step) => (step.action === 'replace' ? [step.id] : [])));
+  const idByPath = new Map(Array.from(labels, ([id, path]) => [path, id] as const).filter(([, id]) => !replaced.has(id)));
+  const before = new Map(existing.map(({ id, properties }) => [id, properties]));
   const after = new Map(before);
   const touched = new Set<string>();
-  for (const step of plan.healthChecks) {
-    if (step.kind === 'delete') after.delete(step.id);
-    else after.set(step.kind === 'create' ? step.path : step.id, step.after);
-    if (step.kind === 'update' && JSON.stringify(withKeys(step.before, idByPath)) !== JSON.stringify(withKeys(step.after, idByPath)))
+  for (const step of steps) {
+    if (step.action === 'delete' || step.action === 'replace') after.delete(step.id);
+    if (step.action !== 'delete') after.set(step.action === 'update' ? step.id : step.path, step.after);
+    if (step.action === 'update' && JSON.stringify(withKeys(step.before, idByPath)) !== JSON.stringify(withKeys(step.after, idByPath)))
       touched.add(step.id);
   }
   const editions = [before, after].map((checks) => new Map(Array.from(checks, ([key, config]) => [key, withKeys(config, idByPath)])));

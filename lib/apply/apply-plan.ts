@@ -1,10 +1,11 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
+import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
 import type { GuardName } from '../plan/guards/guard-names';
 import type { Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
-import { prepareHealthCheck } from './apply-health-checks';
+import { prepareResources, removeResources } from './apply-resources';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
 import { progressOf, type CallPace } from './time-left';
@@ -20,6 +21,8 @@ export interface ApplyPorts {
   readonly clock: Clock;
   /** How long calls take at least. @default - no call waits for another */
   readonly pace?: CallPace;
+  /** Where the plan holds resources of other services. */
+  readonly services?: ServicePorts;
 }
 
 /** How a plan is applied. */
@@ -61,21 +64,16 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   const references = new KnownReferences();
   const zones = new Map<string, AppliedZone>();
 
+  const timeoutMilliseconds = options.timeoutMilliseconds ?? defaultTimeoutMilliseconds;
+  const patience = { clock: ports.clock, timeoutMilliseconds, ...(options.signal === undefined ? {} : { signal: options.signal }) };
+  const resources = { ports: { route53: port, services: ports.services ?? {} }, references, changeIds, patience, listen };
+
   const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => prepareZone(zone, port, references, changeIds, listen));
   for (const zone of prepared) zones.set(zone.path, zone);
-  for (const step of plan.healthChecks) await prepareHealthCheck(step, port, references, listen);
+  await prepareResources(plan.resources, resources);
   await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
-  await waitUntilInSync(port, changeIds, {
-    clock: ports.clock,
-    timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeoutMilliseconds,
-    listen,
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  for (const step of plan.healthChecks) {
-    if (step.kind !== 'delete') continue;
-    await port.deleteHealthCheck(step.id);
-    listen({ type: 'health-check-deleted', id: step.id });
-  }
+  await waitUntilInSync(port, changeIds, { ...patience, listen });
+  await removeResources(plan.resources, resources);
   const vanishing = plan.hostedZones.filter(({ step }) => step.kind === 'delete');
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));

@@ -1,7 +1,7 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { ZonePlan } from '../plan/plan';
-import { addTags } from './add-tags';
-import { createZone } from './create';
+import { addTags } from '../aws/tags';
+import { createZone } from './create-zone';
 import type { ApplyListener } from './events';
 import type { KnownReferences } from './references';
 

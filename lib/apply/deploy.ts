@@ -42,7 +42,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   const submitted: string[] = [];
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
-    const live = await readLiveState(ports.port, assembly);
+    const live = await readLiveState(ports.port, assembly, ports.services);
     const plan = computePlan(assembly, live, options);
     if (refusal !== undefined) {
       // Nothing moved since the call was refused, so nobody else is the reason.
@@ -75,7 +75,7 @@ async function approve(
 /**
  * One text for each thing that a plan touches, equal when the same is done to the same.
  *
- * What a record set or health check becomes is left out: the assembly says it, and does not change while it is deployed.
+ * What a record set or resource becomes is left out: the assembly says it, and does not change while it is deployed.
  */
 function fingerprints(plan: Plan): string[] {
   return [
@@ -84,7 +84,7 @@ function fingerprints(plan: Plan): string[] {
       ...(ledger === undefined ? [] : [JSON.stringify([path, ledger])]),
       ...differences.map((difference) => fingerprint(path, difference)),
     ]),
-    ...plan.healthChecks.map((step) => JSON.stringify({ ...step, after: undefined, set: undefined })),
+    ...plan.resources.map((step) => JSON.stringify({ ...step, after: undefined, changes: undefined })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ResourceKindName } from '../model/resource';
 import type { Plan } from '../plan/plan';
 
 /** What apply tells its host while it works. The library never prints; whoever calls it renders these. */
@@ -11,9 +12,11 @@ export type ApplyEvent =
     }
   | { readonly type: 'zone-updated'; readonly path: string; readonly name: string }
   | { readonly type: 'zone-deleted'; readonly path: string; readonly name: string; readonly hostedZoneId: string }
-  | { readonly type: 'health-check-created'; readonly path: string; readonly id: string }
-  | { readonly type: 'health-check-updated'; readonly path: string; readonly id: string }
-  | { readonly type: 'health-check-deleted'; readonly id: string }
+  | { readonly type: 'resource-created'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
+  | { readonly type: 'resource-updated'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
+  /** A resource is created or changed, and takes a while until it does what it is for. */
+  | { readonly type: 'resource-pending'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
+  | { readonly type: 'resource-deleted'; readonly kind: ResourceKindName; readonly id: string }
   /** A change batch was taken: `done` of `total` changes of the whole plan are submitted. */
   | {
       readonly type: 'batch-submitted';

@@ -46,7 +46,7 @@ async function submit(
     throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
       details: { path },
     });
-  const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch));
+  const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolve(batch));
   changeIds.push(changeId);
   const changes = batch.Changes.length;
   listen({ type: 'batch-submitted', path, name, changes, ...submitted(changes) });

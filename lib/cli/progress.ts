@@ -1,7 +1,9 @@
 import type { ApplyEvent, ApplyListener } from '../apply/events';
+import type { ResourceKindName } from '../model/resource';
 import { plainText } from '../render/plain';
 import { summaryText } from '../render/plan-text';
 import { displayName } from '../render/record-set-text';
+import { resourceKind } from '../resources/registry';
 import type { Terminal } from './terminal';
 
 /** Shows what apply tells: one line drawn over on a terminal, plain lines elsewhere. */
@@ -36,12 +38,14 @@ function lineOf(event: ApplyEvent): string {
       return `Updated hosted zone ${displayName(event.name)}`;
     case 'zone-deleted':
       return `Deleted hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
-    case 'health-check-created':
-      return `Created health check ${plainText(event.path)} ${event.id}`;
-    case 'health-check-updated':
-      return `Updated health check ${plainText(event.path)} ${event.id}`;
-    case 'health-check-deleted':
-      return `Deleted health check ${event.id}`;
+    case 'resource-created':
+      return `Created ${nounOf(event.kind)} ${plainText(event.path)} ${plainText(event.id)}`;
+    case 'resource-updated':
+      return `Updated ${nounOf(event.kind)} ${plainText(event.path)} ${plainText(event.id)}`;
+    case 'resource-pending':
+      return `Waiting for ${nounOf(event.kind)} ${plainText(event.path)} to be usable`;
+    case 'resource-deleted':
+      return `Deleted ${nounOf(event.kind)} ${plainText(event.id)}`;
     case 'batch-submitted':
       return `${bar(event.done, event.total)} ${event.done} of ${event.total} changes submitted, ${displayName(event.name)}${timeLeft(event.millisecondsLeft)}`;
     case 'throttled':
@@ -64,6 +68,10 @@ function timeLeft(milliseconds: number): string {
 
 function rate(perSecond: number): string {
   return perSecond >= 1 ? `${Number(perSecond.toFixed(1))} a second` : `one every ${Number((1 / perSecond).toFixed(1))} s`;
+}
+
+function nounOf(kind: ResourceKindName): string {
+  return resourceKind(kind).noun.one;
 }
 
 function bar(done: number, total: number): string {

@@ -3,6 +3,9 @@ import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from
 import { limiterOf, type RateOption } from '../aws/rate/limiter-of';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
+import { serviceAdapters } from '../aws/service-adapters';
+import { ServiceClients } from '../aws/service-clients';
+import type { ServiceOptions } from '../aws/service-options';
 import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
@@ -14,6 +17,8 @@ import type { Assembly } from '../synth/assembly';
 export interface ClientOption extends RateOption {
   /** @default - a client with the SDK's own configuration, made at the first call */
   readonly client?: Route53Client;
+  /** How other services are spoken to, where the app declares resources of theirs. @default - as the SDK finds them */
+  readonly services?: ServiceOptions;
 }
 
 /** By which clock is waited: for the turn of a request, and for changes to be INSYNC. */
@@ -40,7 +45,8 @@ export async function planWithLiveState(
   assembly: Assembly,
   options: PlanOptions & ClientOption & ClockOption = {},
 ): Promise<{ readonly plan: Plan; readonly live: LiveState }> {
-  const live = await readLiveState(portsOf(options).port, assembly);
+  const { port, services } = portsOf(options);
+  const live = await readLiveState(port, assembly, services);
   return { plan: computePlan(assembly, live, options), live };
 }
 
@@ -65,9 +71,9 @@ export function deploy(assembly: Assembly, options: DeployOptions & ClientOption
 /** Clients that are made here all have the credentials of the machine, so they speak for one account. */
 const machine = {};
 
-function portsOf({ client: given, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
+function portsOf({ client: given, services, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
   const client = given ?? createClient();
   const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
   const port = sdkRoute53(client, limiter, (event) => listen?.({ type: 'throttled', ...event }));
-  return { port, clock: limiter.clock, pace: limiter };
+  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services)) };
 }

@@ -1,20 +1,20 @@
 import type { Change, ChangeGroup } from '../model/change-batch/change';
-import type { Reference } from '../model/reference';
+import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
-import type { ReferenceResolver } from '../model/rrset/api-references';
 import type { Assembly } from '../synth/assembly';
 import { checkGuards } from './guards/check-guards';
-import { deleteSteps, matchHealthChecks, type HealthCheckMatches } from './health-checks';
 import type { LiveState } from './live-state';
-import type { HealthCheckStep, Plan, PlanSummary, PlannedSubmission, ZonePlan } from './plan';
+import type { Plan, PlanSummary, PlannedSubmission, ZonePlan } from './plan';
+import { destroyResources, planResources } from './resource-plan';
+import type { ResourceStep } from './resource-step';
 import { submissionOrder, type Submission } from './submission-order';
 import { planZone } from './zone-plan';
 
 /** What the plan is for. */
 export interface PlanOptions {
   /**
-   * `deploy` makes everything as declared; `destroy` takes the app's record sets and health checks away, and the zones whose
-   * removal policy says so.
+   * `deploy` makes everything as declared; `destroy` takes the app's record sets away, and the zones and resources whose removal
+   * policy says so.
    * @default 'deploy'
    */
   readonly purpose?: 'deploy' | 'destroy';
@@ -27,9 +27,9 @@ export interface PlanOptions {
  */
 export function computePlan(assembly: Assembly, live: LiveState, options: PlanOptions = {}): Plan {
   const destroy = options.purpose === 'destroy';
-  const matches = matchHealthChecks(assembly, live.healthChecks);
-  const healthChecks = destroy ? deleteSteps(assembly, live.healthChecks) : matches.steps;
-  const context = { resolve: resolverOf(live, matches), destroy, owner: assembly.app.name };
+  const { steps, resolve } = planResources(assembly, live.resources, resolverOf(live));
+  const resources = destroy ? destroyResources(assembly, live.resources) : steps;
+  const context = { resolve, destroy, owner: assembly.app.name };
   const zones = assembly.hostedZones.map((zone) => planZone(zone, live.zones.get(zone.path), context));
   const { batches, submissions } = packSubmissions(
     submissionOrder(zones.map(({ changes }) => changes)),
@@ -46,7 +46,7 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     app: assembly.app.name,
     hostedZones,
     submissions,
-    healthChecks,
+    resources,
     conflicts: zones.flatMap(({ conflicts }) => conflicts),
     guards: assembly.hostedZones.flatMap(({ path, guards: limits }, i) => {
       const present = live.zones.get(path);
@@ -54,7 +54,7 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
       if (planned === undefined || present?.status !== 'present') return [];
       return checkGuards(planned, present.recordSets, { destroy, ...(limits === undefined ? {} : { limits }) });
     }),
-    summary: summarize(hostedZones, healthChecks),
+    summary: summarize(hostedZones, resources),
   };
 }
 
@@ -79,10 +79,10 @@ function packSubmissions(
   return { batches, submissions };
 }
 
-/** What is known before apply: ids of zones and health checks that exist and stay, and name servers of zones. */
-function resolverOf(live: LiveState, checks: HealthCheckMatches): ReferenceResolver {
-  return (reference: Reference, index) => {
-    if (reference.resource === 'healthCheck') return checks.idByPath.get(reference.path);
+/** What is known of zones before apply: ids and name servers of those that exist. */
+function resolverOf(live: LiveState): ReferenceResolver {
+  return (reference, index) => {
+    if (reference.resource !== 'hostedZone') return undefined;
     const zone = live.zones.get(reference.path);
     if (zone?.status !== 'present') return undefined;
     const nameServer = index === undefined ? undefined : zone.nameServers?.[index];
@@ -90,11 +90,12 @@ function resolverOf(live: LiveState, checks: HealthCheckMatches): ReferenceResol
   };
 }
 
-function summarize(zones: readonly ZonePlan[], checks: readonly HealthCheckStep[]): PlanSummary {
+function summarize(zones: readonly ZonePlan[], resources: readonly ResourceStep[]): PlanSummary {
   const differences = zones.flatMap((zone) => zone.differences);
   const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) =>
     items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
   const steps = zones.map(({ step }) => step);
+  const countResources = (action: ResourceStep['action']) => resources.filter((step) => step.action === action).length;
   return {
     hostedZones: { create: count(steps, 'create'), update: count(steps, 'update'), delete: count(steps, 'delete') },
     recordSets: {
@@ -104,7 +105,12 @@ function summarize(zones: readonly ZonePlan[], checks: readonly HealthCheckStep[
       unchanged: zones.reduce((sum, { unchanged }) => sum + unchanged, 0),
       foreign: zones.reduce((sum, { foreign }) => sum + foreign, 0),
     },
-    healthChecks: { create: count(checks, 'create'), update: count(checks, 'update'), delete: count(checks, 'delete') },
+    resources: {
+      create: countResources('create'),
+      update: countResources('update'),
+      replace: countResources('replace'),
+      delete: countResources('delete'),
+    },
     changeBatches: zones.reduce((sum, { batches }) => sum + batches.length, 0),
   };
 }

@@ -1,5 +1,5 @@
-import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { StoredRecordSet } from '../model/change-batch/change';
+import type { LiveResource } from '../resources/live-resource';
 import type { Tags } from '../synth/declarations';
 
 /** A hosted zone that another owner created, under a name that the app declares. */
@@ -30,19 +30,10 @@ export interface PresentZone {
   readonly managedByTrafficPolicies: readonly string[];
 }
 
-/** A health check that the app created, by its caller reference. */
-export interface LiveHealthCheck {
-  readonly id: string;
-  readonly callerReference: string;
-  readonly version: number;
-  readonly config: ApiHealthCheckConfig;
-  /** Read only where the app declares tags. */
-  readonly tags?: Tags;
-}
-
 /** What Route 53 holds of what an assembly speaks of. */
 export interface LiveState {
   /** By construct path of the assembly's zone. */
   readonly zones: ReadonlyMap<string, AbsentZone | PresentZone>;
-  readonly healthChecks: readonly LiveHealthCheck[];
+  /** Resources that the app declares or created; others may be among them. */
+  readonly resources: readonly LiveResource[];
 }

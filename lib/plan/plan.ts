@@ -1,8 +1,7 @@
-import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
-import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Tags } from '../synth/declarations';
 import type { GuardName } from './guards/guard-names';
+import type { ResourceStep } from './resource-step';
 
 /** What happens to one record set; references to what does not exist yet stand in it as tokens. */
 export interface RecordSetDifference {
@@ -57,28 +56,6 @@ export interface LedgerDifference {
   readonly forgotten: number;
 }
 
-/** What happens to a health check; references to children that do not exist yet stand in it as tokens. */
-export type HealthCheckStep =
-  | {
-      readonly kind: 'create';
-      readonly path: string;
-      readonly callerReference: string;
-      readonly after: ApiHealthCheckConfig;
-      readonly tags: Tags;
-    }
-  | {
-      readonly kind: 'update';
-      readonly path: string;
-      readonly id: string;
-      readonly version: number;
-      readonly before: ApiHealthCheckConfig;
-      readonly after: ApiHealthCheckConfig;
-      readonly set: Partial<ApiHealthCheckConfig>;
-      readonly reset: readonly ResettableMember[];
-      readonly addTags: Tags;
-    }
-  | { readonly kind: 'delete'; readonly id: string; readonly callerReference: string; readonly before: ApiHealthCheckConfig };
-
 /** What kind of thing stands in the way of a plan; each is an error code as well. */
 export type ConflictCode =
   | 'ZoneNameTaken'
@@ -125,8 +102,8 @@ export interface Plan {
   readonly hostedZones: readonly ZonePlan[];
   /** Every batch of every zone, in the order in which they are sent. */
   readonly submissions: readonly PlannedSubmission[];
-  /** Creations and updates by path, then deletions by id; checks that count others after those they count, and deleted before them. */
-  readonly healthChecks: readonly HealthCheckStep[];
+  /** What is created, updated and replaced, each after what it refers to; then what is deleted, each before what it refers to. */
+  readonly resources: readonly ResourceStep[];
   readonly conflicts: readonly Conflict[];
   readonly guards: readonly GuardViolation[];
   readonly summary: PlanSummary;
@@ -142,7 +119,7 @@ export interface PlanSummary {
     readonly unchanged: number;
     readonly foreign: number;
   };
-  readonly healthChecks: { readonly create: number; readonly update: number; readonly delete: number };
+  readonly resources: { readonly create: number; readonly update: number; readonly replace: number; readonly delete: number };
   /** ChangeResourceRecordSets requests. */
   readonly changeBatches: number;
 }
@@ -150,7 +127,7 @@ export interface PlanSummary {
 /** Whether applying the plan would do nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
   return (
-    plan.healthChecks.length === 0 &&
+    plan.resources.length === 0 &&
     plan.hostedZones.every(({ step, differences, ledger }) => step.kind === 'none' && differences.length === 0 && ledger === undefined)
   );
 }

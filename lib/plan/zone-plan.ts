@@ -2,7 +2,7 @@ import type { Change, ChangeGroup } from '../model/change-batch/change';
 import { orderChanges } from '../model/change-batch/order';
 import { ledgerCapacity } from '../model/ledger/shard-text';
 import { sortByKey } from '../model/name/order';
-import type { ReferenceResolver } from '../model/rrset/api-references';
+import type { ReferenceResolver } from '../model/reference';
 import { isPermanentIn } from '../model/rrset/permanent';
 import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';

@@ -1,5 +1,4 @@
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
-import type { HealthCheckStep } from '../plan/plan';
 import { plainText, quoted, shorten } from './plain';
 import { idOrReference } from './record-set-text';
 
@@ -30,28 +29,4 @@ function endpointText(config: ApiHealthCheckConfig): string {
   const { FullyQualifiedDomainName, IPAddress, Port, ResourcePath, RequestInterval, FailureThreshold, SearchString } = config;
   const endpoint = `${plainText(FullyQualifiedDomainName ?? IPAddress ?? '')}${Port === undefined ? '' : `:${Port}`}${plainText(ResourcePath ?? '')}`;
   return `${endpoint}${SearchString === undefined ? '' : ` contains ${quoted(SearchString)}`}  every ${RequestInterval ?? 30} s, threshold ${FailureThreshold ?? 3}`;
-}
-
-/** What an update of a health check changes: a line for each member. */
-export function healthCheckChangeLines({ set, reset, before }: HealthCheckStep & { readonly kind: 'update' }): string[] {
-  const { ChildHealthChecks: children, ...others } = set;
-  return [
-    ...Object.entries(others).map(
-      ([member, value]) => `${member}: ${memberText(before[member as keyof ApiHealthCheckConfig])} -> ${memberText(value)}`,
-    ),
-    ...(children === undefined ? [] : [`ChildHealthChecks: ${listChangeText(before.ChildHealthChecks ?? [], children)}`]),
-    ...reset.map((member) => `${member}: ${memberText(before[member])} -> default`),
-  ];
-}
-
-function listChangeText(before: readonly string[], after: readonly string[]): string {
-  const texts = (list: readonly string[], other: readonly string[], sign: string) => {
-    const others = new Set(other);
-    return list.filter((id) => !others.has(id)).map((id) => `${sign} ${idOrReference(id)}`);
-  };
-  return [...texts(after, before, '+'), ...texts(before, after, '-')].join(', ');
-}
-
-function memberText(value: unknown): string {
-  return value === undefined ? 'none' : plainText(JSON.stringify(value));
 }

@@ -1,7 +1,8 @@
-import { isEmptyPlan, type HealthCheckStep, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
-import { healthCheckChangeLines, healthCheckText } from './health-check-text';
+import { isEmptyPlan, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
+import { actionText, colouredAction, countsText, tagLines } from './action-text';
 import { ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
+import { resourceCounts, resourcesText } from './resources-text';
 import { displayName, recordSetFields } from './record-set-text';
 import type { Style } from './style';
 
@@ -20,15 +21,13 @@ const foldAfter = 100;
 /** Long texts, such as keys in TXT records, are cut in the overview. */
 const longestValueText = 120;
 
-const symbols = { create: '+', update: '~', delete: '-' } as const;
-
 /** A plan as people read it: one line for each change, what differs below it, and the counts. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const { style } = options;
   if (isEmptyPlan(plan) && plan.conflicts.length === 0) return `${style.green('No changes.')} ${unchangedText(plan)}\n`;
   const sections = [
     ...plan.hostedZones.map((zone) => zoneText(zone, options)),
-    healthChecksText(plan.healthChecks, options),
+    ...resourcesText(plan.resources, options.style),
     plan.conflicts.map(({ message }) => `${style.red('Conflict:')} ${plainText(message)}\n`).join(''),
     plan.guards
       .map(({ guard, message }) => `${style.red('!')} ${style.red(guard)}: ${plainText(message)} --allow ${guard} lets it pass.\n`)
@@ -39,15 +38,9 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
 }
 
 /** The counts of a plan on one line. */
-export function summaryText({ summary }: Plan): string {
-  const { hostedZones, recordSets, healthChecks, changeBatches } = summary;
-  const counts = (what: string, { create, update, delete: deleted }: { create: number; update: number; delete: number }) =>
-    create + update + deleted === 0
-      ? []
-      : [
-          `${what}: ${[`${create} to create`, `${update} to update`, `${deleted} to delete`].filter((part) => !part.startsWith('0 ')).join(', ')}`,
-        ];
-  const parts = [...counts('Hosted zones', hostedZones), ...counts('Record sets', recordSets), ...counts('Health checks', healthChecks)];
+export function summaryText({ summary, resources }: Plan): string {
+  const { hostedZones, recordSets, changeBatches } = summary;
+  const parts = [...countsText('Hosted zones', hostedZones), ...countsText('Record sets', recordSets), ...resourceCounts(resources)];
   return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${count(recordSets.unchanged, 'record set')} unchanged.`;
 }
 
@@ -95,12 +88,12 @@ function differenceLines(difference: RecordSetDifference, style: Style, width: n
   const recordSet = after ?? before;
   if (recordSet === undefined) return [];
   const name = `${displayName(recordSet.Name)} ${recordSet.Type}${recordSet.SetIdentifier === undefined ? '' : ` ${quoted(recordSet.SetIdentifier)}`}`;
-  const head = `  ${coloured(kind, style)} ${name}`;
+  const head = `  ${colouredAction(kind, style)} ${name}`;
   if (before !== undefined && after !== undefined) return [head, ...changedFields(before, after).map((line) => `      ${line}`)];
   const fields = [...recordSetFields(recordSet)]
     .map(([field, text]) => (field === 'alias' || field === 'health check' ? `${field} ${text}` : shorten(text, longestValueText)))
     .join('  ');
-  const onOneLine = `  ${symbols[kind]} ${kind} ${name}  ${fields}`.length <= width;
+  const onOneLine = `  ${actionText(kind)} ${name}  ${fields}`.length <= width;
   return onOneLine ? [`${head}  ${fields}`] : [head, `      ${fields}`];
 }
 
@@ -111,28 +104,4 @@ function changedFields(before: NonNullable<RecordSetDifference['before']>, after
   return names
     .filter((name) => old.get(name) !== fresh.get(name))
     .map((name) => `${name}: ${old.get(name) ?? 'none'} -> ${fresh.get(name) ?? 'none'}`);
-}
-
-function healthChecksText(steps: readonly HealthCheckStep[], { style }: PlanTextOptions): string {
-  if (steps.length === 0) return '';
-  return `${[style.bold('Health checks'), ...steps.flatMap((step) => healthCheckLines(step, style))].join('\n')}\n`;
-}
-
-function healthCheckLines(step: HealthCheckStep, style: Style): string[] {
-  if (step.kind === 'create') return [`  ${coloured('create', style)} ${plainText(step.path)}  ${healthCheckText(step.after)}`];
-  if (step.kind === 'delete') return [`  ${coloured('delete', style)} ${step.id}  ${healthCheckText(step.before)}`];
-  return [
-    `  ${coloured('update', style)} ${plainText(step.path)} ${style.dim(step.id)}`,
-    ...healthCheckChangeLines(step).map((line) => `      ${line}`),
-    ...tagLines(step.addTags, style),
-  ];
-}
-
-function tagLines(tags: Readonly<Record<string, string>>, style: Style): string[] {
-  return Object.entries(tags).map(([key, value]) => `  ${style.yellow('~ tag')} ${plainText(key)} = ${plainText(value)}`);
-}
-
-function coloured(kind: RecordSetDifference['kind'], style: Style): string {
-  const text = `${symbols[kind]} ${kind}`;
-  return kind === 'create' ? style.green(text) : kind === 'update' ? style.yellow(text) : style.red(text);
 }

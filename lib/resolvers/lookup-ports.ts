@@ -1,4 +1,4 @@
-import type { ServiceClients } from './clients';
+import type { ServiceClients } from '../aws/service-clients';
 import type { LookupPorts } from './find-target';
 import { stacksPort } from './services/cloudformation';
 import { elasticBeanstalkPort, type ElasticBeanstalkPort } from './services/elastic-beanstalk';

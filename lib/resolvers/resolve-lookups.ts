@@ -1,11 +1,11 @@
 import { Apex53Error } from '../model/error';
 import { lookupKey, type LookupAnswer, type LookupContext, type LookupRequest } from '../model/lookup/lookups';
-import { ServiceClients } from './clients';
+import { ServiceClients } from '../aws/service-clients';
 import { mapConcurrently } from '../model/concurrency';
 import { describeRequest } from './describe-request';
 import { findTarget, type LookupPorts } from './find-target';
 import { lookupPorts } from './lookup-ports';
-import type { ServiceOptions } from './service-options';
+import type { ServiceOptions } from '../aws/service-options';
 import type { TargetFacts } from './target-facts';
 
 /** What asks for look-ups: an app. */

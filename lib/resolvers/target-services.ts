@@ -1,5 +1,5 @@
 import type { LookupKind } from '../aliases/lookup-requests';
-import type { ServiceClients } from './clients';
+import type { ServiceClients } from '../aws/service-clients';
 import { amplifyDomains, amplifyPort } from './services/amplify';
 import { apiGatewayDomains, apiGatewayPort } from './services/api-gateway';
 import { portals, portalsPort } from './services/api-gateway-portals';

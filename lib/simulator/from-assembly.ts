@@ -4,7 +4,7 @@ import { hostedZoneId, referenceToken } from '../model/reference';
 import { resolveReferences } from '../model/rrset/api-references';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
+import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { ClientVpc } from './client/client';
 import { buildWorld, type World, type WorldInput } from './world';
 import { standInNameServers } from './zone/apex-defaults';
@@ -30,7 +30,7 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
     zones: assembly.hostedZones.map((zone) =>
       zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
     ),
-    healthChecks: Object.fromEntries(assembly.healthChecks.map(({ path, config }) => [path, config])),
+    healthChecks: Object.fromEntries(resourcesOf(assembly, 'healthCheck').map(({ path, properties }) => [path, properties])),
   });
 }
 

@@ -1,3 +1,5 @@
+import { listAllHealthChecks, listAllRecordSets } from '../aws/list-all';
+import { readTags } from '../aws/tags';
 import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from '../aws/route53-port';
 import { DomainName } from '../model/name/domain-name';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
@@ -7,7 +9,6 @@ import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { baseOfGeneration } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
 import type { FoundZone } from './find-zones';
-import { listAllHealthChecks, listAllRecordSets, readTags } from './list-all';
 
 /** A hosted zone with all that is in it. */
 export interface CapturedZone {

@@ -1,25 +1,39 @@
-import type { HealthCheckDescription, Route53Port } from '../aws/route53-port';
-import type { AbsentZone, LiveHealthCheck, LiveState, PresentZone } from '../plan/live-state';
-import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
-import { generationOf } from '../synth/caller-reference';
+import type { Route53Port } from '../aws/route53-port';
+import type { ServicePorts } from '../aws/service-ports';
+import { readTags } from '../aws/tags';
+import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
+import type { LiveResource } from '../resources/live-resource';
+import { resourceKinds } from '../resources/registry';
+import type { LiveZone, ResourcePorts } from '../resources/resource-kind';
+import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
-import { listAllHealthChecks, readTags } from './list-all';
 import { locateZone } from './locate-zone';
 import { readRecordSets } from './read-record-sets';
 
 /**
- * What Route 53 holds of what an assembly speaks of, in as few calls as paging allows: per zone one or two to find it and one for
- * each 300 record sets, and one for each 1,000 health checks of the account.
+ * What Route 53, and for some resources another service, holds of what an assembly speaks of, in as few calls as paging allows: per
+ * zone one or two to find it and one for each 300 record sets, and for resources what their kinds need.
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, and what the port throws.
  */
-export async function readLiveState(port: Route53Port, assembly: Assembly): Promise<LiveState> {
+export async function readLiveState(port: Route53Port, assembly: Assembly, services: ServicePorts = {}): Promise<LiveState> {
   const delegated = delegatedZonePaths(assembly);
-  const healthChecks = await readHealthChecks(port, assembly);
   const zones = new Map<string, AbsentZone | PresentZone>();
   for (const zone of assembly.hostedZones) zones.set(zone.path, await readZone(port, zone, delegated.has(zone.path)));
-  return { zones, healthChecks };
+  return { zones, resources: await readResources({ route53: port, services }, assembly, zones) };
+}
+
+async function readResources(
+  ports: ResourcePorts,
+  assembly: Assembly,
+  zones: ReadonlyMap<string, AbsentZone | PresentZone>,
+): Promise<readonly LiveResource[]> {
+  const present = new Map([...zones].flatMap(([path, zone]): [string, LiveZone][] => (zone.status === 'present' ? [[path, zone]] : [])));
+  const resources: LiveResource[] = [];
+  for (const kind of resourceKinds)
+    resources.push(...(await kind.read(ports, { app: assembly.app, declared: resourcesOf(assembly, kind.kind), zones: present })));
+  return resources;
 }
 
 async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameServers: boolean): Promise<AbsentZone | PresentZone> {
@@ -40,22 +54,4 @@ async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameSe
     ...(ownTags === undefined ? {} : { tags: ownTags }),
     ...(await readRecordSets(port, hostedZone.id)),
   };
-}
-
-async function readHealthChecks(port: Route53Port, assembly: Assembly): Promise<LiveHealthCheck[]> {
-  const declaredFor = (check: HealthCheckDescription) =>
-    assembly.healthChecks.find(({ callerReference }) => generationOf(check.callerReference, callerReference) !== undefined);
-  const isOwn = (check: HealthCheckDescription) =>
-    assembly.app.healthCheckReferencePrefixes.some((prefix) => check.callerReference.startsWith(prefix)) ||
-    declaredFor(check) !== undefined;
-  const own = (await listAllHealthChecks(port)).filter(isOwn);
-  const tags = await readTags(
-    port,
-    'healthcheck',
-    own.filter((check) => Object.keys(declaredFor(check)?.tags ?? {}).length > 0).map(({ id }) => id),
-  );
-  return own.map((check) => {
-    const ownTags = tags.get(check.id);
-    return { ...check, ...(ownTags === undefined ? {} : { tags: ownTags }) };
-  });
 }

@@ -4,7 +4,7 @@ import { Apex53Error } from '../model/error';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { PresentZone } from '../plan/live-state';
-import { listAllRecordSets } from './list-all';
+import { listAllRecordSets } from '../aws/list-all';
 
 /** Every record set of a zone, page by page to the end. */
 export async function readRecordSets(

@@ -72,7 +72,7 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   return findings;
 }
 
-/** Whatever a record or health check refers to is created by the same app; apply could never give it an id otherwise. */
+/** Whatever a record or resource refers to is created by the same app; apply could never give it an id otherwise. */
 function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
   const known = new Set([...zones.map(({ path }) => `hostedZone:${path}`), ...healthChecks.map(({ path }) => `healthCheck:${path}`)]);
   const unknown = (references: readonly Reference[], place: Pick<Finding, 'path' | 'recordSet'>) =>

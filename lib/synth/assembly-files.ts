@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { orderChanges } from '../model/change-batch/order';
 import { packBatches } from '../model/change-batch/pack';
-import { childTokens } from '../model/health-check/api-references';
-import { isCalculated } from '../model/health-check/api-shape';
-import { sortByKey } from '../model/name/order';
-import { healthCheckId, hostedZoneId, referenceToken } from '../model/reference';
+import { tokensIn } from '../model/json-references';
+import { hostedZoneId, referenceTo, referenceToken } from '../model/reference';
 import { referenceTokens } from '../model/rrset/api-references';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { isPermanentIn } from '../model/rrset/permanent';
-import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone } from './assembly';
+import type { Assembly, AssemblyHostedZone, AssemblyResource } from './assembly';
+import { cliInput, fileFolders } from './cli-input';
 import { desiredRecordSets } from './desired';
+import { inCreationOrder } from './resource-order';
 
 /** How change-batch files are written. */
 export interface AssemblyFilesOptions {
@@ -36,7 +36,7 @@ interface BatchEntry {
 
 /**
  * The files of an assembly: `manifest.json`, the assembly itself, and for the AWS CLI one input file for each declared zone and
- * health check and change-batch files split at the API's limits.
+ * resource and change-batch files split at the API's limits.
  *
  * `aws route53 change-resource-record-sets --change-batch file://…` takes a change-batch file as it is when its manifest entry lists
  * no references. Files of one zone are to be sent in their order.
@@ -46,23 +46,24 @@ export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions 
   const zones = assembly.hostedZones.map((zone) =>
     zoneFiles(zone, unique(`zones/${slug(zone.name.slice(0, -1))}`, zone.path, taken), options.action ?? 'CREATE'),
   );
-  const checks = assembly.healthChecks.map((check) => ({
-    check,
-    file: `${unique(`health-checks/${slug(check.path)}`, check.path, taken)}.json`,
+  const resources = assembly.resources.map((resource) => ({
+    resource,
+    file: `${unique(`${fileFolders[resource.kind]}/${slug(resource.path)}`, resource.path, taken)}.json`,
   }));
+  const fileOf = new Map(resources.map(({ resource, file }) => [resource, file]));
   const manifest = {
     formatVersion: 1,
     app: assembly.app.name,
     assembly: 'assembly.json',
     hostedZones: zones.map(({ entry }) => entry),
-    healthChecks: sortByKey(checks, ({ check }) => (isCalculated(check.config) ? 'second' : 'first')).map(healthCheckEntry),
+    resources: inCreationOrder(assembly.resources).map((resource) => resourceEntry(resource, fileOf.get(resource) ?? '')),
     warnings: assembly.warnings,
     acknowledged: assembly.acknowledged,
   };
   return [
     { path: 'manifest.json', content: json(manifest) },
     { path: 'assembly.json', content: json(assembly) },
-    ...checks.map(({ check, file }) => ({ path: file, content: json(createHealthCheckInput(check)) })),
+    ...resources.map(({ resource, file }) => ({ path: file, content: json(cliInput(resource)) })),
     ...zones.flatMap(({ files }) => files),
   ];
 }
@@ -97,15 +98,10 @@ function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 
   };
 }
 
-/** What manifest.json says of a health check; those with children come after them. */
-function healthCheckEntry({ check, file }: { readonly check: AssemblyHealthCheck; readonly file: string }): unknown {
-  const references = childTokens(check.config);
-  return {
-    path: check.path,
-    file,
-    reference: referenceToken(healthCheckId(check.path)),
-    ...(references.length === 0 ? {} : { references }),
-  };
+/** What manifest.json says of a resource; what it refers to stands before it. */
+function resourceEntry({ kind, path, properties }: AssemblyResource, file: string): unknown {
+  const references = tokensIn(properties);
+  return { kind, path, file, reference: referenceToken(referenceTo(kind, path, 'id')), ...(references.length === 0 ? {} : { references }) };
 }
 
 /** The input of `aws route53 create-hosted-zone --cli-input-json`. */
@@ -117,11 +113,6 @@ function createZoneInput(zone: AssemblyHostedZone): unknown {
     CallerReference: callerReference,
     ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }),
   };
-}
-
-/** The input of `aws route53 create-health-check --cli-input-json`. */
-function createHealthCheckInput(check: AssemblyHealthCheck): unknown {
-  return { CallerReference: check.callerReference, HealthCheckConfig: check.config };
 }
 
 /** The path, or with a hash of the construct path behind it when an earlier one took it. Letter case does not tell files apart everywhere. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
+import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { RemovalPolicy, Tags, ZoneSettings } from './declarations';
 
@@ -35,33 +35,43 @@ export interface AssemblyHostedZone extends ZoneSettings {
   readonly recordSets: readonly AssemblyRecordSet[];
 }
 
-/** A health check of the assembly. */
-export interface AssemblyHealthCheck {
+/** Something else that the app declares, such as a health check. */
+export interface AssemblyResource<K extends ResourceKindName = ResourceKindName> {
+  readonly kind: K;
   readonly path: string;
-  readonly callerReference: string;
-  readonly config: ApiHealthCheckConfig;
+  /** By which it is found again, in every run: the caller reference, or the name. */
+  readonly identity: string;
+  /** In the AWS CLI's shape, with references as tokens. */
+  readonly properties: ResourceProperties[K];
   readonly tags: Tags;
+  /** What happens to it when the app is destroyed. */
+  readonly removalPolicy: RemovalPolicy;
 }
 
 /**
  * What an app declares, as plain JSON: the same bytes for the same declarations in whatever order they were made.
  *
- * Whatever exists only after apply stands in it as a reference token, `{{hostedZone:<path>:id}}`, `{{hostedZone:<path>:nameServers.0}}`
- * to `.3`, or `{{healthCheck:<path>:id}}`.
+ * Whatever exists only after apply stands in it as a reference token, `{{<kind>:<path>:<attribute>}}`: `{{hostedZone:<path>:id}}`,
+ * `{{hostedZone:<path>:nameServers.0}}` to `.3`, `{{healthCheck:<path>:id}}`.
  */
 export interface Assembly {
   readonly formatVersion: 1;
   readonly app: {
     readonly name: string;
-    /** Prefixes of the caller references of the app's health checks, by which ones that are no longer declared are found. */
-    readonly healthCheckReferencePrefixes: readonly string[];
+    /** What the identities of the app's resources hold, by which those that are no longer declared are found. */
+    readonly scopes: readonly string[];
   };
   /** By name in Route 53's order, then by path. */
   readonly hostedZones: readonly AssemblyHostedZone[];
-  /** By path. */
-  readonly healthChecks: readonly AssemblyHealthCheck[];
+  /** What else is declared, by kind and path. */
+  readonly resources: readonly AssemblyResource[];
   /** Findings of severity warning that nobody acknowledged. */
   readonly warnings: readonly Finding[];
   /** Findings that somebody acknowledged, each with the reason; for reviewers. */
   readonly acknowledged: readonly Finding[];
+}
+
+/** The resources of one kind that an assembly holds. */
+export function resourcesOf<K extends ResourceKindName>({ resources }: Pick<Assembly, 'resources'>, kind: K): AssemblyResource<K>[] {
+  return resources.filter((resource): resource is AssemblyResource<K> => isOfKind(resource, kind));
 }

@@ -11,9 +11,14 @@ export function zoneCallerReference(appName: string, path: string, zoneName: Dom
   return `apex53.${digest(32, appName, path, zoneName.toText())}`;
 }
 
-/** What the caller references of all health checks of one app and zone begin with. */
-export function healthCheckReferencePrefix(appName: string, zoneName: DomainName | undefined): string {
-  return `apex53.${digest(16, appName, zoneName?.toText() ?? '')}.`;
+/** By which what an app creates for one of its zones, or outside of all, is told from what others create: 16 hex digits. */
+export function ownerScope(appName: string, zoneName: DomainName | undefined): string {
+  return digest(16, appName, zoneName?.toText() ?? '');
+}
+
+/** What the caller references of all health checks of one scope begin with. */
+export function healthCheckReferencePrefix(scope: string): string {
+  return `apex53.${scope}.`;
 }
 
 /**
@@ -21,8 +26,8 @@ export function healthCheckReferencePrefix(appName: string, zoneName: DomainName
  *
  * The members that UpdateHealthCheck cannot change are part of it: another value of one of them is another health check.
  */
-export function healthCheckCallerReference(prefix: string, path: string, immutable: readonly (string | number | boolean)[]): string {
-  return `${prefix}${digest(20, path, ...immutable.map(String))}`;
+export function healthCheckCallerReference(scope: string, path: string, immutable: readonly (string | number | boolean)[]): string {
+  return `${healthCheckReferencePrefix(scope)}${digest(20, path, ...immutable.map(String))}`;
 }
 
 /**
@@ -39,6 +44,12 @@ export function generationOf(callerReference: string, base: string): number | un
   if (!callerReference.startsWith(`${base}.`)) return undefined;
   const suffix = callerReference.slice(base.length + 1);
   return /^[1-9]\d{0,5}$/.test(suffix) ? Number(suffix) : undefined;
+}
+
+/** What a caller reference can have been made from: itself, or what it is a later generation of. */
+export function identitiesOf(callerReference: string): readonly string[] {
+  const base = baseOfGeneration(callerReference);
+  return base === undefined ? [callerReference] : [callerReference, base];
 }
 
 /** What this caller reference would be a later generation of; undefined when it is of no such form. */

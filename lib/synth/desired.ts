@@ -1,7 +1,7 @@
 import { Apex53Error } from '../model/error';
 import type { StoredRecordSet } from '../model/change-batch/change';
-import { hostedZoneId, referenceToken } from '../model/reference';
-import { resolveReferences, type ReferenceResolver } from '../model/rrset/api-references';
+import { hostedZoneId, referenceToken, type ReferenceResolver } from '../model/reference';
+import { resolveReferences } from '../model/rrset/api-references';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { Assembly, AssemblyHostedZone } from './assembly';
 

@@ -13,8 +13,8 @@ import { listingOrderKey } from '../model/rrset/rrset-key';
 import { recordSetToApi } from '../model/rrset/to-api';
 import type { ZoneContext } from '../model/rules/declared';
 import { checkZone } from '../model/rules/zone-rules';
-import type { Assembly, AssemblyHealthCheck, AssemblyHostedZone, AssemblyZoneSource } from './assembly';
-import { healthCheckCallerReference, healthCheckReferencePrefix, zoneCallerReference } from './caller-reference';
+import type { Assembly, AssemblyHostedZone, AssemblyResource, AssemblyZoneSource } from './assembly';
+import { healthCheckCallerReference, ownerScope, zoneCallerReference } from './caller-reference';
 import { checkApp } from './app-rules';
 import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
 import { checkHealthChecks } from './health-check-rules';
@@ -97,17 +97,19 @@ export function describeFinding(found: Finding): string {
 function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assembly {
   const appName = declared.name ?? defaultAppName;
   const zoneNames = new Map(declared.zones.map(({ path, zoneName }) => [path, zoneName]));
-  const prefixOf = (zonePath: string | undefined) =>
-    healthCheckReferencePrefix(appName, zonePath === undefined ? undefined : zoneNames.get(zonePath));
-  // Without a name of its own an app answers for nothing outside its zones, so another app's health checks are never taken for its own.
+  const scopeOf = (zonePath: string | undefined) => ownerScope(appName, zonePath === undefined ? undefined : zoneNames.get(zonePath));
+  // Without a name of its own an app answers for nothing outside its zones, so what another app created is never taken for its own.
   const scopes = [...(declared.name === undefined ? [] : [undefined]), ...declared.zones.map(({ path }) => path)];
   return {
     formatVersion: 1,
-    app: { name: appName, healthCheckReferencePrefixes: [...new Set(scopes.map(prefixOf))].sort() },
+    app: { name: appName, scopes: [...new Set(scopes.map(scopeOf))].sort() },
     hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) =>
       assembleZone(zone, appName),
     ),
-    healthChecks: sortByKey(declared.healthChecks, ({ path }) => path).map((check) => assembleHealthCheck(check, prefixOf(check.zonePath))),
+    resources: sortByKey(
+      declared.healthChecks.map((check) => assembleHealthCheck(check, scopeOf(check.zonePath))),
+      ({ kind, path }) => `${kind} ${path}`,
+    ),
     warnings: findings.filter(({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined),
     acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
   };
@@ -142,12 +144,14 @@ function assembleSource({ source, path }: ZoneDeclaration, appName: string, zone
   };
 }
 
-function assembleHealthCheck(check: HealthCheckDeclaration, prefix: string): AssemblyHealthCheck {
+function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): AssemblyResource {
   return {
+    kind: 'healthCheck',
     path: check.path,
-    callerReference: check.callerReference ?? healthCheckCallerReference(prefix, check.path, immutablePart(check.config)),
-    config: healthCheckToApi(check.config),
+    identity: check.callerReference ?? healthCheckCallerReference(scope, check.path, immutablePart(check.config)),
+    properties: healthCheckToApi(check.config),
     tags: sortTags(check.tags),
+    removalPolicy: 'destroy',
   };
 }
 

@@ -3,7 +3,7 @@ import { Apex53Error } from '../model/error';
 import { DomainName } from '../model/name/domain-name';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import type { Assembly, AssemblyRecordSet } from '../synth/assembly';
+import { resourcesOf, type Assembly, type AssemblyRecordSet } from '../synth/assembly';
 import { plainMismatches, recordSetMismatches, type Mismatch } from './mismatch';
 import { nearestNames } from '../model/nearest-names';
 
@@ -98,7 +98,10 @@ export class Template {
 
   /** @throws Apex53Error `AssertionFailed` with the nearest miss when no health check has the expected configuration. */
   hasHealthCheck(expected: ExpectedHealthCheck): void {
-    const misses = this.assembly.healthChecks.map(({ path, config }) => ({ path, mismatches: plainMismatches('', expected, config) }));
+    const misses = resourcesOf(this.assembly, 'healthCheck').map(({ path, properties }) => ({
+      path,
+      mismatches: plainMismatches('', expected, properties),
+    }));
     if (misses.some(({ mismatches }) => mismatches.length === 0)) return;
     const [nearest] = misses.sort((a, b) => a.mismatches.length - b.mismatches.length);
     throw failed(

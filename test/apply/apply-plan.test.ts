@@ -45,7 +45,7 @@ describe('a plan', () => {
     const { client } = emulated();
     const planned = await plan(pair(), { client });
 
-    const error = await caught(apply({ ...planned, healthChecks: [] }, { client }));
+    const error = await caught(apply({ ...planned, resources: [] }, { client }));
 
     expect(error.code).toBe('ReferenceUnresolved');
     expect(error.message).toContain('{{healthCheck:Zone/Up:id}}');

@@ -36,7 +36,7 @@ function assemblyOf(declared: Checks): Assembly {
 /** What exists, ids replaced by paths. */
 async function holdings(client: Route53Client, assembly: Assembly): Promise<unknown> {
   const existing = await listChecks(client);
-  const pathOf = (reference = '') => assembly.healthChecks.find(({ callerReference }) => reference.startsWith(callerReference))?.path;
+  const pathOf = (reference = '') => assembly.resources.find(({ identity }) => reference.startsWith(identity))?.path;
   const tokenOf = new Map(existing.map(({ Id, CallerReference }) => [Id, referenceToken(healthCheckId(pathOf(CallerReference) ?? ''))]));
   return Object.fromEntries(
     existing.map(({ CallerReference, HealthCheckConfig }) => [
@@ -87,7 +87,7 @@ describe('whatever checks are there and are declared', () => {
         const planned = await plan(assemblyOf(after), { client });
         let made = 0;
         const denied = refusing(() => made++ >= calls, 'AccessDenied', 403, 'no');
-        const steps = planned.healthChecks.length;
+        const steps = planned.resources.length;
         const broken = apply(planned, { client: clientOf(emulator, denied).client });
         if (steps > calls) expect((await caught(broken)).code).toBe('AccessDenied');
         else await broken;

@@ -14,7 +14,7 @@ describe('apex53 destroy', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Record sets: 3 to delete. Health checks: 1 to delete.');
     expect(after).toMatchObject({
-      plan: { hostedZones: [{ step: { kind: 'none' } }], summary: { recordSets: { create: 3 }, healthChecks: { create: 1 } } },
+      plan: { hostedZones: [{ step: { kind: 'none' } }], summary: { recordSets: { create: 3 }, resources: { create: 1 } } },
     });
   });
 

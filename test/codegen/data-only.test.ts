@@ -98,12 +98,12 @@ describe('whatever a zone says is data in the generated code', () => {
   it.each(hostileTexts.map((text) => [JSON.stringify(text), text]))('in everything that may hold any text: %s', (_, text) => {
     const contents = everywhere(text);
     const { files } = generateApp(contents);
-    const { hostedZones, healthChecks } = evaluate(files).synth();
+    const { hostedZones, resources } = evaluate(files).synth();
 
     expect(files.flatMap(foreignParts)).toEqual([]);
     expect(hostedZones[0]?.source).toMatchObject({ comment: text, callerReference: text });
-    expect(healthChecks[0]?.tags).toEqual({ Name: text, [text]: text });
-    expect(healthChecks[0]?.config.SearchString).toBe(text);
+    expect(resources[0]?.tags).toEqual({ Name: text, [text]: text });
+    expect(resources[0]?.properties.SearchString).toBe(text);
     expect(hostedZones[0]?.recordSets.map(({ recordSet }) => recordSet.SetIdentifier)).toContain(text);
   });
 

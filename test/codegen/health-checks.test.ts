@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { App } from '../../lib';
+import { resourcesOf, type App } from '../../lib';
 import type { ExistingHealthCheck } from '../../lib/codegen/contents';
 import { generateApp } from '../../lib/codegen/generate-app';
 import type { ApiHealthCheckConfig } from '../../lib/model/health-check/api-shape';
@@ -33,13 +33,13 @@ const existing = (id: string, config: ApiHealthCheckConfig): ExistingHealthCheck
 
 /** Every declared check spelled out under its caller reference; children by the caller references of the checks that they refer to. */
 function declaredConfigs(app: App): Record<string, ApiHealthCheckConfig> {
-  const { healthChecks } = app.synth();
-  const references = new Map(healthChecks.map(({ path, callerReference }) => [path, callerReference]));
+  const checks = resourcesOf(app.synth(), 'healthCheck');
+  const references = new Map(checks.map(({ path, identity }) => [path, identity]));
   const nameOf = (child: string) => {
     const reference = parseReferenceToken(child)?.reference;
     return reference?.resource === 'healthCheck' ? (references.get(reference.path) ?? child) : child;
   };
-  return Object.fromEntries(healthChecks.map(({ callerReference, config }) => [callerReference, spelled(config, nameOf)]));
+  return Object.fromEntries(checks.map(({ identity, properties }) => [identity, spelled(properties, nameOf)]));
 }
 
 function spelled(api: ApiHealthCheckConfig, nameOf = (child: string) => child): ApiHealthCheckConfig {

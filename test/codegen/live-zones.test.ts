@@ -69,9 +69,9 @@ describe.each([
 
   it('with one record changed in the code, plans exactly that change', async () => {
     const app = edited(await imported('all', options), "'192.0.2.9'", "'192.0.2.10'");
-    const { hostedZones, conflicts, healthChecks, summary } = await planOf(app);
+    const { hostedZones, conflicts, resources, summary } = await planOf(app);
 
-    expect({ conflicts, healthChecks }).toEqual({ conflicts: [], healthChecks: [] });
+    expect({ conflicts, resources }).toEqual({ conflicts: [], resources: [] });
     expect(summary.recordSets).toMatchObject({ create: 0, update: 1, delete: 0 });
     expect(hostedZones.flatMap(({ differences }) => differences)).toEqual([
       expect.objectContaining({ kind: 'update', after: expect.objectContaining({ ResourceRecords: [{ Value: '192.0.2.10' }] }) as object }),
@@ -135,7 +135,7 @@ describe('health checks of every kind', () => {
     const changed = await planOf(edited(app, 'healthyThreshold: 1', 'healthyThreshold: 2'));
 
     expect(isEmptyPlan(unchanged)).toBe(true);
-    expect(changed.healthChecks).toMatchObject([{ kind: 'update', id: rich.checks.both }]);
+    expect(changed.resources).toMatchObject([{ action: 'update', id: rich.checks.both }]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { App, HealthCheck, HostedZone, type HttpsCheckProps } from '../../lib';
 import { appWith, findingsOf } from '../support/apps';
 
-const configOf = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().healthChecks[0]?.config;
+const configOf = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().resources[0]?.properties;
 const referenceOf = (props: Partial<HttpsCheckProps>, id = 'Up', name = 'test') => {
   const app = new App({ name });
   HealthCheck.https(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), id, { host: 'a.example.com', ...props });
-  return app.synth().healthChecks[0]?.callerReference;
+  return app.synth().resources[0]?.identity;
 };
 
 describe('health checks', () => {
@@ -143,7 +143,7 @@ describe('health checks of other things than endpoints', () => {
   ])('%s', (_, declare, config) => {
     const app = appWith(declare);
     expect(app.lint()).toEqual([]);
-    expect(app.synth().healthChecks.find(({ path }) => path === 'Zone/C')?.config).toEqual(config);
+    expect(app.synth().resources.find(({ path }) => path === 'Zone/C')?.properties).toEqual(config);
   });
 
   it.each<[string, (zone: HostedZone) => unknown, object]>([
@@ -213,7 +213,7 @@ describe('health checks of other things than endpoints', () => {
       appWith((zone) => {
         const children = [up(zone, 'A'), up(zone, 'B'), 'some-id'];
         HealthCheck.calculated(zone, 'C', { children: reverse ? [...children].reverse() : children });
-      }).synth().healthChecks;
+      }).synth().resources;
     expect(checks(true)).toEqual(checks(false));
   });
 });
@@ -259,7 +259,7 @@ describe('the identity of a health check', () => {
     expect(referenceOf({ callerReference: 'mine' })).toBe('mine');
   });
 
-  const of = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().healthChecks[0]?.callerReference;
+  const of = (declare: (zone: HostedZone) => unknown) => appWith(declare).synth().resources[0]?.identity;
 
   it('of another type is its routing control, or nothing that can change', () => {
     const control = (arn: string) => of((zone) => HealthCheck.recoveryControl(zone, 'C', { routingControlArn: arn }));

@@ -25,7 +25,7 @@ describe('the world of an app', () => {
         secondary: { cname: 'two.example.net' },
       });
     });
-    const { path } = app.synth().healthChecks[0] ?? { path: '' };
+    const { path } = app.synth().resources[0] ?? { path: '' };
     const question = { name: 'api.example.com', type: 'CNAME' } as const;
     expect(told(answer(worldFromAssembly(app.synth()), {}, question))).toEqual(['1 api.example.com. 60 CNAME one.example.net.']);
     const failed = worldFromAssembly(app.synth(), { health: { checks: { [path]: 'unhealthy' } } });

@@ -33,9 +33,9 @@ export function answerDiffBetween(
   const zone = { path: 'Zone', name: 'example.com.' };
   const assembly: Assembly = {
     formatVersion: 1,
-    app: { name: 'test', healthCheckReferencePrefixes: [] },
+    app: { name: 'test', scopes: [] },
     hostedZones: [{ ...zone, source: { kind: 'looked-up', privateZone, adopt: true }, recordSets: [] }],
-    healthChecks: [],
+    resources: [],
     warnings: [],
     acknowledged: [],
   };
@@ -43,7 +43,14 @@ export function answerDiffBetween(
     zones: new Map([
       ['Zone', { status: 'present', hostedZoneId: ownZoneId, recordSets: before.map(storedOf), managedByTrafficPolicies: [] }],
     ]),
-    healthChecks: Object.entries(healthChecks).map(([id, config]) => ({ id, callerReference: `by-hand-${id}`, version: 1, config })),
+    resources: Object.entries(healthChecks).map(([id, properties]) => ({
+      kind: 'healthCheck',
+      id,
+      identity: `by-hand-${id}`,
+      version: 1,
+      properties,
+      attributes: { id },
+    })),
   };
   const none = { create: 0, update: 0, delete: 0 };
   const plan: Plan = {
@@ -51,10 +58,10 @@ export function answerDiffBetween(
     app: 'test',
     hostedZones: [{ ...zone, hostedZoneId: ownZoneId, step: { kind: 'none' }, differences, batches: [], unchanged: 0, foreign: 0 }],
     submissions: [],
-    healthChecks: [],
+    resources: [],
     conflicts: [],
     guards: [],
-    summary: { hostedZones: none, recordSets: { ...none, unchanged: 0, foreign: 0 }, healthChecks: none, changeBatches: 0 },
+    summary: { hostedZones: none, recordSets: { ...none, unchanged: 0, foreign: 0 }, resources: { ...none, replace: 0 }, changeBatches: 0 },
   };
   return answerDiff(assembly, live, { plan });
 }

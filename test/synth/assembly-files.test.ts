@@ -145,7 +145,7 @@ describe('the manifest', () => {
     expect(JSON.parse(text)).toMatchObject({
       formatVersion: 1,
       app: 'test',
-      healthChecks: [{ path: 'Zone/C', reference: '{{healthCheck:Zone/C:id}}' }],
+      resources: [{ kind: 'healthCheck', path: 'Zone/C', reference: '{{healthCheck:Zone/C:id}}' }],
       hostedZones: [{ name: 'example.com.', changeBatches: [{ changes: 1, references: [] }] }],
     });
   });

@@ -26,12 +26,12 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     const route53 = emulated();
     const { client } = route53;
     const files = goldenFiles(name);
-    const { hostedZones, healthChecks } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
+    const { hostedZones, resources } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
     const known = new Map<string, string>();
     const read = (path: string): unknown =>
       JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
     let accepted = 0;
-    for (const { file, reference } of healthChecks) {
+    for (const { file, reference } of resources) {
       const answer = await client.send(new CreateHealthCheckCommand(read(file) as CreateHealthCheckCommandInput));
       known.set(reference, answer.HealthCheck?.Id ?? '');
     }
@@ -64,5 +64,5 @@ interface Manifest {
     readonly file?: string;
     readonly changeBatches: readonly { readonly file: string; readonly changes: number }[];
   }[];
-  readonly healthChecks: readonly { readonly file: string; readonly reference: string }[];
+  readonly resources: readonly { readonly file: string; readonly reference: string }[];
 }

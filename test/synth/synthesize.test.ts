@@ -97,7 +97,7 @@ describe('the assembly', () => {
       'www A',
     ]);
     expect(assembly.hostedZones.map(({ name }) => name)).toEqual(['example.com.', 'another.example.', 'other.example.']);
-    expect(assembly.healthChecks.map(({ path }) => path)).toEqual(['Zone/D10', 'Zone/D9']);
+    expect(assembly.resources.map(({ path }) => path)).toEqual(['Zone/D10', 'Zone/D9']);
   });
 
   it('is plain JSON', () => {

@@ -48,7 +48,7 @@ export async function failoverCommand(options: FailoverOptions, terminal: Termin
 
 async function connectCluster({ endpoints }: RecoveryRunbook, terminal: Terminal) {
   const { sdkRecoveryCluster } = await import('../../aws/recovery-cluster.js');
-  const { loadSdk } = await import('../../resolvers/sdk.js');
+  const { loadSdk } = await import('../../aws/service-packages.js');
   return sdkRecoveryCluster(loadSdk('route53-recovery-cluster'), endpoints, {
     random: Math.random,
     ...credentialsFor(endpoints.map(({ endpoint }) => endpoint)),

@@ -1,8 +1,5 @@
-import { parseReferenceToken, type Reference } from '../reference';
+import { parseReferenceToken, type ReferenceResolver } from '../reference';
 import type { ApiResourceRecordSet } from './api-shape';
-
-/** Gives the text for a reference; `index` picks one of a zone's name servers. */
-export type ReferenceResolver = (reference: Reference, index: number | undefined) => string | undefined;
 
 /** The tokens of references that a record set in the API's shape holds, each once. */
 export function referenceTokens(api: ApiResourceRecordSet): readonly string[] {

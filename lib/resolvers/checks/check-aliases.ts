@@ -1,9 +1,9 @@
 import { recognize } from '../../aliases/recognize';
 import { lookupKey, requestOfKey, type LookupContext, type LookupRequest } from '../../model/lookup/lookups';
-import { ServiceClients } from '../clients';
+import { ServiceClients } from '../../aws/service-clients';
 import { mapConcurrently } from '../../model/concurrency';
 import { lookupPorts } from '../lookup-ports';
-import type { ServiceOptions } from '../service-options';
+import type { ServiceOptions } from '../../aws/service-options';
 import { comparableName } from '../target-facts';
 import { checkAlias } from './check-alias';
 import type { CheckResult } from './check-result';

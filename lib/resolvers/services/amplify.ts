@@ -1,6 +1,6 @@
 import type { DomainAssociation } from '@aws-sdk/client-amplify';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { mapConcurrently } from '../../model/concurrency';
 import { hasDnsName, ipv4, type TargetFacts, type TargetService } from '../target-facts';
 

@@ -1,6 +1,6 @@
 import type { GetPortalCommandOutput } from '@aws-sdk/client-apigatewayv2';
 import { askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { ipv4, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The call of API Gateway v2 in use. */

@@ -1,6 +1,6 @@
 import type { DomainName } from '@aws-sdk/client-api-gateway';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { dualStack, hasDnsName, ipv4, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of API Gateway in use: its custom domain names, of REST, HTTP and WebSocket APIs alike. */

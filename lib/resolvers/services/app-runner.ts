@@ -1,6 +1,6 @@
 import type { CustomDomain, Service, ServiceSummary } from '@aws-sdk/client-apprunner';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { mapConcurrently } from '../../model/concurrency';
 import { tagged } from '../tagged';
 import { comparableName, dualStack, ipv4, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';

@@ -1,6 +1,6 @@
 import type { DomainNameConfig } from '@aws-sdk/client-appsync';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { hasDnsName, ipv4, type TargetFacts, type TargetService } from '../target-facts';
 
 /** The calls of AppSync in use. */

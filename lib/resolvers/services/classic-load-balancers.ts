@@ -1,6 +1,6 @@
 import type { LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balancing';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { hasDnsName, hasTags, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
 
 /** The calls of Elastic Load Balancing in use, for Classic Load Balancers. */

@@ -1,5 +1,5 @@
 import { askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { Apex53Error } from '../../model/error';
 
 /** The call of CloudFormation in use. */

@@ -1,6 +1,6 @@
 import type { ConnectionGroup, DistributionSummary } from '@aws-sdk/client-cloudfront';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { tagged } from '../tagged';
 import { dualStack, hasDnsName, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
 

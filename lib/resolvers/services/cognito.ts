@@ -1,6 +1,6 @@
 import type { DomainDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
 import { askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { ipv4, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The call of Cognito user pools in use. */

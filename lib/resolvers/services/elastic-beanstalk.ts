@@ -1,6 +1,6 @@
 import type { EnvironmentDescription } from '@aws-sdk/client-elastic-beanstalk';
 import { allPages, ask, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { tagged } from '../tagged';
 import { hasDnsName, ipv4, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
 

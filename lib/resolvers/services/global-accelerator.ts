@@ -1,6 +1,6 @@
 import type { Accelerator, CustomRoutingAccelerator } from '@aws-sdk/client-global-accelerator';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { tagged } from '../tagged';
 import { dualStack, hasDnsName, ipv4, tagsByKey, type TargetFacts, type TargetService } from '../target-facts';
 

@@ -1,6 +1,6 @@
 import type { ContainerService, LightsailDistribution, LoadBalancer } from '@aws-sdk/client-lightsail';
 import { askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { dualStack, hasDnsName, ipv4, type TargetFacts, type TargetService } from '../target-facts';
 
 /** The calls of Lightsail in use; without a name all are listed. */

@@ -1,7 +1,7 @@
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { RecordType } from '../../model/rdata/record-type';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { dualStack, hasDnsName, hasTags, ipv4, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of Elastic Load Balancing v2 in use. */

@@ -1,6 +1,6 @@
 import type { DomainStatus } from '@aws-sdk/client-opensearch';
 import { ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { mapConcurrently } from '../../model/concurrency';
 import { tagged } from '../tagged';
 import { dualStack, hasDnsName, isAliasable, tagsByKey, type FoundTarget, type TargetService } from '../target-facts';

@@ -1,6 +1,6 @@
 import { websiteEndpoint } from '../../aliases/data/s3-website';
 import { askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { ipv4, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The calls of S3 in use. */

@@ -1,6 +1,6 @@
 import type { DnsEntry, Filter, VpcEndpoint } from '@aws-sdk/client-ec2';
 import { allPages, askFor } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { dualStack, hasDnsName, ipv4, isAliasable, type FoundTarget, type TargetService } from '../target-facts';
 
 /** The call of EC2 in use. */

@@ -1,6 +1,6 @@
 import type { ServiceSummary } from '@aws-sdk/client-vpc-lattice';
 import { allPages, ask, askFor, once } from '../ask';
-import type { ServiceClients } from '../clients';
+import type { ServiceClients } from '../../aws/service-clients';
 import { tagged } from '../tagged';
 import { hasDnsName, ipv4, isAliasable, type FoundTarget, type TargetService } from '../target-facts';
 

@@ -1,4 +1,4 @@
-import { ServiceClients } from '../../../lib/resolvers/clients';
+import { ServiceClients } from '../../../lib/aws/service-clients';
 import { lookupPorts } from '../../../lib/resolvers/lookup-ports';
 import type { InspectionPorts } from '../../../lib/resolvers/checks/inspect-alias';
 import { markedCredentials } from '../emulated';

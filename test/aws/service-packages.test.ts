@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lookupKinds } from '../../lib/aliases/lookup-requests';
-import { ServiceClients } from '../../lib/resolvers/clients';
+import { ServiceClients } from '../../lib/aws/service-clients';
 import { targetServices } from '../../lib/resolvers/target-services';
 import { assertCompiled, root } from '../cli/support/compiled';
 
@@ -13,7 +13,7 @@ interface Manifest {
 
 describe('the packages of look-ups', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  const loaded = [...readFileSync(join(root, 'lib', 'resolvers', 'sdk.ts'), 'utf8').matchAll(/require\('([^']+)'\)/g)].map(
+  const loaded = [...readFileSync(join(root, 'lib', 'aws', 'service-packages.ts'), 'utf8').matchAll(/require\('([^']+)'\)/g)].map(
     ([, name = '']) => name,
   );
 

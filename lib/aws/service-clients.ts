@@ -1,5 +1,5 @@
 import type { ServiceOptions } from './service-options';
-import { loadSdk, type SdkPackage, type SdkService } from './sdk';
+import { loadSdk, type SdkPackage, type SdkService } from './service-packages';
 
 /** What every client is made with. */
 export interface ClientConfig {

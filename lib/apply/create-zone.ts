@@ -1,11 +1,8 @@
 import type { Route53Port } from '../aws/route53-port';
 import { Apex53Error } from '../model/error';
-import type { HealthCheckStep, ZonePlan } from '../plan/plan';
-import { withGeneration } from '../synth/caller-reference';
+import type { ZonePlan } from '../plan/plan';
+import { withFreeCallerReference } from '../resources/with-free-caller-reference';
 import { locateDeclared, zonesNamed } from '../state/locate-zone';
-
-/** How often a resource may have been destroyed and declared again before something must be wrong. */
-const maxGenerations = 1000;
 
 /** A hosted zone that now exists. */
 export interface CreatedZone {
@@ -34,36 +31,18 @@ export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePl
       { details: { candidates: ids } },
     );
   }
-  for (let generation = 1; generation <= maxGenerations; generation++) {
+  return withFreeCallerReference(zone.path, step.callerReference, async (callerReference) => {
     const created = await port.createHostedZone({
       name: zone.name,
-      callerReference: withGeneration(step.callerReference, generation),
+      callerReference,
       ...(step.comment === undefined ? {} : { comment: step.comment }),
     });
     if (created !== undefined) return { hostedZoneId: created.id, nameServers: created.nameServers, changeId: created.changeId };
     const located = locateDeclared(await zonesNamed(port, zone.name), step.callerReference);
-    if (located.status === 'present') return found(port, located.hostedZone.id);
-  }
-  throw exhausted(zone.path, step.callerReference);
+    return located.status === 'present' ? found(port, located.hostedZone.id) : undefined;
+  });
 }
 
 async function found(port: Route53Port, hostedZoneId: string): Promise<CreatedZone> {
   return { hostedZoneId, nameServers: (await port.getHostedZone(hostedZoneId))?.nameServers ?? [] };
-}
-
-/** The health check of a plan, created; Route 53 answers with the existing one when it was created with the same settings before. */
-export async function createHealthCheck(port: Route53Port, step: HealthCheckStep & { kind: 'create' }): Promise<string> {
-  for (let generation = 1; generation <= maxGenerations; generation++) {
-    const created = await port.createHealthCheck({ callerReference: withGeneration(step.callerReference, generation), config: step.after });
-    if (created !== undefined) return created.id;
-  }
-  throw exhausted(step.path, step.callerReference);
-}
-
-function exhausted(path: string, callerReference: string): Apex53Error {
-  return new Apex53Error(
-    'ServiceFailed',
-    `Route 53 refused every caller reference from ${callerReference} to ${withGeneration(callerReference, maxGenerations)} for ${path}. Give another callerReference.`,
-    { details: { path } },
-  );
 }

@@ -1,0 +1,82 @@
+import type { ResourceStep } from '../plan/resource-step';
+import { inDeletionOrder } from '../resources/deletion-order';
+import { resourceKind } from '../resources/registry';
+import type { Patience, ResourcePorts, WrittenResource } from '../resources/resource-kind';
+import type { Tags } from '../synth/declarations';
+import { mentionedIn, resourceName } from '../synth/resource-order';
+import type { ApplyListener } from './events';
+import type { KnownReferences } from './references';
+
+/** What resources are created, changed and deleted with. */
+export interface ResourceWork {
+  readonly ports: ResourcePorts;
+  readonly references: KnownReferences;
+  /** Changes that have to be INSYNC; those that resources make are added. */
+  readonly changeIds: string[];
+  readonly patience: Patience;
+  readonly listen: ApplyListener;
+}
+
+type PreparedStep = Exclude<ResourceStep, { action: 'delete' }>;
+
+/**
+ * Everything that record sets or other resources refer to, there and as declared; what it is referred to by is learned.
+ *
+ * What takes a while is waited for when something refers to it, and at the end.
+ */
+export async function prepareResources(steps: readonly ResourceStep[], work: ResourceWork): Promise<void> {
+  const pending = new Map<string, () => Promise<void>>();
+  const settle = async (name: string) => {
+    const wait = pending.get(name);
+    pending.delete(name);
+    await wait?.();
+  };
+  for (const step of steps) {
+    if (step.action === 'delete') continue;
+    for (const name of mentionedIn(step.after)) await settle(name);
+    const written = await prepareResource(step, work);
+    pending.set(resourceName(step), () => waitFor(step, written, work));
+  }
+  for (const name of [...pending.keys()]) await settle(name);
+}
+
+async function waitFor({ kind, path }: PreparedStep, written: WrittenResource, { ports, patience, listen }: ResourceWork): Promise<void> {
+  const handled = resourceKind(kind);
+  if (handled.waitUntilUsable === undefined) return;
+  listen({ type: 'resource-pending', kind, path, id: written.id });
+  await handled.waitUntilUsable(ports, written, patience);
+}
+
+async function prepareResource(step: PreparedStep, { ports, references, changeIds, listen }: ResourceWork): Promise<WrittenResource> {
+  const { kind, path } = step;
+  const after = references.resolve(step.after);
+  const handled = resourceKind(kind);
+  const tag = async (id: string, tags: Tags) => {
+    if (Object.keys(tags).length > 0) await handled.addTags?.(ports, id, tags);
+  };
+  if (step.action === 'update') {
+    const written = step.changes.length === 0 ? { id: step.id, attributes: {} } : await handled.update(ports, { ...step, after });
+    learn(written);
+    await tag(step.id, step.addTags);
+    listen({ type: 'resource-updated', kind, path, id: written.id });
+    return written;
+  }
+  const created = await handled.create(ports, { path, identity: step.identity, properties: after, tags: step.tags });
+  learn(created);
+  await tag(created.id, step.tags);
+  listen({ type: 'resource-created', kind, path, id: created.id });
+  return created;
+
+  function learn({ attributes, changeId }: WrittenResource): void {
+    references.learn(kind, path, attributes);
+    if (changeId !== undefined) changeIds.push(changeId);
+  }
+}
+
+/** Deletes what is no longer declared, and what another one took the place of. */
+export async function removeResources(steps: readonly ResourceStep[], { ports, listen }: ResourceWork): Promise<void> {
+  for (const step of inDeletionOrder(steps.filter((one) => one.action === 'delete' || one.action === 'replace'))) {
+    await resourceKind(step.kind).delete(ports, step);
+    listen({ type: 'resource-deleted', kind: step.kind, id: step.id });
+  }
+}

@@ -1,0 +1,14 @@
+import type { ApiHealthCheckConfig } from './health-check/api-shape';
+
+/** What each kind of resource is described by: plain JSON in which tokens of references may stand. */
+export interface ResourceProperties {
+  readonly healthCheck: ApiHealthCheckConfig;
+}
+
+/** Whether a resource, or what stands for one, is of a kind. */
+export function isOfKind(resource: { readonly kind: string }, kind: string): boolean {
+  return resource.kind === kind;
+}
+
+/** The kinds of what an app declares beside its zones and their record sets. */
+export type ResourceKindName = keyof ResourceProperties;

@@ -1,0 +1,109 @@
+import { resolveIn } from '../model/json-references';
+import { referenceTo, referenceToken, type ReferenceAttribute, type ReferenceResolver } from '../model/reference';
+import { inDeletionOrder } from '../resources/deletion-order';
+import type { LiveResource, ResourceAttributes } from '../resources/live-resource';
+import { resourceKind } from '../resources/registry';
+import type { Comparison } from '../resources/resource-kind';
+import type { Assembly, AssemblyResource } from '../synth/assembly';
+import { inCreationOrder } from '../synth/resource-order';
+import { LiveByIdentity } from './live-by-identity';
+import type { DeleteResource, ResourceStep } from './resource-step';
+import { missingTags } from './tags';
+
+/** What happens to the resources, and what is known of those that exist and stay. */
+export interface ResourcePlan {
+  readonly steps: readonly ResourceStep[];
+  readonly resolve: ReferenceResolver;
+}
+
+/** The declared resources beside those that exist; `resolveZone` knows what references to hosted zones stand for. */
+export function planResources(
+  assembly: Pick<Assembly, 'app' | 'resources'>,
+  live: readonly LiveResource[],
+  resolveZone: ReferenceResolver,
+): ResourcePlan {
+  const existing = new LiveByIdentity(live);
+  const known = new Map<string, string>();
+  const resolve: ReferenceResolver = (reference, index) => known.get(referenceToken(reference, index)) ?? resolveZone(reference, index);
+  const taken = new Set<LiveResource>();
+  const steps: ResourceStep[] = [];
+  for (const unresolved of inCreationOrder(assembly.resources)) {
+    const declared = { ...unresolved, properties: resolveIn(unresolved.properties, resolve) };
+    const match = bestMatch(declared, existing.of(declared));
+    const step = match === undefined ? createStep(declared) : stepTo(declared, match.live, match.comparison);
+    if (step !== undefined) steps.push(step);
+    if (match === undefined) continue;
+    taken.add(match.live);
+    for (const [attribute, value] of lasting(match.live.attributes, match.comparison))
+      known.set(referenceToken(referenceTo(declared.kind, declared.path, attribute)), value);
+  }
+  const rest = live.filter((resource) => !taken.has(resource));
+  return { steps: [...steps, ...deletions(assembly, rest)], resolve };
+}
+
+/** The deletion of what the app has, but for what it is to leave behind. */
+export function destroyResources(assembly: Pick<Assembly, 'app' | 'resources'>, live: readonly LiveResource[]): DeleteResource[] {
+  const existing = new LiveByIdentity(live);
+  const retained = new Set(
+    assembly.resources.filter(({ removalPolicy }) => removalPolicy === 'retain').flatMap((declared) => existing.of(declared)),
+  );
+  return deletions(
+    assembly,
+    live.filter((resource) => !retained.has(resource)),
+  );
+}
+
+/** The newest that can become the declared one in place; else the newest, whose place another one takes. */
+function bestMatch(
+  declared: AssemblyResource,
+  newestFirst: readonly LiveResource[],
+): { readonly live: LiveResource; readonly comparison: Comparison } | undefined {
+  const kind = resourceKind(declared.kind);
+  const compared = newestFirst.map((live) => ({ live, comparison: kind.compare(declared.properties, live.properties) }));
+  return compared.find(({ comparison }) => comparison.outcome !== 'replace') ?? compared[0];
+}
+
+function createStep({ kind, path, identity, properties, tags }: AssemblyResource): ResourceStep {
+  return { action: 'create', kind, path, identity, after: properties, tags };
+}
+
+function stepTo(declared: AssemblyResource, live: LiveResource, comparison: Comparison): ResourceStep | undefined {
+  const { kind, path, identity, properties: after, tags } = declared;
+  const common = {
+    kind,
+    path,
+    id: live.id,
+    ...(live.version === undefined ? {} : { version: live.version }),
+    before: live.properties,
+    after,
+  } as const;
+  if (comparison.outcome === 'replace') return { action: 'replace', ...common, identity, reason: comparison.reason, tags };
+  const addTags = missingTags(tags, live.tags);
+  const changes = comparison.outcome === 'update' ? comparison.changes : [];
+  if (changes.length === 0 && Object.keys(addTags).length === 0) return undefined;
+  return { action: 'update', ...common, changes, addTags };
+}
+
+/** The attributes that are after the step what they were before it. */
+function lasting(attributes: ResourceAttributes, comparison: Comparison): [ReferenceAttribute, string][] {
+  if (comparison.outcome === 'replace') return [];
+  const renewed: readonly string[] = comparison.outcome === 'update' ? (comparison.renews ?? []) : [];
+  return (Object.entries(attributes) as [ReferenceAttribute, string][]).filter(([attribute]) => !renewed.includes(attribute));
+}
+
+/** Of these resources the app's own: those that it created, and those that a declared one is found again by. */
+function deletions(assembly: Pick<Assembly, 'app' | 'resources'>, live: readonly LiveResource[]): DeleteResource[] {
+  const existing = new LiveByIdentity(live);
+  const declared = new Set(assembly.resources.flatMap((resource) => existing.of(resource)));
+  const own = live.filter((resource) => declared.has(resource) || resourceKind(resource.kind).isOwn(resource, assembly.app));
+  return inDeletionOrder(
+    own.map(({ kind, id, identity, version, properties: before }) => ({
+      action: 'delete',
+      kind,
+      id,
+      identity,
+      ...(version === undefined ? {} : { version }),
+      before,
+    })),
+  );
+}

@@ -1,0 +1,57 @@
+import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
+import type { PropertyChange } from '../resources/property-change';
+import type { Tags } from '../synth/declarations';
+
+interface Step<K extends ResourceKindName> {
+  readonly kind: K;
+}
+
+interface DeclaredStep<K extends ResourceKindName> extends Step<K> {
+  readonly path: string;
+  /** References to what does not exist yet stand in it as tokens. */
+  readonly after: ResourceProperties[K];
+}
+
+interface StepOnExisting<K extends ResourceKindName> extends Step<K> {
+  readonly id: string;
+  /** The one read: a service that counts versions refuses to change another one. */
+  readonly version?: number;
+  readonly before: ResourceProperties[K];
+}
+
+/** A resource that does not exist yet. */
+export interface CreateResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K> {
+  readonly action: 'create';
+  readonly identity: string;
+  readonly tags: Tags;
+}
+
+/** A resource that is changed in place. */
+export interface UpdateResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, StepOnExisting<K> {
+  readonly action: 'update';
+  readonly changes: readonly PropertyChange[];
+  readonly addTags: Tags;
+}
+
+/** A resource that cannot become as declared: another one is created, what refers to it goes over, and then it is deleted. */
+export interface ReplaceResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, StepOnExisting<K> {
+  readonly action: 'replace';
+  readonly identity: string;
+  readonly reason: string;
+  readonly tags: Tags;
+}
+
+/** A resource that the app created and declares no longer, or that is destroyed with it. */
+export interface DeleteResource<K extends ResourceKindName = ResourceKindName> extends StepOnExisting<K> {
+  readonly action: 'delete';
+  readonly identity: string;
+}
+
+/** What happens to one resource. */
+export type ResourceStep<K extends ResourceKindName = ResourceKindName> =
+  CreateResource<K> | UpdateResource<K> | ReplaceResource<K> | DeleteResource<K>;
+
+/** What happens to the resources of one kind. */
+export function stepsOf<K extends ResourceKindName>(steps: readonly ResourceStep[], kind: K): ResourceStep<K>[] {
+  return steps.filter((step): step is ResourceStep<K> => isOfKind(step, kind));
+}

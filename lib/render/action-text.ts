@@ -1,0 +1,29 @@
+import { plainText } from './plain';
+import type { Style } from './style';
+
+const symbols = { create: '+', update: '~', replace: '±', delete: '-' } as const;
+
+/** What a plan does with one thing. */
+export type Action = keyof typeof symbols;
+
+/** The action in its sign and word: `+ create`. */
+export function actionText(action: Action): string {
+  return `${symbols[action]} ${action}`;
+}
+
+/** {@link actionText} in the action's colour. */
+export function colouredAction(action: Action, style: Style): string {
+  const text = actionText(action);
+  return action === 'create' ? style.green(text) : action === 'delete' ? style.red(text) : style.yellow(text);
+}
+
+/** A line for each tag that is added. */
+export function tagLines(tags: Readonly<Record<string, string>>, style: Style): string[] {
+  return Object.entries(tags).map(([key, value]) => `  ${style.yellow('~ tag')} ${plainText(key)} = ${plainText(value)}`);
+}
+
+/** `Record sets: 2 to create, 1 to delete`; nothing where there is nothing to do. */
+export function countsText(what: string, counts: Readonly<Partial<Record<Action, number>>>): string[] {
+  const parts = Object.entries(counts).flatMap(([action, n]) => (n === 0 ? [] : [`${n} to ${action}`]));
+  return parts.length === 0 ? [] : [`${what}: ${parts.join(', ')}`];
+}

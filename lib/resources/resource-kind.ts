@@ -1,0 +1,120 @@
+import type { Route53Port } from '../aws/route53-port';
+import type { ServicePorts } from '../aws/service-ports';
+import type { Clock } from '../model/clock';
+import type { ResourceKindName, ResourceProperties } from '../model/resource';
+import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { Assembly, AssemblyResource } from '../synth/assembly';
+import type { Tags } from '../synth/declarations';
+import type { LiveResource, ResourceAttributes } from './live-resource';
+import type { PropertyChange } from './property-change';
+
+/** A resource as declared beside the one that exists. */
+export type Comparison =
+  | { readonly outcome: 'same' }
+  | {
+      readonly outcome: 'update';
+      readonly changes: readonly PropertyChange[];
+      /** Attributes that have another value after the update, which references have to wait for. */
+      readonly renews?: readonly (keyof ResourceAttributes)[];
+    }
+  /** What exists can never become what is declared: another one takes its place. */
+  | { readonly outcome: 'replace'; readonly reason: string };
+
+/** Through what resources are read and changed. */
+export interface ResourcePorts {
+  readonly route53: Route53Port;
+  readonly services: ServicePorts;
+}
+
+/** What is spoken of when resources of a kind are read. */
+export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
+  readonly app: Assembly['app'];
+  /** Those that the app declares. */
+  readonly declared: readonly AssemblyResource<K>[];
+  /** The app's hosted zones that exist, by construct path. */
+  readonly zones: ReadonlyMap<string, LiveZone>;
+}
+
+/** A hosted zone that exists, as far as resources have to do with it. */
+export interface LiveZone {
+  readonly hostedZoneId: string;
+  readonly recordSets: readonly { readonly api: ApiResourceRecordSet }[];
+}
+
+/** A resource to be created; every reference in it is resolved. */
+export interface WantedResource<K extends ResourceKindName = ResourceKindName> {
+  readonly path: string;
+  readonly identity: string;
+  readonly properties: ResourceProperties[K];
+  readonly tags: Tags;
+}
+
+/** A resource to be changed in place; every reference in it is resolved. */
+export interface ResourceUpdate<K extends ResourceKindName = ResourceKindName> {
+  readonly path: string;
+  readonly id: string;
+  readonly version?: number;
+  readonly before: ResourceProperties[K];
+  readonly after: ResourceProperties[K];
+}
+
+/** A resource to be deleted. */
+export interface DoomedResource<K extends ResourceKindName = ResourceKindName> {
+  readonly id: string;
+  readonly version?: number;
+  readonly before: ResourceProperties[K];
+}
+
+/** A resource after it was created or changed. */
+export interface WrittenResource {
+  readonly id: string;
+  readonly attributes: ResourceAttributes;
+  /** A change of Route 53 that has to be INSYNC for it to count. */
+  readonly changeId?: string;
+}
+
+/** How to wait for a service. */
+export interface Patience {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly timeoutMilliseconds: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One kind of what an app declares beside its zones and their record sets: how one is found again, compared, created, changed,
+ * replaced, deleted and waited for. A kind is a file in `kinds/`, a line in `registry.ts` and one in `model/resource.ts`.
+ *
+ * Order is nobody's task: what refers to another resource is created after it and deleted before it.
+ */
+export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
+  readonly kind: K;
+  /** What people call one of them, and several. */
+  readonly noun: { readonly one: string; readonly many: string };
+  /** Caller references have generations, since no service takes one twice; a name is taken again after its resource is gone. */
+  readonly identifiedBy: 'callerReference' | 'name';
+
+  /**
+   * The identity of the declared one, references resolved as far as they are known.
+   *
+   * @default - the identity that the assembly gives it
+   */
+  identityOf?(declared: AssemblyResource<K>): string;
+  /** Whether the app created it, so that it is deleted once it is no longer declared. */
+  isOwn(live: LiveResource<K>, app: Assembly['app']): boolean;
+  /** What has to happen for the one that exists to be as declared. */
+  compare(declared: ResourceProperties[K], live: ResourceProperties[K]): Comparison;
+
+  /** Those that the app declares or created, in as few calls as possible; others may be among them. */
+  read(ports: ResourcePorts, request: ReadRequest<K>): Promise<readonly LiveResource<K>[]>;
+  /** The resource, created; or found, when a lost answer or another run at the same time created it. */
+  create(ports: ResourcePorts, wanted: WantedResource<K>): Promise<WrittenResource>;
+  /** @throws Apex53Error `ConcurrentChange` when somebody else changed it in between. */
+  update(ports: ResourcePorts, update: ResourceUpdate<K>): Promise<WrittenResource>;
+  /** Done also when there is no such resource any more. */
+  delete(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<void>;
+  /** Absent where the service knows no tags. */
+  addTags?(ports: ResourcePorts, id: string, tags: Tags): Promise<void>;
+  /** Ends when the resource does what it is for; absent where it does so at once. */
+  waitUntilUsable?(ports: ResourcePorts, written: WrittenResource, patience: Patience): Promise<void>;
+}

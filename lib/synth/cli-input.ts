@@ -1,0 +1,14 @@
+import type { ResourceKindName, ResourceProperties } from '../model/resource';
+import type { AssemblyResource } from './assembly';
+
+/** In which folder of a written assembly the files of each kind are. */
+export const fileFolders: Readonly<Record<ResourceKindName, string>> = { healthCheck: 'health-checks' };
+
+const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
+  healthCheck: (identity, config) => ({ CallerReference: identity, HealthCheckConfig: config }),
+};
+
+/** The input of the AWS CLI's command that creates a resource, such as `aws route53 create-health-check --cli-input-json`. */
+export function cliInput<K extends ResourceKindName>({ kind, identity, properties }: AssemblyResource<K>): unknown {
+  return inputs[kind](identity, properties);
+}
