@@ -24,6 +24,9 @@ export function tagLines(tags: Readonly<Record<string, string>>, style: Style): 
 
 /** `Record sets: 2 to create, 1 to delete`; nothing where there is nothing to do. */
 export function countsText(what: string, counts: Readonly<Partial<Record<Action, number>>>): string[] {
-  const parts = Object.entries(counts).flatMap(([action, n]) => (n === 0 ? [] : [`${n} to ${action}`]));
+  const parts = (['create', 'update', 'replace', 'delete'] as const).flatMap((action) => {
+    const n = counts[action] ?? 0;
+    return n === 0 ? [] : [`${n} to ${action}`];
+  });
   return parts.length === 0 ? [] : [`${what}: ${parts.join(', ')}`];
 }
