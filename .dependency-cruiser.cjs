@@ -45,7 +45,7 @@ const mayImport = {
   resolvers: ['model', 'aliases', 'aws'],
   state: ['model', 'synth', 'plan', 'resources', 'aws'],
   apply: ['model', 'synth', 'plan', 'resources', 'aws', 'state'],
-  client: ['model', 'synth', 'plan', 'resources', 'aws', 'state', 'apply'],
+  client: ['model', 'synth', 'plan', 'resources', 'aws', 'state', 'apply', 'files'],
   files: ['model', 'synth', 'recovery'],
   codegen: ['model', 'aliases', 'synth'],
   emulator: [],

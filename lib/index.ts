@@ -149,7 +149,8 @@ export {
   type AssemblyZoneSource,
 } from './synth/assembly';
 export type { ResourceKindName, ResourceProperties } from './model/resource';
-export type { LedgerLocation, RemovalPolicy, Tags, ZoneOwnership } from './synth/declarations';
+export type { LedgerLocation, LedgerStore, LedgerWrite, OpenLedger, StoredLedger } from './model/ledger/ledger-store';
+export type { RemovalPolicy, Tags, ZoneOwnership } from './synth/declarations';
 export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';
 export { parseAssembly } from './synth/desired';
 export { generateApp, type GeneratedApp, type GenerateOptions } from './codegen/generate-app';

@@ -2,6 +2,7 @@ import type { Route53Port } from '../aws/route53-port';
 import type { Clock } from '../model/clock';
 import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
+import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
 import type { Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
@@ -14,6 +15,7 @@ import { refusePlan } from './refuse-plan';
 import { stoppable } from './stoppable-port';
 import { submitBatches } from './submit-batches';
 import { waitUntilInSync } from './wait';
+import { settleLedgers, writeIntents } from './write-ledgers';
 
 /** Through what a plan is applied. */
 export interface ApplyPorts {
@@ -23,6 +25,8 @@ export interface ApplyPorts {
   readonly pace?: CallPace;
   /** Where the plan holds resources of other services. */
   readonly services?: ServicePorts;
+  /** Opens ledgers that are kept outside of their zones. @default - a plan with one is refused */
+  readonly openLedger?: OpenLedger;
 }
 
 /** How a plan is applied. */
@@ -71,7 +75,9 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => prepareZone(zone, port, references, changeIds, listen));
   for (const zone of prepared) zones.set(zone.path, zone);
   await prepareResources(plan.resources, resources);
+  const ledgers = await writeIntents(plan, ports.openLedger);
   await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
+  await settleLedgers(ledgers);
   await waitUntilInSync(port, changeIds, { ...patience, listen });
   await removeResources(plan.resources, resources);
   const vanishing = plan.hostedZones.filter(({ step }) => step.kind === 'delete');

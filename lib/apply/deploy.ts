@@ -42,7 +42,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   const submitted: string[] = [];
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
-    const live = await readLiveState(ports.port, assembly, ports.services);
+    const live = await readLiveState(ports.port, assembly, ports.services, ports.openLedger);
     const plan = computePlan(assembly, live, options);
     if (refusal !== undefined) {
       // Nothing moved since the call was refused, so nobody else is the reason.

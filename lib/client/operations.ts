@@ -12,6 +12,7 @@ import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
+import { openLedger } from './open-ledger';
 
 /** Through which SDK client Route 53 is spoken to, and how fast. */
 export interface ClientOption extends RateOption {
@@ -46,7 +47,7 @@ export async function planWithLiveState(
   options: PlanOptions & ClientOption & ClockOption = {},
 ): Promise<{ readonly plan: Plan; readonly live: LiveState }> {
   const { port, services } = portsOf(options);
-  const live = await readLiveState(port, assembly, services);
+  const live = await readLiveState(port, assembly, services, openLedger);
   return { plan: computePlan(assembly, live, options), live };
 }
 
@@ -75,5 +76,5 @@ function portsOf({ client: given, services, rate, clock, listen }: ClientOption 
   const client = given ?? createClient();
   const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
   const port = sdkRoute53(client, limiter, (event) => listen?.({ type: 'throttled', ...event }));
-  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services)) };
+  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services)), openLedger };
 }

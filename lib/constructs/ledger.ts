@@ -1,4 +1,4 @@
-import type { LedgerLocation } from '../synth/declarations';
+import type { LedgerLocation } from '../model/ledger/ledger-store';
 
 /** Where it is remembered what an app created in a zone that it shares with others. */
 export class Ledger {

@@ -1,4 +1,5 @@
 import type { StoredRecordSet } from '../model/change-batch/change';
+import type { StoredLedger } from '../model/ledger/ledger-store';
 import type { LiveResource } from '../resources/live-resource';
 import type { Tags } from '../synth/declarations';
 
@@ -26,6 +27,8 @@ export interface PresentZone {
   /** Read only where the app declares tags. */
   readonly tags?: Tags;
   readonly recordSets: readonly StoredRecordSet[];
+  /** The app's ledger, where it is kept outside of the zone. */
+  readonly ledger?: StoredLedger;
   /** Name and type of record sets that Route 53 keeps for traffic policy instances, such as `www.example.com. A`; they are nobody's to change. */
   readonly managedByTrafficPolicies: readonly string[];
 }

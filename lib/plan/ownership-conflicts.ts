@@ -97,6 +97,19 @@ export function ledgerUnreadable(zone: Zone, { stored, problem }: UnreadableShar
   };
 }
 
+/** A ledger outside of the zone that does not tell what is the app's. */
+export function documentUnreadable({ name, path, ledger }: Zone & Pick<AssemblyHostedZone, 'ledger'>, problem: ShardProblem): Conflict {
+  const place = ledger?.kind === 'file' ? ledger.path : ledger?.kind === 's3' ? `s3://${ledger.bucket}/${ledger.key}` : 'of the app';
+  const why = problem === 'foreign' ? 'it is no ledger of this app and zone' : problem === 'damaged' ? 'it is damaged' : problems.version;
+  return {
+    code: 'LedgerUnreadable',
+    path,
+    message:
+      `The ledger ${place} for ${name} cannot be read: ${why}. Nothing is changed while it is there. ` +
+      'Put its former text back or give another place; or take it away and deploy with adopt: true, which enters whatever is declared.',
+  };
+}
+
 /** More record sets than a ledger holds. */
 export function ledgerFull(zone: Zone, claims: number): Conflict {
   return {

@@ -1,4 +1,5 @@
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { LedgerWrite } from '../model/ledger/ledger-store';
 import type { Tags } from '../synth/declarations';
 import type { GuardName } from './guards/guard-names';
 import type { ResourceStep } from './resource-step';
@@ -32,6 +33,8 @@ export interface ZonePlan {
   readonly differences: readonly RecordSetDifference[];
   /** What changes in the app's ledger without a change of a record set; undefined when nothing does. */
   readonly ledger?: LedgerDifference;
+  /** What is written to a ledger outside of the zone, before the batches and after them. */
+  readonly ledgerWrite?: LedgerWrite;
   /**
    * What is sent, in this order, and between batches of other zones as the plan's submissions say; where there is a ledger in the zone,
    * with its shards.

@@ -1,10 +1,13 @@
 import type { StoredRecordSet } from '../model/change-batch/change';
 import { ClaimHasher, type Claim } from '../model/ledger/claim';
 import { ownerLabel } from '../model/ledger/ledger-name';
+import { readLedgerDocument, settleClaims, type LedgerDocument } from '../model/ledger/ledger-document';
+import type { ShardProblem } from '../model/ledger/shard-text';
 import { readZoneLedgers, type OwnerLedger, type UnreadableShard } from '../model/ledger/zone-ledgers';
 import { referenceTokens } from '../model/rrset/api-references';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { AssemblyHostedZone } from '../synth/assembly';
+import { outsideLocation } from '../model/ledger/ledger-store';
 import type { PresentZone } from './live-state';
 
 /**
@@ -24,21 +27,38 @@ export class ZoneMemory {
   readonly othersUnreadable: readonly UnreadableShard[];
   /** The ledger in the zone, empty where there is none yet. */
   readonly ledger: OwnerLedger;
+  /** The ledger outside of the zone, if that is where it is kept. */
+  readonly document: LedgerDocument | undefined;
+  /** Why the ledger outside of the zone cannot be read. */
+  readonly documentProblem: ShardProblem | undefined;
   private readonly others: readonly OwnerLedger[];
 
   constructor(
     readonly owner: string,
-    zone: Pick<AssemblyHostedZone, 'name' | 'source'>,
+    zone: Pick<AssemblyHostedZone, 'name' | 'source' | 'ledger'>,
     live: PresentZone | undefined,
   ) {
     const hostedZoneId = live?.hostedZoneId ?? '';
     const label = ownerLabel(owner);
     const found = readZoneLedgers(live?.recordSets ?? [], { name: zone.name, hostedZoneId });
-    const own = found.owners.get(label);
+    const isOutside = outsideLocation(zone.ledger) !== undefined;
+    const own = isOutside ? undefined : found.owners.get(label);
     const salt = zone.source.kind === 'declared' ? zone.name : hostedZoneId;
     this.ledger = own ?? { label, owner, shards: [], claims: new Map(), hasher: new ClaimHasher(salt, label) };
-    this.claims = this.ledger.claims;
     this.recordSets = found.recordSets;
+    const text = live?.ledger?.text;
+    const none: LedgerDocument = { owner, hostedZoneId, claims: [], pending: [] };
+    const read = text === undefined ? none : readLedgerDocument(text, none);
+    this.documentProblem = typeof read === 'string' ? read : undefined;
+    this.document = !isOutside ? undefined : typeof read === 'string' ? none : read;
+    this.claims =
+      this.document === undefined
+        ? this.ledger.claims
+        : settleClaims(
+            this.document,
+            found.recordSets.map(({ rrset }) => rrset),
+            this.ledger.hasher,
+          );
     this.others = Array.from(found.owners.values()).filter((one) => one.label !== label && one.claims.size > 0);
     this.foreignLedgers = this.others.reduce((sum, { shards }) => sum + shards.length, found.strange);
     this.ownUnreadable = found.unreadable.filter((one) => one.label === label);

@@ -19,10 +19,10 @@ export class ZonePacker {
   private pending: readonly ClaimedGroup[];
 
   constructor(zone: Pick<AssemblyHostedZone, 'name'>, { differences, ledgerOnly, current }: Comparison, memory: ZoneMemory) {
-    const concerned = ledgerOnly.length > 0 || differences.some(({ effect }) => effect !== undefined);
+    const concerned = memory.document === undefined && (ledgerOnly.length > 0 || differences.some(({ effect }) => effect !== undefined));
     this.writer = concerned ? new LedgerWriter(memory.ledger, memory.owner, zone.name, current) : undefined;
     this.effects = concerned ? new Map(differences.map((one) => [indexKey(recordSetOf(one)), one.effect])) : new Map();
-    this.pending = ledgerOnly.map(({ effect }) => ({ changes: [], effects: [effect] }));
+    this.pending = (concerned ? ledgerOnly : []).map(({ effect }) => ({ changes: [], effects: [effect] }));
   }
 
   /** What one shard speaks of travels together, so that few batches rewrite it. */

@@ -10,7 +10,8 @@ import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
 import { besideConflicts, candidateConflicts, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
-import { ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
+import { ledgerWrite } from './ledger-write';
+import { documentUnreadable, ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
 import type { Conflict, LedgerDifference, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
 import type { ZoneChanges } from './submission-order';
 import { missingTags } from './tags';
@@ -47,7 +48,8 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const step = zoneStep(zone, present, context.destroy);
   const managed = present?.managedByTrafficPolicies ?? [];
   const others = managed.length + memory.foreignLedgers;
-  const ledger = ledgerDifference(compared.ledgerOnly);
+  const ledger = ledgerDifference(compared.ledgerOnly, (memory.document?.pending.length ?? 0) > 0);
+  const write = ledgerWrite(zone, compared, memory, present?.ledger);
   const packer = new ZonePacker(zone, compared, memory);
   const groups = orderChanges(differences, {
     create: 'CREATE',
@@ -66,12 +68,14 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       step,
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
       ...(ledger === undefined ? {} : { ledger }),
+      ...(write === undefined ? {} : { ledgerWrite: write }),
       unchanged: unchanged.length,
       foreign: foreign.length + others,
     },
     conflicts: [
       ...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []),
       ...memory.ownUnreadable.map((shard) => ledgerUnreadable(zone, shard)),
+      ...(memory.documentProblem === undefined ? [] : [documentUnreadable(zone, memory.documentProblem)]),
       ...(context.destroy && zone.protect === true ? [protectedZone(zone)] : []),
       ...compared.conflicts,
       ...(step.kind === 'delete' && foreign.length + others > 0 ? [zoneNotEmpty(zone, foreign, others)] : []),
@@ -82,8 +86,9 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   };
 }
 
-function ledgerDifference(ledgerOnly: Comparison['ledgerOnly']): LedgerDifference | undefined {
-  if (ledgerOnly.length === 0) return undefined;
+/** What a run that broke off left pending is settled by the next one, also when nothing else is to do. */
+function ledgerDifference(ledgerOnly: Comparison['ledgerOnly'], isPending: boolean): LedgerDifference | undefined {
+  if (ledgerOnly.length === 0 && !isPending) return undefined;
   const keys = (kind: LedgerOnly) => ledgerOnly.flatMap((one) => (one.kind === kind ? [one.key] : [])).sort();
   return {
     adopted: keys('adopted'),

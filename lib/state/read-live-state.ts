@@ -8,6 +8,8 @@ import type { LiveZone, ResourcePorts } from '../resources/resource-kind';
 import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
+import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
+import { storeAt } from './ledger-store-at';
 import { locateZone } from './locate-zone';
 import { readRecordSets } from './read-record-sets';
 
@@ -17,10 +19,16 @@ import { readRecordSets } from './read-record-sets';
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, and what the port throws.
  */
-export async function readLiveState(port: Route53Port, assembly: Assembly, services: ServicePorts = {}): Promise<LiveState> {
+export async function readLiveState(
+  port: Route53Port,
+  assembly: Assembly,
+  services: ServicePorts = {},
+  openLedger?: OpenLedger,
+): Promise<LiveState> {
   const delegated = delegatedZonePaths(assembly);
   const zones = new Map<string, AbsentZone | PresentZone>();
-  for (const zone of assembly.hostedZones) zones.set(zone.path, await readZone(port, zone, delegated.has(zone.path)));
+  for (const zone of assembly.hostedZones)
+    zones.set(zone.path, await withLedger(zone, await readZone(port, zone, delegated.has(zone.path)), openLedger));
   return { zones, resources: await readResources({ route53: port, services }, assembly, zones) };
 }
 
@@ -34,6 +42,16 @@ async function readResources(
   for (const kind of resourceKinds)
     resources.push(...(await kind.read(ports, { app: assembly.app, declared: resourcesOf(assembly, kind.kind), zones: present })));
   return resources;
+}
+
+async function withLedger(
+  zone: AssemblyHostedZone,
+  live: AbsentZone | PresentZone,
+  openLedger: OpenLedger | undefined,
+): Promise<AbsentZone | PresentZone> {
+  const location = outsideLocation(zone.ledger);
+  if (location === undefined || live.status === 'absent') return live;
+  return { ...live, ledger: await storeAt(location, openLedger).read() };
 }
 
 async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameServers: boolean): Promise<AbsentZone | PresentZone> {

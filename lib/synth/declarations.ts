@@ -2,6 +2,7 @@ import type { Acknowledgement } from '../model/acknowledgement';
 import type { Finding } from '../model/finding';
 import type { HealthCheckConfig } from '../model/health-check/config';
 import type { DomainName } from '../model/name/domain-name';
+import type { LedgerLocation } from '../model/ledger/ledger-store';
 import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
 import type { DeclaredRecordSet } from '../model/rules/declared';
@@ -24,13 +25,6 @@ export type ZoneSource =
     }
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
-
-/** Where it is remembered what an app created in a zone that it shares. */
-export type LedgerLocation =
-  | { readonly kind: 'zone' }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 's3'; readonly bucket: string; readonly key: string; readonly region?: string }
-  | { readonly kind: 'none' };
 
 /** What of a zone's record sets is the app's, as far as that does not follow from where the zone comes from. */
 export interface ZoneOwnership {

@@ -68,12 +68,13 @@ export function readShard(
   if (Number(version) !== ledgerFormatVersion) return { ok: false, problem: 'version' };
   if (hasher.check([String(number), owner, ...rest]) !== check) return { ok: false, problem: 'damaged' };
   const texts = rest.flatMap((text) => Array.from({ length: Math.ceil(text.length / entryLength) }, (_, i) => entryAt(text, i)));
-  if (!texts.every((text) => entryForm.test(text)) || texts.length > shardCapacity) return { ok: false, problem: 'damaged' };
-  const claims = texts.map(readEntry);
+  const claims = texts.flatMap((text) => readEntry(text) ?? []);
+  if (claims.length < texts.length || texts.length > shardCapacity) return { ok: false, problem: 'damaged' };
   return { ok: true, shard: { number, owner: readOwner(owner), claims: new Map(claims.map((claim) => [claim.key, claim])) } };
 }
 
-function entryText({ key, content, protected: isProtected }: Claim): string {
+/** A claim as {@link readEntry} reads it: key hash, whether it is protected, content hash. */
+export function entryText({ key, content, protected: isProtected }: Claim): string {
   return `${key}${isProtected ? 'p' : 'o'}${content ?? unknownContent}`;
 }
 
@@ -81,7 +82,9 @@ function entryAt(text: string, i: number): string {
   return text.slice(i * entryLength, (i + 1) * entryLength);
 }
 
-function readEntry(text: string): Claim {
+/** The claim that a text is; undefined for other texts. */
+export function readEntry(text: unknown): Claim | undefined {
+  if (typeof text !== 'string' || !entryForm.test(text)) return undefined;
   const content = text.slice(keyHashLength + 1);
   return {
     key: text.slice(0, keyHashLength),
