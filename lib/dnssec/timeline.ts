@@ -1,0 +1,36 @@
+import { afterStep } from './after-step';
+import type { DnssecFacts, DnssecWish, Moment } from './facts';
+import { nextStep } from './next-step';
+import type { DnssecAction, NextStep } from './step';
+
+/** A step with the earliest moment at which it can be taken, if every step before is taken as early as it can be. */
+export interface TimelineEntry {
+  readonly action: DnssecAction;
+  readonly notBefore: Moment;
+  readonly because: string;
+}
+
+/** The whole way to what is wished. */
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[];
+  /** What the way ends with: it is done, or somebody has to do something first. */
+  readonly end: Exclude<NextStep, { readonly kind: 'act' }>;
+}
+
+/** More steps than the longest way has: two foreign keys that make room for a new one, and its rotation. */
+const maxSteps = 20;
+
+/** The steps from here to what is wished, each as early as it can be. */
+export function timelineOf(facts: DnssecFacts, wish: DnssecWish, now: Moment): Timeline {
+  const entries: TimelineEntry[] = [];
+  let looksLike = facts;
+  let time = now;
+  for (let step = 1; step <= maxSteps; step++) {
+    const next = nextStep(looksLike, wish);
+    if (next.kind !== 'act') return { entries, end: next };
+    time = Math.max(time, next.notBefore);
+    entries.push({ action: next.action, notBefore: time, because: next.because });
+    looksLike = afterStep(looksLike, next.action, time);
+  }
+  throw new Error(`no end of the way after ${maxSteps} steps`);
+}
