@@ -145,6 +145,6 @@ export class SignedWorld {
 
 /** The DS value of a key of these worlds. */
 export function dsOf(key: string): string {
-  const tag = [...key].reduce((sum, char) => sum * 7 + (char.codePointAt(0) ?? 0), 0) % 65536;
-  return `${tag} 13 2 ${Buffer.from(key.padEnd(32, '-')).toString('hex').toUpperCase()}`;
+  const octets = Buffer.from(key.padEnd(32, '-'));
+  return `${octets.readUInt16BE(0)} 13 2 ${octets.toString('hex').toUpperCase()}`;
 }
