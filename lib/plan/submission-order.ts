@@ -26,23 +26,27 @@ export interface Submission {
  * In which order the groups of several zones are sent, those of one zone together as far as possible: a zone holds what is to be
  * answered from it before another one delegates or points there, and loses it after that one has turned away.
  *
- * Of zones that depend on each other both ways, first those take what appears and changes that lie deepest, then all give up what
- * vanishes, the deepest last.
+ * Of zones that depend on each other both ways, first all take what appears and changes, then all give up what vanishes.
  */
 export function submissionOrder(zones: readonly ZoneChanges[]): Submission[] {
   const childrenFirst = sortByKey(zones, ({ name, path }) => `${String(1000 - name.split('.').length)} ${name} ${path}`);
-  const edges = zoneDependencies(childrenFirst);
+  const { appearing, vanishing } = zoneDependencies(childrenFirst);
+  const edges = appearing.map((before, i) => [...before, ...(vanishing[i] ?? [])]);
   const lastWave = new Map<number, number>();
   const submissions = stronglyConnectedComponents(edges).flatMap((component): readonly Submission[] => {
     const behind = component.flatMap((index) => edges[index] ?? []).flatMap((index) => lastWave.get(index) ?? []);
     const wave = behind.reduce((latest, one) => Math.max(latest, one + 1), 0);
-    const together = component.sort((a, b) => a - b).flatMap((index) => childrenFirst[index] ?? []);
+    const members = component.sort((a, b) => a - b);
+    const zonesAt = (indexes: readonly number[]) => indexes.flatMap((index) => childrenFirst[index] ?? []);
     const steps =
-      together.length === 1
-        ? together
+      members.length === 1
+        ? zonesAt(members)
         : [
-            ...together.map(({ path, groups }) => ({ path, groups: groups.slice(0, firstVanishing(groups)) })),
-            ...[...together].reverse().map(({ path, groups }) => ({ path, groups: groups.slice(firstVanishing(groups)) })),
+            ...zonesAt(inOrder(members, appearing)).map(({ path, groups }) => ({ path, groups: groups.slice(0, firstVanishing(groups)) })),
+            ...zonesAt(inOrder([...members].reverse(), vanishing)).map(({ path, groups }) => ({
+              path,
+              groups: groups.slice(firstVanishing(groups)),
+            })),
           ];
     for (const index of component) lastWave.set(index, wave + steps.length - 1);
     return steps.map(({ path, groups }, i) => ({ path, groups, wave: wave + i }));
@@ -50,15 +54,26 @@ export function submissionOrder(zones: readonly ZoneChanges[]): Submission[] {
   return submissions.sort((one, other) => one.wave - other.wave);
 }
 
+/** The nodes, each behind those among them that it depends on, where they do not depend on each other both ways. */
+function inOrder(nodes: readonly number[], edges: readonly (readonly number[])[]): number[] {
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  const among = nodes.map((node) => (edges[node] ?? []).flatMap((other) => places.get(other) ?? []));
+  return stronglyConnectedComponents(among).flatMap((component) => component.sort((a, b) => a - b).flatMap((place) => nodes[place] ?? []));
+}
+
 /** The index from which on everything only vanishes. */
 function firstVanishing(groups: readonly ChangeGroup[]): number {
   return groups.findLastIndex((group) => group.some(({ action }) => action !== 'DELETE')) + 1;
 }
 
-/** For each zone, the zones that must be sent before it. Takes time linear in the differences and the labels of names. */
-function zoneDependencies(zones: readonly ZoneChanges[]): number[][] {
-  const edges: number[][] = zones.map(() => []);
-  if (zones.length === 1) return edges;
+/**
+ * For each zone, the zones that must be sent before it: since they hold what it turns to, or since they turn away from what it gives up.
+ * Takes time linear in the differences and the labels of names.
+ */
+function zoneDependencies(zones: readonly ZoneChanges[]): { readonly appearing: number[][]; readonly vanishing: number[][] } {
+  const appearing: number[][] = zones.map(() => []);
+  const vanishing: number[][] = zones.map(() => []);
+  if (zones.length === 1) return { appearing, vanishing };
   const named = new Map<string, number[]>();
   const below = new Map<string, number[]>();
   zones.forEach(({ name }, i) => {
@@ -77,15 +92,15 @@ function zoneDependencies(zones: readonly ZoneChanges[]): number[][] {
       if (owner !== undefined && (after ?? before)?.rrset.type === 'NS' && owner !== name)
         for (const j of below.get(owner) ?? []) {
           if (j === i) continue;
-          if (after !== undefined) edges[i]?.push(j);
-          if (before !== undefined) edges[j]?.push(i);
+          if (after !== undefined) appearing[i]?.push(j);
+          if (before !== undefined) vanishing[j]?.push(i);
         }
       const [former, next] = [cnameTargets(before?.rrset), cnameTargets(after?.rrset)];
-      for (const target of next) if (!has(former, target)) for (const j of answersFrom(target, i)) edges[i]?.push(j);
-      for (const target of former) if (!has(next, target)) for (const j of answersFrom(target, i)) edges[j]?.push(i);
+      for (const target of next) if (!has(former, target)) for (const j of answersFrom(target, i)) appearing[i]?.push(j);
+      for (const target of former) if (!has(next, target)) for (const j of answersFrom(target, i)) vanishing[j]?.push(i);
     }
   });
-  return edges;
+  return { appearing, vanishing };
 }
 
 function add(lists: Map<string, number[]>, key: string, item: number): void {

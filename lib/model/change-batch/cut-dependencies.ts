@@ -1,4 +1,4 @@
-import { gains, loses, type NameChanges } from './name-changes';
+import { gains, loses, movesCut, type NameChanges } from './name-changes';
 
 /**
  * For each name, the names whose changes must come before its own, so that what lies below a delegation is answered on one of its sides:
@@ -21,8 +21,4 @@ export function cutDependencies(names: readonly NameChanges[]): number[][] {
     }
   });
   return edges;
-}
-
-function movesCut({ typesBefore, typesAfter }: NameChanges): boolean {
-  return typesBefore.has('NS') !== typesAfter.has('NS');
 }

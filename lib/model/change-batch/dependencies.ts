@@ -1,5 +1,5 @@
 import type { ResourceRecordSet } from '../rrset/resource-record-set';
-import { gains, loses, type NameChanges } from './name-changes';
+import { gains, loses, movesCut, type NameChanges } from './name-changes';
 import { aliasTargetName, cnameTargets } from './references';
 
 /** For each name, the names whose changes must come before its own, since Route 53 takes no alias without its target. */
@@ -34,22 +34,30 @@ export function cnameDependencies(names: readonly NameChanges[], unchanged: read
   if (targets.every(({ before, after }) => before.size + after.size === 0)) return edges;
   const changed = new Map(names.map((changes, index) => [changes.name, { changes, index }]));
   const onward = new Map(unchanged.flatMap((rrset) => cnameTargets(rrset).map((name) => [rrset.name.toText(), name.toText()] as const)));
-  const changedBehind = (target: string) => {
+  /** The changed names that say what the target answers: itself, else what a CNAME that stays leads to, and wildcards and cuts above. */
+  const changedBehind = (target: string): { readonly changes: NameChanges; readonly index: number }[] => {
+    const found = above(target).flatMap((name) => changed.get(name) ?? []);
     for (let name: string | undefined = target, hops = 0; name !== undefined && hops < maxHops; name = onward.get(name), hops++) {
-      const found = changed.get(name);
-      if (found !== undefined) return found;
+      const itself = changed.get(name);
+      if (itself !== undefined) return [...found, itself];
     }
-    return undefined;
+    return found;
   };
   targets.forEach(({ before, after }, i) => {
-    for (const name of after) {
-      const target = before.has(name) ? undefined : changedBehind(name);
-      if (target !== undefined && target.index !== i && gains(target.changes)) edges[i]?.push(target.index);
-    }
-    for (const name of before) {
-      const target = after.has(name) ? undefined : changedBehind(name);
-      if (target !== undefined && target.index !== i && loses(target.changes)) edges[target.index]?.push(i);
-    }
+    for (const name of after)
+      for (const { changes, index } of before.has(name) ? [] : changedBehind(name))
+        if (index !== i && (gains(changes) || movesCut(changes))) edges[i]?.push(index);
+    for (const name of before)
+      for (const { changes, index } of after.has(name) ? [] : changedBehind(name))
+        if (index !== i && (loses(changes) || movesCut(changes))) edges[index]?.push(i);
   });
   return edges;
+}
+
+/** The ancestors of a name, where it may be delegated, and their wildcards, which may answer for it. */
+function above(name: string): string[] {
+  const found: string[] = [];
+  for (let dot = name.indexOf('.'); dot >= 0 && dot < name.length - 1; dot = name.indexOf('.', dot + 1))
+    found.push(name.slice(dot + 1), `\\052.${name.slice(dot + 1)}`);
+  return found;
 }

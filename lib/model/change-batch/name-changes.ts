@@ -57,12 +57,17 @@ function stage({ typesBefore, typesAfter }: NameChanges): number {
   return typesAfter.size === 0 ? 3 : 2;
 }
 
-/** Whether some type appears at the name. */
-export function gains({ typesBefore, typesAfter }: NameChanges): boolean {
-  return [...typesAfter].some((type) => !typesBefore.has(type));
+/** Whether the name may answer something that it did not: of a type that appears, or through another CNAME. */
+export function gains({ differences, typesBefore, typesAfter }: NameChanges): boolean {
+  return differences.some(({ after }) => after?.rrset.type === 'CNAME') || [...typesAfter].some((type) => !typesBefore.has(type));
 }
 
-/** Whether some type vanishes from the name. */
-export function loses({ typesBefore, typesAfter }: NameChanges): boolean {
-  return [...typesBefore].some((type) => !typesAfter.has(type));
+/** Whether the name may not answer any more what it did: of a type that vanishes, or through another CNAME. */
+export function loses({ differences, typesBefore, typesAfter }: NameChanges): boolean {
+  return differences.some(({ before }) => before?.rrset.type === 'CNAME') || [...typesBefore].some((type) => !typesAfter.has(type));
+}
+
+/** Whether a delegation appears at the name, or vanishes from it. */
+export function movesCut({ typesBefore, typesAfter }: NameChanges): boolean {
+  return typesBefore.has('NS') !== typesAfter.has('NS');
 }

@@ -100,8 +100,11 @@ function branchesOf(name: string, wildcards: ReadonlyMap<string, Types>): { read
   return found;
 }
 
-/** Whether some question is answered from both; a CNAME answers every type. */
+/** A CNAME answers every type, and so may the zone that is delegated. */
+const answeringAll: readonly RecordType[] = ['CNAME', 'NS'];
+
+/** Whether some question is answered from both. */
 function overlap(one: ReadonlySet<RecordType>, other: ReadonlySet<RecordType>): boolean {
   if (one.size === 0 || other.size === 0) return false;
-  return one.has('CNAME') || other.has('CNAME') || [...one].some((type) => other.has(type));
+  return answeringAll.some((type) => one.has(type) || other.has(type)) || [...one].some((type) => other.has(type));
 }

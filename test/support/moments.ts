@@ -1,0 +1,104 @@
+import type { Change, ChangeGroup } from '../../lib/model/change-batch/change';
+import { DomainName } from '../../lib/model/name/domain-name';
+import type { RecordType } from '../../lib/model/rdata/record-type';
+import type { ResourceRecordSet } from '../../lib/model/rrset/resource-record-set';
+import { indexKey } from '../../lib/model/rrset/rrset-key';
+import { orderChanges } from '../../lib/model/change-batch/order';
+import { submissionOrder, type ZoneChanges } from '../../lib/plan/submission-order';
+import { buildWorld, indexZone, withHealth, type World, type WorldInput } from '../../lib/simulator';
+import { anybody, isResolved, type Asked } from './resolvers-view';
+import { differencesOf, type ZoneState } from './zone-states';
+
+/** What several zones hold, by zone name with final dot. */
+export type ZonesState = ReadonlyMap<string, ZoneState>;
+
+/** A moment of an apply: what was just changed, and what the zones hold then. */
+export interface Moment {
+  readonly when: string;
+  readonly state: ZonesState;
+}
+
+/** Every moment between two states: after each group of changes, since a batch may end behind any of them. */
+export function momentsBetween(before: ZonesState, after: ZonesState): Moment[] {
+  const state = new Map([...before].map(([name, sets]) => [name, new Map(sets)]));
+  const moments: Moment[] = [];
+  for (const { path, groups } of submissionOrder([...before.keys()].map((name) => changesOf(name, before, after))))
+    for (const group of groups) {
+      const zone = state.get(path);
+      if (zone !== undefined) for (const change of group) take(zone, change);
+      moments.push({ when: shown(path, group), state: new Map([...state].map(([name, sets]) => [name, new Map(sets)])) });
+    }
+  return moments;
+}
+
+function changesOf(name: string, before: ZonesState, after: ZonesState): ZoneChanges {
+  const from: ZoneState = before.get(name) ?? new Map();
+  const to: ZoneState = after.get(name) ?? new Map();
+  const differences = differencesOf(from, to);
+  const changed = new Set(differences.flatMap((difference) => [difference.before?.rrset, difference.after?.rrset]));
+  const unchanged = [...to.values()].map(({ rrset }) => rrset).filter((rrset) => !changed.has(rrset));
+  return { path: name, name, differences, groups: orderChanges(differences, { create: 'CREATE', isPermanent: () => false, unchanged }) };
+}
+
+function take(zone: Map<string, Change['recordSet']>, { action, recordSet }: Change): void {
+  const key = indexKey(recordSet.rrset);
+  if (action === 'DELETE') zone.delete(key);
+  else zone.set(key, recordSet);
+}
+
+function shown(zone: string, group: ChangeGroup): string {
+  return `${zone} ${group.map(({ action, recordSet: { api } }) => [action, api.Name, api.Type, api.SetIdentifier].join(' ').trim()).join(', ')}`;
+}
+
+/** The zones as the simulator answers them. */
+export function worldOf(state: ZonesState, input: Partial<WorldInput> = {}): World {
+  return buildWorld({
+    ...input,
+    zones: [...state].map(([name, sets]) =>
+      indexZone({ id: name, name: DomainName.parse(name), recordSets: [...sets.values()].map(({ rrset }) => rrset) }),
+    ),
+  });
+}
+
+/**
+ * Questions that are answered before and after, and not at some moment in between, with that moment.
+ *
+ * Asked are all names of all states, one that does not exist below each of them and its parents, of every type there is. Each check
+ * named is unhealthy once, and once none is.
+ */
+export function darkMoments(
+  before: ZonesState,
+  after: ZonesState,
+  moments: readonly Moment[],
+  { checks = [], ...input }: Partial<WorldInput> & { readonly checks?: readonly string[] } = {},
+): string[] {
+  const [start, end] = [worldOf(before, input), worldOf(after, input)];
+  const worlds = moments.map(({ when, state }) => ({ when, world: worldOf(state, input) }));
+  const health = [{}, ...checks.map((id) => ({ checks: { [id]: 'unhealthy' as const } }))];
+  return health.flatMap((now) => {
+    const answeredBothTimes = questionsOf(before, after).filter(
+      (asked) => isResolved(withHealth(start, now), asked) && isResolved(withHealth(end, now), asked),
+    );
+    return worlds.flatMap(({ when, world }) => {
+      const then = withHealth(world, now);
+      return answeredBothTimes
+        .filter((asked) => !isResolved(then, asked))
+        .map((asked) => `${JSON.stringify(asked)} after ${when}${'checks' in now ? `, ${JSON.stringify(now.checks)}` : ''}`);
+    });
+  });
+}
+
+function questionsOf(...states: readonly ZonesState[]): readonly Asked[] {
+  const rrsets: ResourceRecordSet[] = states.flatMap((zones) =>
+    [...zones.values()].flatMap((zone) => [...zone.values()].map(({ rrset }) => rrset)),
+  );
+  const types = new Set<RecordType>(rrsets.map(({ type }) => type).filter((type) => type !== 'CNAME' && type !== 'NS'));
+  const names = new Set<string>();
+  for (const { name } of rrsets)
+    for (let text = name.toText(); text.split('.').length > 2; text = text.slice(text.indexOf('.') + 1)) {
+      if (text.startsWith('\\052.')) continue;
+      names.add(text);
+      names.add(`nobody.${text}`);
+    }
+  return [...names].flatMap((name) => [...types].flatMap((type) => anybody.map((client) => ({ name, type, client }))));
+}
