@@ -169,7 +169,8 @@ export type { NameProbe } from './resolvers/checks/name-probe';
 export type { ServiceOptions } from './aws/service-options';
 
 // Plan and apply.
-export { apply, deploy, plan, planWithLiveState, type ClientOption, type ClockOption } from './client/operations';
+export { apply, deploy, plan, planWithLiveState, rollback, type ClientOption, type ClockOption } from './client/operations';
+export type { RollbackOptions, RollbackResult } from './apply/rollback';
 export type { ApplyOptions, ApplyResult } from './apply/apply-plan';
 export type { AppliedZone } from './apply/apply-zones';
 export type { DeployOptions, DeployResult } from './apply/deploy';
@@ -187,6 +188,18 @@ export {
   type ZonePlan,
   type ZoneStep,
 } from './plan/plan';
+export { JournalFolder, type JournalFolderOptions } from './files/journal-folder';
+export { describeMoved, type Moved } from './journal/moved';
+export type {
+  ApplyPurpose,
+  Journal,
+  JournalEnd,
+  JournalEntry,
+  JournalEvent,
+  JournalHeader,
+  JournalledPlan,
+  JournalRun,
+} from './journal/journal';
 export { guardNames, type GuardName } from './plan/guards/guard-names';
 export type { GuardLimits } from './synth/guard-limits';
 export type { CreateResource, DeleteResource, ReplaceResource, ResourceStep, UpdateResource } from './plan/resource-step';

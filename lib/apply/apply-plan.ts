@@ -1,4 +1,5 @@
 import type { Route53Port } from '../aws/route53-port';
+import type { Journal, JournalRun } from '../journal/journal';
 import type { Clock } from '../model/clock';
 import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
@@ -9,6 +10,7 @@ import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
+import { journalled } from './journalled';
 import { progressOf, type CallPace } from './time-left';
 import { KnownReferences } from './references';
 import { refusePlan } from './refuse-plan';
@@ -39,6 +41,8 @@ export interface ApplyOptions {
   readonly timeoutMilliseconds?: number;
   /** Stops before the next call once it is aborted; a call under way is finished. @default - never */
   readonly signal?: AbortSignal;
+  /** Keeps what is touched, before and after, so that it can be undone. @default - nothing is kept */
+  readonly journal?: Journal;
 }
 
 /** What apply did. */
@@ -58,13 +62,32 @@ const defaultTimeoutMilliseconds = 600_000;
  *
  * @param changeIds - Changes that an earlier plan submitted, waited for like this one's; those of this plan are added, so that
  * they are known also when a later call is refused.
+ * @param journal - The run that the plan is part of; one of its own by default.
  * @throws Apex53Error `ZoneNameTaken`, `RecordSetConflict` or `GuardRefused` before anything is done; `ConcurrentChange`,
  * `ChangeRefused`, `PropagationTimedOut`, `AccessDenied` or `ServiceFailed` on the way.
  */
-export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOptions = {}, changeIds: string[] = []): Promise<ApplyResult> {
+export async function applyPlan(
+  plan: Plan,
+  ports: ApplyPorts,
+  options: ApplyOptions = {},
+  changeIds: string[] = [],
+  journal: JournalRun | undefined = options.journal?.begin({ app: plan.app, purpose: 'apply' }),
+): Promise<ApplyResult> {
   refusePlan(plan, options.allow ?? []);
-  const port = stoppable(ports.port, options.signal);
   const listen: ApplyListener = options.listen ?? (() => undefined);
+  return journalled(plan, { journal, clock: ports.clock, listen, changeIds }, (told) =>
+    carryOut(plan, ports, { ...options, listen: told }, changeIds),
+  );
+}
+
+async function carryOut(
+  plan: Plan,
+  ports: ApplyPorts,
+  options: ApplyOptions & { readonly listen: ApplyListener },
+  changeIds: string[],
+): Promise<ApplyResult> {
+  const port = stoppable(ports.port, options.signal);
+  const { listen } = options;
   const references = new KnownReferences();
   const zones = new Map<string, AppliedZone>();
 

@@ -40,6 +40,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   const maxRounds = options.maxRounds ?? defaultMaxRounds;
   const approved = new Set<string>();
   const submitted: string[] = [];
+  const journal = options.journal?.begin({ app: assembly.app.name, scopes: assembly.app.scopes, purpose: options.purpose ?? 'deploy' });
   let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
   for (let round = 1; ; round++) {
     const live = await readLiveState(ports.port, assembly, ports.services, ports.openLedger);
@@ -49,11 +50,11 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
       if (JSON.stringify(plan) === JSON.stringify(refusal.plan) || round > maxRounds) throw refusal.error;
       options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
     }
-    if (isEmptyPlan(plan) && plan.conflicts.length === 0)
-      return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
-    await approve({ plan, live }, approved, options);
+    if (!isEmptyPlan(plan) || plan.conflicts.length > 0) await approve({ plan, live }, approved, options);
     try {
-      return { plan, rounds: round, ...(await applyPlan(plan, ports, options, submitted)) };
+      const result = await applyPlan(plan, ports, options, submitted, journal);
+      await options.journal?.keepDeployed(assembly.app.name, options.purpose === 'destroy' ? undefined : assembly);
+      return { plan, rounds: round, ...result };
     } catch (error) {
       if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
       refusal = { error, plan };

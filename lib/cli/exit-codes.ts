@@ -37,6 +37,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'LedgerFull':
     case 'ZoneNameTaken':
     case 'SafetyRuleRefused':
+    case 'RollbackBlocked':
       return exitCodes.refused;
     case 'Interrupted':
       return exitCodes.interrupted;

@@ -11,10 +11,12 @@ import { emulatorCommand } from './commands/emulator';
 import { exportCommand } from './commands/export';
 import { failoverCommand } from './commands/failover';
 import { graphCommand } from './commands/graph';
+import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
 import { lookupCommand } from './commands/lookup';
 import { resolveCommand } from './commands/resolve';
+import { rollbackCommand } from './commands/rollback';
 import { synthCommand } from './commands/synth';
 import { exitCodes, type ExitCode } from './exit-codes';
 import type { GlobalOptions } from './options';
@@ -44,6 +46,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     diff: (options) => run('diff', options, diffCommand),
     deploy: (options) => run('deploy', options, deployCommand),
     destroy: (options) => run('destroy', options, destroyCommand),
+    rollback: (options) => run('rollback', options, rollbackCommand),
+    history: (options) => run('history', options, historyCommand),
     lookup: (options) => run('lookup', options, lookupCommand),
     owners: (options) => run('owners', options, ownersCommand),
     doctor: (options) => run('doctor', options, doctorCommand),

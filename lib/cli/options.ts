@@ -32,6 +32,13 @@ export interface ApprovalOptions {
   readonly allow: readonly GuardName[];
 }
 
+/** Where what is applied is kept. */
+export interface JournalOptions {
+  /** Path of a folder; false keeps nothing. */
+  readonly journal: string | false;
+  readonly journalKeep: number;
+}
+
 /** How much is told of answers that change. */
 export interface AnswersOptions {
   readonly answers: 'none' | 'summary' | 'full';
@@ -68,6 +75,7 @@ export type DiffOptions = GlobalOptions &
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  JournalOptions &
   LookupOptions &
   AnswersOptions & {
     readonly expectNoChanges?: boolean;
@@ -76,7 +84,22 @@ export type DeployOptions = GlobalOptions &
     /** Codes of checks whose errors do not stop the deployment. */
     readonly ignoreCheck: readonly CheckCode[];
   };
-export type DestroyOptions = GlobalOptions & ConnectionOptions & ApprovalOptions & LookupOptions & { readonly confirm: readonly string[] };
+export type DestroyOptions = GlobalOptions &
+  ConnectionOptions &
+  ApprovalOptions &
+  JournalOptions &
+  LookupOptions & { readonly confirm: readonly string[] };
+export type RollbackOptions = GlobalOptions &
+  ConnectionOptions &
+  ApprovalOptions &
+  JournalOptions &
+  AnswersOptions & {
+    /** @default - the last entry */
+    readonly id?: string;
+    readonly partial?: boolean;
+    readonly confirm: readonly string[];
+  };
+export type HistoryOptions = GlobalOptions & { readonly journal: string; readonly limit: number };
 
 /** Which live zones are meant, by name or id, or all of them. */
 export interface SelectionOptions {

@@ -1,11 +1,13 @@
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from '../apply/apply-plan';
 import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from '../apply/deploy';
+import { rollback as rollbackWithPorts, type RollbackOptions, type RollbackResult } from '../apply/rollback';
 import { limiterOf, type RateOption } from '../aws/rate/limiter-of';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { serviceAdapters } from '../aws/service-adapters';
 import { ServiceClients } from '../aws/service-clients';
 import type { ServiceOptions } from '../aws/service-options';
+import type { JournalEntry } from '../journal/journal';
 import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
@@ -71,6 +73,14 @@ export function deploy(assembly: Assembly, options: DeployOptions & ClientOption
 
 /** Clients that are made here all have the credentials of the machine, so they speak for one account. */
 const machine = {};
+/**
+ * Undoes what an entry of the journal says was done: what is still as it was left becomes what it was before.
+ *
+ * @throws Apex53Error `RollbackBlocked` naming what is not as it was left, unless `partial`; `Declined`, and what applying throws.
+ */
+export function rollback(entry: JournalEntry, options: RollbackOptions & ClientOption & ClockOption = {}): Promise<RollbackResult> {
+  return rollbackWithPorts(entry, portsOf(options), options);
+}
 
 function portsOf({ client: given, services, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
   const client = given ?? createClient();

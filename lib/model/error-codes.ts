@@ -130,6 +130,14 @@ export const errorCodes = {
     meaning: 'The checks of alias targets found errors, and nothing was deployed.',
     fix: 'Correct what they found, or let a check pass by its code with --ignore-check.',
   },
+  JournalFailed: {
+    meaning: 'The journal of what was applied cannot be read or written, or has no such entry.',
+    fix: 'Follow the message; apex53 history lists the entries, and --no-journal does without.',
+  },
+  RollbackBlocked: {
+    meaning: 'Something that a rollback would undo is not as it was left, or cannot be undone.',
+    fix: 'Settle what the message lists by hand, or undo the rest with --partial.',
+  },
   Interrupted: { meaning: 'Applying was interrupted between two calls.', fix: 'Nothing is half done; run again to finish.' },
   AppNotFound: { meaning: 'There is no app file.', fix: 'Name one with --app.' },
   AppInvalid: { meaning: 'The app file does not export an App.', fix: 'End it with `export default app`.' },

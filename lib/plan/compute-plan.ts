@@ -59,7 +59,7 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
 }
 
 /** The batches of each zone by its path, and the order in which all of them are sent. */
-function packSubmissions(
+export function packSubmissions(
   order: readonly Submission[],
   packers: ReadonlyMap<string, (groups: readonly ChangeGroup[]) => Change[][]>,
 ): {
@@ -90,7 +90,8 @@ function resolverOf(live: LiveState): ReferenceResolver {
   };
 }
 
-function summarize(zones: readonly ZonePlan[], resources: readonly ResourceStep[]): PlanSummary {
+/** The counts of what a plan does. */
+export function summarize(zones: readonly ZonePlan[], resources: readonly ResourceStep[]): PlanSummary {
   const differences = zones.flatMap((zone) => zone.differences);
   const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) =>
     items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);

@@ -7,13 +7,14 @@ import { isPermanentIn } from '../model/rrset/permanent';
 import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
-import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
+import { compareZone, type Comparison, type LedgerOnly } from './compare-zone';
 import { besideConflicts, candidateConflicts, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
 import { ledgerWrite } from './ledger-write';
 import { documentUnreadable, ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
-import type { Conflict, LedgerDifference, RecordSetDifference, ZonePlan, ZoneStep } from './plan';
+import type { Conflict, LedgerDifference, ZonePlan, ZoneStep } from './plan';
 import type { ZoneChanges } from './submission-order';
+import { toPlanned } from './planned-changes';
 import { missingTags } from './tags';
 import { ZoneMemory } from './zone-memory';
 import { recordSetOf, ZonePacker } from './zone-packer';
@@ -104,15 +105,6 @@ function fullLedger(zone: AssemblyHostedZone, { differences, ledgerOnly }: Compa
   const keys = new Set(memory.claims.keys());
   for (const { effect } of [...differences, ...ledgerOnly]) if (effect?.after !== undefined) keys.add(effect.key);
   return keys.size <= ledgerCapacity ? [] : [ledgerFull(zone, keys.size)];
-}
-
-function toPlanned({ path, before, after }: OwnedDifference): RecordSetDifference {
-  return {
-    kind: before === undefined ? 'create' : after === undefined ? 'delete' : 'update',
-    ...(path === undefined ? {} : { path }),
-    ...(before === undefined ? {} : { before: before.api }),
-    ...(after === undefined ? {} : { after: after.api }),
-  };
 }
 
 function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, destroy: boolean): ZoneStep {

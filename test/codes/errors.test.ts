@@ -13,6 +13,7 @@ import {
   parseAssembly,
   plan,
   RecordSets,
+  rollback,
   Apex53Error,
   TxtRecord,
   worldFromAssembly,
@@ -41,6 +42,7 @@ import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
 import { refusing } from '../support/faults';
 import { apiRecordSet } from '../support/record-sets';
+import { journalFolder, lastEntry } from '../support/journals';
 import { endpointRegions, recovery, withControls, type RunningRecovery } from '../support/recovery';
 import { pairRunbook } from '../support/recovery/runbooks';
 import { steppedClock } from '../support/stepped-clock';
@@ -289,6 +291,14 @@ const provocations = {
     const alias = "new AliasRecord(zone, 'A', { target: Target.cloudFront('d111111abcdef8.cloudfront.net') });";
     return fromCommand(['deploy', '--local', '--checks'], { 'app.ts': zoneApp(alias) }, { env: { AWS_ENDPOINT_URL: services.url } });
   },
+  JournalFailed: () => caught(journalFolder().read('missing')),
+  RollbackBlocked: () =>
+    against(async (client) => {
+      const journal = journalFolder();
+      const { hostedZones } = await deploy(assembly, { client, journal, clock: steppedClock() });
+      await change(client, hostedZones[0]?.hostedZoneId ?? '', upsert(a('www.example.com.', '192.0.2.99')));
+      await rollback(await lastEntry(journal), { client });
+    }),
   Interrupted: () => against((client) => deploy(assembly, { client, signal: AbortSignal.abort() })),
   AppNotFound: () => fromCommand(['synth']),
   AppInvalid: () => fromCommand(['synth'], { 'app.ts': 'export default 53;' }),

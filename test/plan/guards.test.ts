@@ -12,6 +12,7 @@ import {
   type GuardLimits,
   type GuardName,
   type HostedZone,
+  type HostedZoneBase,
 } from '../../lib';
 import { checkGuards } from '../../lib/plan/guards/check-guards';
 import type { ZonePlan } from '../../lib/plan/plan';
@@ -212,7 +213,10 @@ describe('a guard', () => {
 });
 
 describe('the guard target-removal', () => {
-  const target = (zone: HostedZone) => [www(zone), new TxtRecord(zone, 'Keep', { name: 'keep', values: ['x'] })];
+  const target = (zone: HostedZoneBase) => [
+    new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }),
+    new TxtRecord(zone, 'Keep', { name: 'keep', values: ['x'] }),
+  ];
 
   it.each([
     ['an alias', { Name: 'alias.example.com', Type: 'A' as const }],
@@ -221,14 +225,14 @@ describe('the guard target-removal', () => {
     const { client } = emulated();
     const id = await createZone(client);
     await deploy(
-      sharedZone(id, (zone) => target(zone as HostedZone)),
+      sharedZone(id, (zone) => target(zone)),
       { client },
     );
     const alias = { AliasTarget: { HostedZoneId: id, DNSName: 'www.example.com', EvaluateTargetHealth: false } };
     await change(client, id, create('ResourceRecords' in theirs ? theirs : { ...theirs, ...alias }));
 
     const planned = await plan(
-      sharedZone(id, (zone) => target(zone as HostedZone)),
+      sharedZone(id, (zone) => target(zone)),
       { client, purpose: 'destroy' },
     );
 
@@ -237,7 +241,7 @@ describe('the guard target-removal', () => {
       (
         await caught(
           deploy(
-            sharedZone(id, (zone) => target(zone as HostedZone)),
+            sharedZone(id, (zone) => target(zone)),
             { client, purpose: 'destroy' },
           ),
         )

@@ -15,6 +15,7 @@ import { checkBeforeDeploy } from '../checks';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { interruptSignal } from '../interrupt';
+import { journalOf } from '../journal';
 import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
 import type { DeployOptions, DestroyOptions } from '../options';
@@ -46,6 +47,7 @@ async function run(
   const connection = await connect(options);
   const listen = progress(terminal);
   const interrupt = interruptSignal(terminal);
+  const journal = journalOf(options);
   let shown: Plan | undefined;
   let answers: AnswerDiff | undefined;
   try {
@@ -53,6 +55,7 @@ async function run(
       client: connection.client,
       purpose,
       allow: options.allow,
+      ...(journal === undefined ? {} : { journal }),
       listen,
       signal: interrupt.signal,
       approve: async (plan, live) => {

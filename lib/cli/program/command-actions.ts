@@ -8,11 +8,13 @@ import type {
   ExportOptions,
   FailoverOptions,
   GraphOptions,
+  HistoryOptions,
   ImportOptions,
   LintOptions,
   LookupCommandOptions,
   OwnersOptions,
   ResolveOptions,
+  RollbackOptions,
   SynthOptions,
 } from '../options';
 
@@ -22,6 +24,8 @@ export interface CommandActions {
   diff(options: DiffOptions): Promise<void>;
   deploy(options: DeployOptions): Promise<void>;
   destroy(options: DestroyOptions): Promise<void>;
+  rollback(options: RollbackOptions): Promise<void>;
+  history(options: HistoryOptions): Promise<void>;
   lint(options: LintOptions): Promise<void>;
   lookup(options: LookupCommandOptions): Promise<void>;
   doctor(options: DoctorOptions): Promise<void>;

@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
-import type { DeployOptions, DestroyOptions, DiffOptions, OwnersOptions } from '../options';
-import { repeated } from './arguments';
+import { Option, type Command } from 'commander';
+import { defaultJournalFolder } from '../../files/journal-folder';
+import type { DeployOptions, DestroyOptions, DiffOptions, HistoryOptions, OwnersOptions, RollbackOptions } from '../options';
+import { repeated, wholeNumber } from './arguments';
 import type { CommandActions } from './command-actions';
-import { withGlobals, withConnection, withLookups, withChecks, withAnswers, withApproval } from './shared-options';
+import { withGlobals, withConnection, withLookups, withChecks, withAnswers, withApproval, withJournal } from './shared-options';
 
 /** The commands that plan and apply. */
 export function withDeployCommands(program: Command, actions: CommandActions): void {
@@ -14,20 +15,24 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
   withChecks(
     withAnswers(
       withLookups(
-        withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+        withJournal(
+          withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+        ),
       ),
     ),
   )
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
     .action((_, command: Command) => actions.deploy(command.optsWithGlobals<DeployOptions>()));
 
-  withLookups(
-    withApproval(
-      withConnection(
-        withGlobals(
-          program
-            .command('destroy')
-            .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+  withJournal(
+    withLookups(
+      withApproval(
+        withConnection(
+          withGlobals(
+            program
+              .command('destroy')
+              .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+          ),
         ),
       ),
     ),
@@ -38,4 +43,25 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
   withConnection(withGlobals(program.command('owners').description('tell whose the record sets of a live zone are'), { app: false }))
     .argument('<zone>', 'hosted zone, by name or id')
     .action((zone: string, _, command: Command) => actions.owners({ ...command.optsWithGlobals<Omit<OwnersOptions, 'zone'>>(), zone }));
+
+  withJournal(
+    withAnswers(
+      withApproval(
+        withConnection(
+          withGlobals(program.command('rollback').description('undo what was applied last, or an entry of the journal'), { app: false }),
+        ),
+      ),
+    ),
+  )
+    .argument('[id]', 'entry of the journal (default: the last one made at the same place)')
+    .option('--partial', 'undo what can be undone, and leave alone what is not as it was left')
+    .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
+    .action((id: string | undefined, _, command: Command) =>
+      actions.rollback({ ...command.optsWithGlobals<Omit<RollbackOptions, 'id'>>(), ...(id === undefined ? {} : { id }) }),
+    );
+
+  withGlobals(program.command('history').description('list what was applied, newest first'), { app: false })
+    .addOption(new Option('--journal <folder>', 'folder of the journal').default(defaultJournalFolder))
+    .option('--limit <number>', 'so many entries are listed', wholeNumber, 20)
+    .action((_, command: Command) => actions.history(command.optsWithGlobals<HistoryOptions>()));
 }

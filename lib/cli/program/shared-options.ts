@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { defaultContextFile } from '../../files/context-file';
+import { defaultJournalFolder } from '../../files/journal-folder';
 import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
-import { guardName, checkCode, rate, selected, repeated, url } from './arguments';
+import { guardName, checkCode, rate, selected, repeated, url, wholeNumber } from './arguments';
 
 export function withGlobals(command: Command, { app } = { app: true }): Command {
   if (app)
@@ -74,6 +75,14 @@ export function withChecks(command: Command): Command {
         .argParser(checkCode)
         .default([], 'none'),
     );
+}
+
+/** Where what is applied is kept, so that it can be undone. */
+export function withJournal(command: Command): Command {
+  return command
+    .addOption(new Option('--journal <folder>', 'folder of the journal of what was applied').default(defaultJournalFolder))
+    .option('--no-journal', 'keep no journal: what is applied cannot be rolled back')
+    .option('--journal-keep <number>', 'so many entries stay in the journal', wholeNumber, 100);
 }
 
 export function withAnswers(command: Command): Command {
