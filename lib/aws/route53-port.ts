@@ -10,6 +10,8 @@ export interface HostedZoneDescription {
   readonly callerReference: string;
   readonly comment?: string;
   readonly privateZone: boolean;
+  /** Record sets in the zone, SOA and NS at its apex included. */
+  readonly recordSetCount: number;
 }
 
 /** A health check as the service lists it. */

@@ -213,6 +213,7 @@ function describeZone(zone: sdk.HostedZone): HostedZoneDescription {
     callerReference: zone.CallerReference ?? '',
     ...(comment === undefined || comment === '' ? {} : { comment }),
     privateZone: zone.Config?.PrivateZone ?? false,
+    recordSetCount: zone.ResourceRecordSetCount ?? 0,
   };
 }
 

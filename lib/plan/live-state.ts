@@ -17,7 +17,7 @@ export interface AbsentZone {
   readonly candidates: readonly ZoneCandidate[];
 }
 
-/** A hosted zone with everything in it. */
+/** A hosted zone with what is in it: everything, or in a shared zone what a plan depends on. */
 export interface PresentZone {
   readonly status: 'present';
   readonly hostedZoneId: string;
@@ -31,6 +31,8 @@ export interface PresentZone {
   readonly ledger?: StoredLedger;
   /** Name and type of record sets that Route 53 keeps for traffic policy instances, such as `www.example.com. A`; they are nobody's to change. */
   readonly managedByTrafficPolicies: readonly string[];
+  /** How many record sets of a shared zone were not read, since nothing that the app declares depends on them. @default 0 */
+  readonly unread?: number;
 }
 
 /** What Route 53 holds of what an assembly speaks of. */

@@ -48,7 +48,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const { differences, unchanged, foreign } = compared;
   const step = zoneStep(zone, present, context.destroy);
   const managed = present?.managedByTrafficPolicies ?? [];
-  const others = managed.length + memory.foreignLedgers;
+  const others = managed.length + memory.foreignLedgers + (present?.unread ?? 0);
   const ledger = ledgerDifference(compared.ledgerOnly, (memory.document?.pending.length ?? 0) > 0);
   const write = ledgerWrite(zone, compared, memory, present?.ledger);
   const packer = new ZonePacker(zone, compared, memory);

@@ -1,8 +1,11 @@
 import type { HostedZoneDescription, Route53Port } from '../aws/route53-port';
+import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
 import type { AbsentZone } from '../plan/live-state';
 import type { AssemblyHostedZone, AssemblyZoneSource } from '../synth/assembly';
 import { generationOf } from '../synth/caller-reference';
+import { zonesByName } from './zone-listing';
+import { zonesAtOnce } from './zones-at-once';
 
 /** A hosted zone that was found, with its name servers where finding it told them. */
 export interface LocatedZone {
@@ -11,32 +14,70 @@ export interface LocatedZone {
   readonly nameServers?: readonly string[];
 }
 
+/** A zone of the assembly with the hosted zone that it means. */
+export interface Location {
+  readonly zone: AssemblyHostedZone;
+  readonly found: LocatedZone | AbsentZone;
+}
+
 /**
- * The hosted zone that a zone of the assembly means: by caller reference, by id, or by name.
+ * The hosted zones that zones of the assembly mean: by caller reference, by id, or by name. Name servers are told of those wanted by
+ * their paths.
+ *
+ * Several zones by id are looked for in the listing of names, as all others are, since that never takes more calls; a role that may not
+ * list asks for each.
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous` or `ZoneNameMismatch` for imported zones.
  */
-export async function locateZone(port: Route53Port, zone: AssemblyHostedZone): Promise<LocatedZone | AbsentZone> {
-  switch (zone.source.kind) {
-    case 'declared':
-      return locateDeclared(await zonesNamed(port, zone.name), zone.source.callerReference);
-    case 'imported':
-      return locateById(port, zone, zone.source.hostedZoneId);
-    case 'looked-up':
-      return locateByName(await zonesNamed(port, zone.name), zone, zone.source);
+export async function locateZones(
+  port: Route53Port,
+  zones: readonly AssemblyHostedZone[],
+  wantNameServers: ReadonlySet<string>,
+): Promise<Location[]> {
+  const alone = zones.filter(({ source, path }) => source.kind === 'imported' && (zones.length === 1 || wantNameServers.has(path)));
+  const listed = zones.filter((zone) => !alone.includes(zone));
+  const named = await zonesNamedByAny(port, listed);
+  return mapConcurrently(zones, zonesAtOnce, async (zone) => {
+    const found = await locate(port, zone, named.get(zone.name) ?? []);
+    if (found.status === 'absent' || found.nameServers !== undefined || !wantNameServers.has(zone.path)) return { zone, found };
+    const nameServers = (await port.getHostedZone(found.hostedZone.id))?.nameServers;
+    return { zone, found: { ...found, ...(nameServers === undefined ? {} : { nameServers }) } };
+  });
+}
+
+async function zonesNamedByAny(port: Route53Port, zones: readonly AssemblyHostedZone[]): ReturnType<typeof zonesByName> {
+  try {
+    return await zonesByName(
+      port,
+      zones.map(({ name }) => name),
+    );
+  } catch (error) {
+    if (Apex53Error.is(error, 'AccessDenied') && zones.every(({ source }) => source.kind === 'imported')) return new Map();
+    throw error;
   }
 }
 
-/** All hosted zones of exactly this name; the listing is ordered by name and has no filter. */
-export async function zonesNamed(port: Route53Port, name: string): Promise<HostedZoneDescription[]> {
-  const found: HostedZoneDescription[] = [];
-  let page = await port.listHostedZonesByName({ dnsName: name });
-  for (;;) {
-    const matching = page.hostedZones.filter((hostedZone) => hostedZone.name === name);
-    found.push(...matching);
-    if (page.next === undefined || matching.length < page.hostedZones.length) return found;
-    page = await port.listHostedZonesByName(page.next);
+async function locate(
+  port: Route53Port,
+  zone: AssemblyHostedZone,
+  named: readonly HostedZoneDescription[],
+): Promise<LocatedZone | AbsentZone> {
+  const { source } = zone;
+  switch (source.kind) {
+    case 'declared':
+      return locateDeclared(named, source.callerReference);
+    case 'imported': {
+      const hostedZone = named.find(({ id }) => id === source.hostedZoneId);
+      return hostedZone === undefined ? locateById(port, zone, source.hostedZoneId) : { status: 'present', hostedZone };
+    }
+    case 'looked-up':
+      return locateByName(named, zone, source);
   }
+}
+
+/** All hosted zones of exactly this name. */
+export async function zonesNamed(port: Route53Port, name: string): Promise<readonly HostedZoneDescription[]> {
+  return (await zonesByName(port, [name])).get(name) ?? [];
 }
 
 /** The app's own zone: the latest generation of its caller reference. */

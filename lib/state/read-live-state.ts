@@ -1,6 +1,8 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { ServicePorts } from '../aws/service-ports';
 import { readTags } from '../aws/tags';
+import { mapConcurrently } from '../model/concurrency';
+import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
 import type { LiveResource } from '../resources/live-resource';
 import { resourceKinds } from '../resources/registry';
@@ -8,14 +10,16 @@ import type { LiveZone, ResourcePorts } from '../resources/resource-kind';
 import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
-import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import { storeAt } from './ledger-store-at';
-import { locateZone } from './locate-zone';
+import { locateZones, type LocatedZone } from './locate-zone';
 import { readRecordSets } from './read-record-sets';
+import { readSharedZone } from './read-shared-zone';
+import { zonesAtOnce } from './zones-at-once';
 
 /**
- * What Route 53, and for some resources another service, holds of what an assembly speaks of, in as few calls as paging allows: per
- * zone one or two to find it and one for each 300 record sets, and for resources what their kinds need.
+ * What Route 53, and for some resources another service, holds of what an assembly speaks of, in as few calls as paging allows: one for
+ * a hundred zones that stand near each other, one for each 300 record sets, where a zone is shared only of what the plan depends on, one
+ * for the tags of ten zones, and for resources what their kinds need.
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, and what the port throws.
  */
@@ -25,10 +29,17 @@ export async function readLiveState(
   services: ServicePorts = {},
   openLedger?: OpenLedger,
 ): Promise<LiveState> {
-  const delegated = delegatedZonePaths(assembly);
-  const zones = new Map<string, AbsentZone | PresentZone>();
-  for (const zone of assembly.hostedZones)
-    zones.set(zone.path, await withLedger(zone, await readZone(port, zone, delegated.has(zone.path)), openLedger));
+  const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
+  const tags = await readTags(
+    port,
+    'hostedzone',
+    located.flatMap(({ zone, found }) => (found.status === 'present' && declaresTags(zone) ? [found.hostedZone.id] : [])),
+  );
+  const read = await mapConcurrently(located, zonesAtOnce, async ({ zone, found }): Promise<[string, AbsentZone | PresentZone]> => {
+    const live = found.status === 'absent' ? found : await readZone(port, assembly.app.name, zone, found, tags);
+    return [zone.path, await withLedger(zone, live, openLedger)];
+  });
+  const zones = new Map(read);
   return { zones, resources: await readResources({ route53: port, services }, assembly, zones) };
 }
 
@@ -54,22 +65,30 @@ async function withLedger(
   return { ...live, ledger: await storeAt(location, openLedger).read() };
 }
 
-async function readZone(port: Route53Port, zone: AssemblyHostedZone, wantsNameServers: boolean): Promise<AbsentZone | PresentZone> {
-  const located = await locateZone(port, zone);
-  if (located.status === 'absent') return located;
-  const { hostedZone } = located;
-  const nameServers = located.nameServers ?? (wantsNameServers ? (await port.getHostedZone(hostedZone.id))?.nameServers : undefined);
-  const tags =
-    zone.source.kind === 'declared' && Object.keys(zone.source.tags).length > 0
-      ? await readTags(port, 'hostedzone', [hostedZone.id])
-      : new Map<string, Tags>();
+function declaresTags({ source }: AssemblyHostedZone): boolean {
+  return source.kind === 'declared' && Object.keys(source.tags).length > 0;
+}
+
+async function readZone(
+  port: Route53Port,
+  owner: string,
+  zone: AssemblyHostedZone,
+  { hostedZone, nameServers }: LocatedZone,
+  tags: ReadonlyMap<string, Tags>,
+): Promise<PresentZone> {
   const ownTags = tags.get(hostedZone.id);
+  // Undeclared record sets of an own zone are deleted, and a ledger outside of the zone can claim any of it.
+  const whole = zone.source.kind === 'declared' || outsideLocation(zone.ledger) !== undefined;
+  const contents = await (whole ? readRecordSets(port, hostedZone.id) : readSharedZone(port, zone, { hostedZoneId: hostedZone.id, owner }));
+  const read = contents.recordSets.length + contents.managedByTrafficPolicies.length;
+  const unread = whole ? 0 : Math.max(0, hostedZone.recordSetCount - read);
   return {
     status: 'present',
     hostedZoneId: hostedZone.id,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     ...(nameServers === undefined ? {} : { nameServers }),
     ...(ownTags === undefined ? {} : { tags: ownTags }),
-    ...(await readRecordSets(port, hostedZone.id)),
+    ...contents,
+    ...(unread === 0 ? {} : { unread }),
   };
 }

@@ -1,32 +1,8 @@
 import type { Route53Port } from '../aws/route53-port';
-import type { StoredRecordSet } from '../model/change-batch/change';
-import { Apex53Error } from '../model/error';
-import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import { readRecordSet } from '../model/rrset/from-api';
-import type { PresentZone } from '../plan/live-state';
 import { listAllRecordSets } from '../aws/list-all';
+import { storedRecordSets, type ZoneContents } from './zone-contents';
 
 /** Every record set of a zone, page by page to the end. */
-export async function readRecordSets(
-  port: Route53Port,
-  hostedZoneId: string,
-): Promise<Pick<PresentZone, 'recordSets' | 'managedByTrafficPolicies'>> {
-  const recordSets: StoredRecordSet[] = [];
-  const managedByTrafficPolicies: string[] = [];
-  const options = { ownZoneIds: new Set([hostedZoneId]), unreadableValue: 'generic' } as const;
-  for (const api of await listAllRecordSets(port, hostedZoneId)) {
-    if (api.TrafficPolicyInstanceId === undefined) recordSets.push({ rrset: readStored(api, options), api });
-    else managedByTrafficPolicies.push(`${api.Name} ${api.Type}`);
-  }
-  return { recordSets, managedByTrafficPolicies };
-}
-
-function readStored(api: ApiResourceRecordSet, options: Parameters<typeof readRecordSet>[1]): StoredRecordSet['rrset'] {
-  const rrset = readRecordSet(api, options);
-  if (rrset.ok) return rrset.value;
-  throw new Apex53Error(
-    'ServiceFailed',
-    `Route 53 listed a record set that this version of apex53 cannot read: ${rrset.findings.map(({ message }) => message).join(' ')} Nothing was changed.`,
-    { findings: rrset.findings },
-  );
+export async function readRecordSets(port: Route53Port, hostedZoneId: string): Promise<ZoneContents> {
+  return storedRecordSets(await listAllRecordSets(port, hostedZoneId), hostedZoneId);
 }

@@ -47,7 +47,10 @@ describe('the blocks of CIDR collections', () => {
   });
 
   it('are not known where the credentials do not allow to read them, which is said', async () => {
-    const { client } = emulated({}, refusing(({ path }) => path.includes('/cidrblocks'), 'AccessDenied', 403, 'no'));
+    const { client } = emulated(
+      {},
+      refusing(({ path }) => path.includes('/cidrblocks'), 'AccessDenied', 403, 'no'),
+    );
     const id = await createCollection(client, 'offices', { office: ['10.0.0.0/8'] });
 
     const { collections, denied } = await readCidrBlocks(sdkRoute53(client), [id]);
