@@ -1,4 +1,4 @@
-import type { LedgerDifference } from '../plan/plan';
+import type { LedgerDifference, ZonePlan } from '../plan/plan';
 import { count, plainText } from './plain';
 import type { Style } from './style';
 
@@ -28,4 +28,20 @@ export function ledgerLines(
       ? []
       : [style.dim(`  = forget ${count(ledger.forgotten, 'record set that is', 'record sets that are')} gone`)]),
   ];
+}
+
+/** What changes in ledgers alone, counted over all zones: `Ledger: 3 to adopt`. */
+export function ledgerCounts(zones: readonly Pick<ZonePlan, 'ledger'>[]): string[] {
+  const ledgers = zones.flatMap(({ ledger }) => ledger ?? []);
+  if (ledgers.length === 0) return [];
+  const total = (of: (ledger: LedgerDifference) => number) => ledgers.reduce((sum, ledger) => sum + of(ledger), 0);
+  const parts = [
+    [total(({ adopted }) => adopted.length), 'to adopt'],
+    [total(({ released }) => released.length), 'to release'],
+    [total((ledger) => ledger.protected.length), 'to protect'],
+    [total(({ unprotected }) => unprotected.length), 'to unprotect'],
+    [total(({ forgotten }) => forgotten), 'to forget'],
+  ] as const;
+  const shown = parts.flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]));
+  return [`Ledger: ${shown.length === 0 ? 'to be settled' : shown.join(', ')}`];
 }

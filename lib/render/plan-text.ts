@@ -1,6 +1,6 @@
 import { isEmptyPlan, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
 import { actionText, colouredAction, countsText, tagLines } from './action-text';
-import { ledgerLines } from './ledger-text';
+import { ledgerCounts, ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { resourceCounts, resourcesText } from './resources-text';
 import { displayName, recordSetFields } from './record-set-text';
@@ -38,9 +38,14 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
 }
 
 /** The counts of a plan on one line. */
-export function summaryText({ summary, resources }: Plan): string {
+export function summaryText({ summary, resources, hostedZones: zones }: Plan): string {
   const { hostedZones, recordSets, changeBatches } = summary;
-  const parts = [...countsText('Hosted zones', hostedZones), ...countsText('Record sets', recordSets), ...resourceCounts(resources)];
+  const parts = [
+    ...countsText('Hosted zones', hostedZones),
+    ...countsText('Record sets', recordSets),
+    ...resourceCounts(resources),
+    ...ledgerCounts(zones),
+  ];
   return `Plan. ${parts.join('. ')}. ${count(changeBatches, 'change batch', 'change batches')}, ${count(recordSets.unchanged, 'record set')} unchanged.`;
 }
 

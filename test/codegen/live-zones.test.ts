@@ -40,6 +40,11 @@ function edited({ files }: GeneratedApp, from: string, to: string): App {
   return evaluate(changed);
 }
 
+/** In a shared zone what stands as declared is entered in the ledger, and nothing else happens. */
+function withoutLedgers(planned: Plan): Plan {
+  return { ...planned, hostedZones: planned.hostedZones.map(({ ledger: _, ...zone }) => zone) };
+}
+
 describe.each([
   ['imported', {}],
   ['declared', { declare: true }],
@@ -49,7 +54,7 @@ describe.each([
     const planned = await planOf(evaluate(app.files));
 
     expect(planned.conflicts).toEqual([]);
-    expect(isEmptyPlan(planned)).toBe(true);
+    expect(isEmptyPlan(withoutLedgers(planned))).toBe(true);
     expect(planned.summary.recordSets.unchanged).toBeGreaterThan(40);
   });
 
@@ -134,7 +139,7 @@ describe('health checks of every kind', () => {
     const unchanged = await planOf(evaluate(app.files));
     const changed = await planOf(edited(app, 'healthyThreshold: 1', 'healthyThreshold: 2'));
 
-    expect(isEmptyPlan(unchanged)).toBe(true);
+    expect(isEmptyPlan(withoutLedgers(unchanged))).toBe(true);
     expect(changed.resources).toMatchObject([{ action: 'update', id: rich.checks.both }]);
   });
 });
@@ -161,5 +166,5 @@ it('a health check whose caller reference has a later generation is named by its
   const app = await imported('all', { declare: true });
 
   expect(fileOf(app, 'health-checks.ts')).toContain(`readonly check8_8_8_8 = '${rich.checks.tcp}';`);
-  expect(isEmptyPlan(await planOf(evaluate(app.files)))).toBe(true);
+  expect(isEmptyPlan(withoutLedgers(await planOf(evaluate(app.files))))).toBe(true);
 });
