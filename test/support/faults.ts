@@ -44,11 +44,11 @@ export function taps(...all: readonly Tap[]): Tap {
   return (request, forward) => all.reduceRight<() => Promise<Answer>>((next, tap) => () => tap(request, next), forward)();
 }
 
-function connectionReset(): Error {
+export function connectionReset(): Error {
   return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 }
 
-function errorAnswer(code: string, status: number, message: string): Answer {
+export function errorAnswer(code: string, status: number, message: string): Answer {
   const body = `<?xml version="1.0"?>\n<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>11111111-2222-3333-4444-555555555555</RequestId></ErrorResponse>`;
   return {
     response: {
