@@ -155,3 +155,26 @@ for (const { name, lines, recordSets, readMs, writeMs, dnszMs } of measure('zone
   if (dnszMs !== undefined)
     console.log(`    ratio  dnsz, which checks no values and names no places, to reading ${fixed(dnszMs / readMs, 2)} : 1`);
 }
+
+interface SpeedRun {
+  what: string;
+  records: number;
+  seconds: number;
+  cpuSeconds: number;
+  calls: Record<string, number>;
+  bound: Record<string, number>;
+  peakMiB: number;
+}
+/** Terraform sends one change for each record (internal/service/route53/record.go), and reads each with one ListResourceRecordSets. */
+const onePerRecord = ({ what, records }: SpeedRun) => (what === 'create' ? 2 * records : records);
+console.log("Deployments under Route 53's token buckets of 2026, seconds by the clock that they go by");
+for (const what of [...counts.filter((n) => n >= 10_000), 'shared', 'estate']) {
+  for (const run of (measure('speed', what) as { runs: SpeedRun[] }).runs) {
+    const total = Object.values(run.calls).reduce((sum, count) => sum + count, 0);
+    console.log(
+      `  ${run.what}, ${run.records} records  ${fixed(run.seconds, 1)} s, CPU ${fixed(run.cpuSeconds, 2)} s, peak ${fixed(run.peakMiB, 0)} MiB`,
+    );
+    console.log(`    ${total} calls: ${calls(run.calls)}`);
+    console.log(`    lower bound: ${calls(run.bound) || 'none'}; with one call a record: ${onePerRecord(run)} or more`);
+  }
+}
