@@ -10,6 +10,7 @@ export {
 } from './constructs/delegation';
 export { Findings, type AcknowledgeOptions } from './constructs/findings';
 export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
+export { CidrCollection, type CidrCollectionProps, type CidrCollectionRef } from './constructs/cidr-collection';
 export {
   HealthCheck,
   type CalculatedCheckProps,

@@ -73,8 +73,11 @@ async function prepareResource(step: PreparedStep, { ports, references, changeId
   }
 }
 
-/** Deletes what is no longer declared, and what another one took the place of. */
-export async function removeResources(steps: readonly ResourceStep[], { ports, listen }: ResourceWork): Promise<void> {
+/** Ends updates, and deletes what is no longer declared and what another one took the place of. */
+export async function removeResources(steps: readonly ResourceStep[], { ports, references, listen }: ResourceWork): Promise<void> {
+  for (const step of steps)
+    if (step.action === 'update' && step.changes.length > 0)
+      await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolve(step.after) });
   for (const step of inDeletionOrder(steps.filter((one) => one.action === 'delete' || one.action === 'replace'))) {
     await resourceKind(step.kind).delete(ports, step);
     listen({ type: 'resource-deleted', kind: step.kind, id: step.id });

@@ -59,6 +59,7 @@ export function translateError(error: unknown, { service = 'route53', operation,
           );
     }
     case 'HealthCheckVersionMismatch':
+    case 'CidrCollectionVersionMismatchException':
       return new Apex53Error('ConcurrentChange', `Somebody changed ${resource} in between: ${message}`, { details, cause: error });
     case 'HostedZoneNotEmpty':
       return new Apex53Error(
@@ -66,6 +67,12 @@ export function translateError(error: unknown, { service = 'route53', operation,
         `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`,
         { details, cause: error },
       );
+    case 'CidrBlockInUseException':
+    case 'CidrCollectionInUseException':
+      return new Apex53Error('ConcurrentChange', `${resource} was not changed, since record sets route by what would go: ${message}`, {
+        details,
+        cause: error,
+      });
     case 'AccessDenied':
     case 'AccessDeniedException':
     case 'UnauthorizedOperation':

@@ -1,3 +1,4 @@
+import type { CidrChange } from '../model/cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
@@ -21,6 +22,14 @@ export interface HealthCheckDescription {
   /** Raised by one with each update. */
   readonly version: number;
   readonly config: ApiHealthCheckConfig;
+}
+
+/** A CIDR collection as the service lists it. */
+export interface CidrCollectionDescription {
+  readonly id: string;
+  readonly name: string;
+  /** Raised by one with each change. */
+  readonly version: number;
 }
 
 /** A block of a CIDR collection, such as `203.0.113.0/24`, and the name of the location it is in. */
@@ -92,6 +101,20 @@ export interface Route53Port {
   updateHealthCheck(update: HealthCheckUpdate): Promise<void>;
   /** Done also when there is no such check any more. */
   deleteHealthCheck(id: string): Promise<void>;
+  listCidrCollections(token?: string): Promise<{ readonly collections: readonly CidrCollectionDescription[]; readonly next?: string }>;
+  /** The collection as it is when it was created with the same reference before; undefined when name or reference are taken otherwise. */
+  createCidrCollection(collection: {
+    readonly name: string;
+    readonly callerReference: string;
+  }): Promise<CidrCollectionDescription | undefined>;
+  /** @throws Apex53Error `ConcurrentChange` when the collection has another version by now, or record sets route to what would go. */
+  changeCidrCollection(request: { readonly id: string; readonly version: number; readonly changes: readonly CidrChange[] }): Promise<void>;
+  /**
+   * Done also when there is no such collection any more.
+   *
+   * @throws Apex53Error `ConcurrentChange` when it holds blocks or record sets route by it.
+   */
+  deleteCidrCollection(id: string): Promise<void>;
   /** The blocks of a CIDR collection with the locations they are in; undefined when there is no such collection. */
   listCidrBlocks(
     collectionId: string,

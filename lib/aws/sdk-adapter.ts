@@ -2,7 +2,7 @@ import type * as sdk from '@aws-sdk/client-route-53';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { errorName, translateError, type CallContext } from './errors';
-import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
+import type { CidrCollectionDescription, HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
 import { limiterOf } from './rate/limiter-of';
 import { pacedClient } from './rate/paced-client';
 import type { RateLimiter, Throttled } from './rate/rate-limiter';
@@ -163,6 +163,37 @@ export function sdkRoute53(
         client.send(new c.DeleteHealthCheckCommand({ HealthCheckId: id })),
       );
     },
+    async listCidrCollections(token) {
+      const page = await call({ operation: 'ListCidrCollections', resource: '*' }, (c) =>
+        client.send(new c.ListCidrCollectionsCommand(token === undefined ? {} : { NextToken: token })),
+      );
+      return {
+        collections: (page.CidrCollections ?? []).map(describeCollection),
+        ...(page.NextToken === undefined ? {} : { next: page.NextToken }),
+      };
+    },
+    async createCidrCollection({ name, callerReference }) {
+      const answer = await callUnless('CidrCollectionAlreadyExistsException', { operation: 'CreateCidrCollection', resource: '*' }, (c) =>
+        client.send(new c.CreateCidrCollectionCommand({ Name: name, CallerReference: callerReference })),
+      );
+      return answer?.Collection === undefined ? undefined : describeCollection(answer.Collection);
+    },
+    async changeCidrCollection({ id, version, changes }) {
+      await call({ operation: 'ChangeCidrCollection', resource: `cidrcollection/${id}` }, (c) =>
+        client.send(
+          new c.ChangeCidrCollectionCommand({
+            Id: id,
+            CollectionVersion: version,
+            Changes: changes.map(({ location, action, blocks }) => ({ LocationName: location, Action: action, CidrList: [...blocks] })),
+          }),
+        ),
+      );
+    },
+    async deleteCidrCollection(id) {
+      await callUnless('NoSuchCidrCollectionException', { operation: 'DeleteCidrCollection', resource: `cidrcollection/${id}` }, (c) =>
+        client.send(new c.DeleteCidrCollectionCommand({ Id: id })),
+      );
+    },
     async listCidrBlocks(collectionId, token) {
       const context = { operation: 'ListCidrBlocks', resource: `cidrcollection/${collectionId}` };
       const page = await callUnless('NoSuchCidrCollectionException', context, (c) =>
@@ -215,6 +246,10 @@ function describeZone(zone: sdk.HostedZone): HostedZoneDescription {
     privateZone: zone.Config?.PrivateZone ?? false,
     recordSetCount: zone.ResourceRecordSetCount ?? 0,
   };
+}
+
+function describeCollection({ Id = '', Name = '', Version = 1 }: sdk.CollectionSummary): CidrCollectionDescription {
+  return { id: Id, name: Name, version: Version };
 }
 
 function describeHealthCheck(check: sdk.HealthCheck): HealthCheckDescription {

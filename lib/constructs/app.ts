@@ -8,6 +8,7 @@ import type { Assembly } from '../synth/assembly';
 import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from '../synth/declarations';
 import { synthesize, trySynthesize } from '../synth/synthesize';
 import { acknowledgementsAt } from './findings';
+import { CidrCollection } from './cidr-collection';
 import { HealthCheck } from './health-check';
 import { HostedZoneBase } from './hosted-zone';
 import { RecordSource } from './record-source';
@@ -94,6 +95,7 @@ export class App extends RootConstruct {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
+      resources: all.filter((construct) => CidrCollection.isCidrCollection(construct)).map(({ declaration }) => declaration),
       findings: [
         ...zones.flatMap(({ findings }) => findings),
         ...declared.flatMap(({ recordSets }) => findingsOf(recordSets)),

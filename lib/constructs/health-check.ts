@@ -45,7 +45,7 @@ export interface RecoveryControlCheckProps extends HealthCheckProps {
  * const web = HealthCheck.https(zone, 'WebUp', { host: 'web.example.net', path: '/health' });
  * const queue = HealthCheck.cloudWatchAlarm(zone, 'QueueShort', { alarmName: 'queue-too-long', alarmRegion: 'eu-central-1' });
  * HealthCheck.calculated(zone, 'ShopUp', { children: [web, queue] });
- * app.synth().resources.map(({ properties }) => properties.Type); // => ['CLOUDWATCH_METRIC', 'CALCULATED', 'HTTPS']
+ * resourcesOf(app.synth(), 'healthCheck').map(({ properties }) => properties.Type); // => ['CLOUDWATCH_METRIC', 'CALCULATED', 'HTTPS']
  * ```
  */
 export class HealthCheck extends Construct {

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { CidrCollectionRef } from './cidr-collection';
 import type { Member, PlacedMember } from './member';
 import { MemberSet, type MemberSetProps } from './member-set';
 
@@ -8,18 +9,21 @@ export type IpBasedMember = Member & {
   readonly setIdentifier?: string;
 };
 
+/** The CIDR collection whose locations are meant: a construct of the app, or by id one that exists. */
+export type CollectionOfSet =
+  | { readonly collection: CidrCollectionRef; readonly collectionId?: never }
+  | { readonly collectionId: string; readonly collection?: never };
+
 /** The members of IP-based routing. */
-export interface IpBasedMembers {
-  /** The id of the CIDR collection whose locations are meant. */
-  readonly collectionId: string;
+export type IpBasedMembers = CollectionOfSet & {
   /** The members by CIDR location of the collection. */
   readonly locations: Readonly<Record<string, IpBasedMember>>;
   /** For addresses in none of the locations. @default - none: they get no answer */
   readonly default?: IpBasedMember;
-}
+};
 
 /** Properties of an IP-based set. */
-export interface IpBasedSetProps extends MemberSetProps, IpBasedMembers {}
+export type IpBasedSetProps = MemberSetProps & IpBasedMembers;
 
 /**
  * Members for the locations of a CIDR collection under one name; a client is answered for the longest block its address is in.
@@ -32,7 +36,8 @@ export class IpBasedSet extends MemberSet {
   }
 }
 
-export function placeIpBased({ collectionId, locations, default: fallback }: IpBasedMembers): readonly PlacedMember[] {
+export function placeIpBased({ collection, collectionId: id, locations, default: fallback }: IpBasedMembers): readonly PlacedMember[] {
+  const collectionId = collection?.collectionId ?? id ?? '';
   const members = Object.entries(locations).map(([location, member]) => ({ location, name: location, member }));
   if (fallback !== undefined) members.push({ location: '*', name: 'default', member: fallback });
   return members.map(({ location, name, member }) => ({

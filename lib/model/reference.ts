@@ -2,6 +2,7 @@
 const attributesOf = {
   hostedZone: ['id', 'nameServers'],
   healthCheck: ['id'],
+  cidrCollection: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kind of what a reference is to. */
@@ -46,6 +47,10 @@ export function hostedZoneNameServers(path: string): Reference<'nameServers'> {
 
 export function healthCheckId(path: string): Reference<'id'> {
   return referenceTo('healthCheck', path, 'id');
+}
+
+export function cidrCollectionId(path: string): Reference<'id'> {
+  return referenceTo('cidrCollection', path, 'id');
 }
 
 /** The text that stands for a reference in JSON; name servers have one text for each of the four, by index. */

@@ -1,7 +1,9 @@
+import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
 
 /** What each kind of resource is described by: plain JSON in which tokens of references may stand. */
 export interface ResourceProperties {
+  readonly cidrCollection: CidrCollectionProperties;
   readonly healthCheck: ApiHealthCheckConfig;
 }
 

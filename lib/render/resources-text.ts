@@ -4,12 +4,16 @@ import { resourceKind, resourceKinds } from '../resources/registry';
 import type { PropertyChange } from '../resources/property-change';
 import { colouredAction, countsText, tagLines } from './action-text';
 import { healthCheckText } from './health-check-text';
-import { plainText } from './plain';
+import { count, plainText } from './plain';
 import { idOrReference } from './record-set-text';
 import type { Style } from './style';
 
 /** What a resource of each kind is, on one line. */
 const describers: { readonly [K in ResourceKindName]: (properties: ResourceProperties[K]) => string } = {
+  cidrCollection: ({ Locations }) =>
+    Object.entries(Locations)
+      .map(([name, blocks]) => `${plainText(name)}: ${count(blocks.length, 'block')}`)
+      .join(', '),
   healthCheck: healthCheckText,
 };
 
@@ -67,7 +71,7 @@ function stepLines(step: ResourceStep, style: Style): string[] {
   }
 }
 
-function describe(kind: ResourceKindName, properties: ResourceProperties[ResourceKindName]): string {
+function describe<K extends ResourceKindName>(kind: K, properties: ResourceProperties[K]): string {
   return describers[kind](properties);
 }
 

@@ -111,6 +111,12 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   create(ports: ResourcePorts, wanted: WantedResource<K>): Promise<WrittenResource>;
   /** @throws Apex53Error `ConcurrentChange` when somebody else changed it in between. */
   update(ports: ResourcePorts, update: ResourceUpdate<K>): Promise<WrittenResource>;
+  /**
+   * The rest of an update: what can go only once no record set refers to it. Absent where all is done at once.
+   *
+   * @throws Apex53Error `ConcurrentChange` when somebody else changed it in between.
+   */
+  finish?(ports: ResourcePorts, update: ResourceUpdate<K>): Promise<void>;
   /** Done also when there is no such resource any more. */
   delete(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<void>;
   /** Absent where the service knows no tags. */

@@ -30,6 +30,10 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
     zones: assembly.hostedZones.map((zone) =>
       zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
     ),
+    cidrCollections: {
+      ...Object.fromEntries(resourcesOf(assembly, 'cidrCollection').map(({ path, properties }) => [path, properties.Locations])),
+      ...options.cidrCollections,
+    },
     healthChecks: Object.fromEntries(resourcesOf(assembly, 'healthCheck').map(({ path, properties }) => [path, properties])),
   });
 }

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../model/finding';
 import type { DomainName } from '../model/name/domain-name';
-import { isReference, type Reference } from '../model/reference';
+import { isReference, parseReferenceToken, type Reference, type ReferencedKind } from '../model/reference';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
 import { impossibleLimits } from './guard-limits';
@@ -27,7 +27,7 @@ export function checkApp(app: AppDeclaration): Finding[] {
   ];
 }
 
-function checkName({ name, zones, healthChecks }: AppDeclaration): Finding[] {
+function checkName({ name, zones, healthChecks, resources = [] }: AppDeclaration): Finding[] {
   if (name === '') return [finding('AppNameMissing', { message: 'The app name is the empty text.', value: '' })];
   if (name !== undefined) return [];
   const imported = zones.find(({ source }) => source.kind !== 'declared');
@@ -38,12 +38,12 @@ function checkName({ name, zones, healthChecks }: AppDeclaration): Finding[] {
         message: 'The app imports a hosted zone, which it may share with other apps, but has no name.',
       }),
     ];
-  const outside = healthChecks.find(({ zonePath }) => zonePath === undefined);
+  const outside = [...healthChecks, ...resources].find(({ zonePath }) => zonePath === undefined);
   if (outside !== undefined)
     return [
       finding('AppNameMissing', {
         path: outside.path,
-        message: 'The health check lies outside of every hosted zone, and the app has no name.',
+        message: 'The resource lies outside of every hosted zone, and the app has no name.',
       }),
     ];
   return [];
@@ -72,16 +72,26 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   return findings;
 }
 
+const nouns: Readonly<Record<ReferencedKind, string>> = {
+  hostedZone: 'hosted zone',
+  healthCheck: 'health check',
+  cidrCollection: 'CIDR collection',
+};
+
 /** Whatever a record or resource refers to is created by the same app; apply could never give it an id otherwise. */
-function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
-  const known = new Set([...zones.map(({ path }) => `hostedZone:${path}`), ...healthChecks.map(({ path }) => `healthCheck:${path}`)]);
+function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration): Finding[] {
+  const known = new Set([
+    ...zones.map(({ path }) => `hostedZone:${path}`),
+    ...healthChecks.map(({ path }) => `healthCheck:${path}`),
+    ...resources.map(({ kind, path }) => `${kind}:${path}`),
+  ]);
   const unknown = (references: readonly Reference[], place: Pick<Finding, 'path' | 'recordSet'>) =>
     references
       .filter((reference) => !known.has(`${reference.resource}:${reference.path}`))
       .map((reference) =>
         finding('ReferenceUnknown', {
           ...place,
-          message: `The app has no ${reference.resource === 'healthCheck' ? 'health check' : 'hosted zone'} at ${reference.path}.`,
+          message: `The app has no ${nouns[reference.resource]} at ${reference.path}.`,
           value: reference.path,
         }),
       );
@@ -97,7 +107,8 @@ function checkReferences({ zones, healthChecks }: AppDeclaration): Finding[] {
 
 function referencesOf(rrset: ResourceRecordSet): Reference[] {
   const healthCheck = rrset.routing.kind === 'simple' ? undefined : rrset.routing.healthCheck;
-  return [healthCheck, rrset.kind === 'values' ? rrset.records : undefined].filter(isReference);
+  const collection = rrset.routing.kind === 'ip-based' ? parseReferenceToken(rrset.routing.collectionId)?.reference : undefined;
+  return [healthCheck, collection, rrset.kind === 'values' ? rrset.records : undefined].filter(isReference);
 }
 
 function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {

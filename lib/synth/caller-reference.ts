@@ -21,6 +21,21 @@ export function healthCheckReferencePrefix(scope: string): string {
   return `apex53.${scope}.`;
 }
 
+/** What the names of all resources of one scope begin with that are found by name and were given none. */
+export function namePrefix(scope: string): string {
+  return `apex53-${scope}-`;
+}
+
+/** The name of a resource that was given none: letters, digits and hyphens, 35 characters. */
+export function derivedName(scope: string, path: string): string {
+  return `${namePrefix(scope)}${digest(11, path)}`;
+}
+
+/** The caller reference of a resource that is found again by its name. */
+export function nameCallerReference(name: string): string {
+  return `apex53.${digest(32, name)}`;
+}
+
 /**
  * The caller reference by which a declared health check is found again, at most 64 characters with a generation behind it.
  *

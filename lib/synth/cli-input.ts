@@ -1,10 +1,15 @@
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
+import { nameCallerReference } from './caller-reference';
 import type { AssemblyResource } from './assembly';
 
 /** In which folder of a written assembly the files of each kind are. */
-export const fileFolders: Readonly<Record<ResourceKindName, string>> = { healthCheck: 'health-checks' };
+export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
+  cidrCollection: 'cidr-collections',
+  healthCheck: 'health-checks',
+};
 
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
+  cidrCollection: (name) => ({ Name: name, CallerReference: nameCallerReference(name) }),
   healthCheck: (identity, config) => ({ CallerReference: identity, HealthCheckConfig: config }),
 };
 

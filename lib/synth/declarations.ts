@@ -5,6 +5,7 @@ import type { DomainName } from '../model/name/domain-name';
 import type { LedgerLocation } from '../model/ledger/ledger-store';
 import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
+import type { ResourceKindName, ResourceProperties } from '../model/resource';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 import type { GuardLimits } from './guard-limits';
 
@@ -64,11 +65,25 @@ export interface HealthCheckDeclaration {
   readonly tags: Tags;
 }
 
+/** Something else that a construct declares, in the assembly's words. */
+export interface ResourceDeclaration<K extends ResourceKindName = ResourceKindName> {
+  readonly kind: K;
+  readonly path: string;
+  /** The nearest enclosing zone's path, if there is one. */
+  readonly zonePath?: string;
+  /** By which it is found again. @default - derived from the app's name and the path */
+  readonly name?: string;
+  readonly properties: ResourceProperties[K];
+  readonly removalPolicy: RemovalPolicy;
+}
+
 /** Everything an app's constructs declare; findings are what the constructs themselves could not make sense of. */
 export interface AppDeclaration {
   readonly name?: string;
   readonly zones: readonly ZoneDeclaration[];
   readonly healthChecks: readonly HealthCheckDeclaration[];
+  /** @default - none */
+  readonly resources?: readonly ResourceDeclaration[];
   readonly findings: readonly Finding[];
   readonly acknowledgements: readonly Acknowledgement[];
 }

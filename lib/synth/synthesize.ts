@@ -14,9 +14,10 @@ import { recordSetToApi } from '../model/rrset/to-api';
 import type { ZoneContext } from '../model/rules/declared';
 import { checkZone } from '../model/rules/zone-rules';
 import type { Assembly, AssemblyHostedZone, AssemblyResource, AssemblyZoneSource } from './assembly';
-import { healthCheckCallerReference, ownerScope, zoneCallerReference } from './caller-reference';
+import { derivedName, healthCheckCallerReference, ownerScope, zoneCallerReference } from './caller-reference';
 import { checkApp } from './app-rules';
-import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
+import type { AppDeclaration, HealthCheckDeclaration, ResourceDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
+import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkOwnership } from './ownership-rules';
 
@@ -53,6 +54,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ]),
     ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),
     ...checkHealthChecks(app.healthChecks),
+    ...checkCidrCollections(app),
   ];
 }
 
@@ -107,7 +109,10 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
       assembleZone(zone, appName),
     ),
     resources: sortByKey(
-      declared.healthChecks.map((check) => assembleHealthCheck(check, scopeOf(check.zonePath))),
+      [
+        ...declared.healthChecks.map((check) => assembleHealthCheck(check, scopeOf(check.zonePath))),
+        ...(declared.resources ?? []).map((resource) => assembleResource(resource, scopeOf(resource.zonePath))),
+      ],
       ({ kind, path }) => `${kind} ${path}`,
     ),
     warnings: findings.filter(({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined),
@@ -144,7 +149,7 @@ function assembleSource({ source, path }: ZoneDeclaration, appName: string, zone
   };
 }
 
-function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): AssemblyResource {
+function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): AssemblyResource<'healthCheck'> {
   return {
     kind: 'healthCheck',
     path: check.path,
@@ -153,6 +158,10 @@ function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): Asse
     tags: sortTags(check.tags),
     removalPolicy: 'destroy',
   };
+}
+
+function assembleResource({ kind, path, name, properties, removalPolicy }: ResourceDeclaration, scope: string): AssemblyResource {
+  return { kind, path, identity: name ?? derivedName(scope, path), properties, tags: {}, removalPolicy };
 }
 
 function sortTags(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -3,6 +3,7 @@ import { codes } from '../../lib/model/codes';
 import { codesOf } from '../support/apps';
 import { aliasProvocations } from './provocations/aliases';
 import { appProvocations } from './provocations/app';
+import { cidrCollectionProvocations } from './provocations/cidr-collections';
 import { healthCheckProvocations } from './provocations/health-checks';
 import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
@@ -18,6 +19,7 @@ import { zoneFileProvocations } from './provocations/zone-files';
 const provocations = {
   ...aliasProvocations,
   ...appProvocations,
+  ...cidrCollectionProvocations,
   ...healthCheckProvocations,
   ...mailProvocations,
   ...nameProvocations,

@@ -1,5 +1,6 @@
 import { aliasCodes } from './aliases';
 import { appCodes } from './app';
+import { cidrCollectionCodes } from './cidr-collections';
 import { healthCheckCodes } from './health-checks';
 import { mailCodes } from './mail';
 import { nameCodes } from './names';
@@ -19,6 +20,7 @@ import type { FindingEntry } from './entry';
 export const codes = {
   ...aliasCodes,
   ...appCodes,
+  ...cidrCollectionCodes,
   ...healthCheckCodes,
   ...mailCodes,
   ...nameCodes,

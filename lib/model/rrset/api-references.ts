@@ -3,7 +3,12 @@ import type { ApiResourceRecordSet } from './api-shape';
 
 /** The tokens of references that a record set in the API's shape holds, each once. */
 export function referenceTokens(api: ApiResourceRecordSet): readonly string[] {
-  const texts = [api.HealthCheckId, api.AliasTarget?.HostedZoneId, ...(api.ResourceRecords ?? []).map(({ Value }) => Value)];
+  const texts = [
+    api.HealthCheckId,
+    api.AliasTarget?.HostedZoneId,
+    api.CidrRoutingConfig?.CollectionId,
+    ...(api.ResourceRecords ?? []).map(({ Value }) => Value),
+  ];
   return [...new Set(texts.filter((text): text is string => text !== undefined && parseReferenceToken(text) !== undefined))];
 }
 
@@ -18,6 +23,9 @@ export function resolveReferences(api: ApiResourceRecordSet, resolve: ReferenceR
     ...api,
     ...(api.ResourceRecords === undefined ? {} : { ResourceRecords: api.ResourceRecords.map(({ Value }) => ({ Value: text(Value) })) }),
     ...(api.AliasTarget === undefined ? {} : { AliasTarget: { ...api.AliasTarget, HostedZoneId: text(api.AliasTarget.HostedZoneId) } }),
+    ...(api.CidrRoutingConfig === undefined
+      ? {}
+      : { CidrRoutingConfig: { ...api.CidrRoutingConfig, CollectionId: text(api.CidrRoutingConfig.CollectionId) } }),
     ...(api.HealthCheckId === undefined ? {} : { HealthCheckId: text(api.HealthCheckId) }),
   };
 }

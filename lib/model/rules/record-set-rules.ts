@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding';
 import { canonicalRdata } from '../rdata';
-import { isReference, type IdOrReference } from '../reference';
+import { isReference, parseReferenceToken, type IdOrReference } from '../reference';
 import type { AliasRecordSet, ResourceRecord, ResourceRecordSet, ValueRecordSet } from '../rrset/resource-record-set';
 import type { IpBasedRouting, PolicyRouting } from '../rrset/routing-policy';
 import { isCloudFrontAlias } from './cloudfront';
@@ -127,7 +127,7 @@ function checkPolicy(rrset: ResourceRecordSet, routing: PolicyRouting): Finding[
 
 function checkCidr(routing: IpBasedRouting): Finding[] {
   return [
-    ...when(!collectionId.test(routing.collectionId), 'CidrRoutingInvalid', {
+    ...when(!collectionId.test(routing.collectionId) && parseReferenceToken(routing.collectionId) === undefined, 'CidrRoutingInvalid', {
       message: `${JSON.stringify(routing.collectionId)} is no id of a CIDR collection.`,
       value: routing.collectionId,
     }),

@@ -17,7 +17,7 @@ import { withFreeCallerReference } from '../with-free-caller-reference';
  *
  * @see Route 53 API Reference, CreateHealthCheck and UpdateHealthCheck
  */
-export const healthCheck: ResourceKind = {
+export const healthCheck: ResourceKind<'healthCheck'> = {
   kind: 'healthCheck',
   noun: { one: 'health check', many: 'health checks' },
   identifiedBy: 'callerReference',
@@ -42,7 +42,7 @@ export const healthCheck: ResourceKind = {
 
   async read({ route53 }, { app, declared }) {
     const byIdentity = new Map(declared.map((resource) => [resource.identity, resource]));
-    const declaredFor = (live: LiveResource) => identitiesOf(live.identity).map((identity) => byIdentity.get(identity));
+    const declaredFor = (live: LiveResource<'healthCheck'>) => identitiesOf(live.identity).map((identity) => byIdentity.get(identity));
     const all = await listAllHealthChecks(route53);
     const own = all
       .map(toLive)
@@ -80,7 +80,7 @@ export const healthCheck: ResourceKind = {
   addTags: ({ route53 }, id, tags) => addTags(route53, 'healthcheck', id, tags),
 };
 
-function toLive({ id, callerReference, version, config }: HealthCheckDescription): LiveResource {
+function toLive({ id, callerReference, version, config }: HealthCheckDescription): LiveResource<'healthCheck'> {
   return { kind: 'healthCheck', id, identity: callerReference, version, properties: config, attributes: { id } };
 }
 

@@ -1,0 +1,26 @@
+import { type App, CidrCollection, type CidrCollectionProps, IpBasedSet } from '../../../lib';
+import type { cidrCollectionCodes } from '../../../lib/model/codes/cidr-collections';
+import { appWith } from '../../support/apps';
+
+const collection = (props: Partial<CidrCollectionProps>) =>
+  appWith((zone) => new CidrCollection(zone, 'Networks', { locations: { office: ['203.0.113.0/24'] }, ...props }));
+
+export const cidrCollectionProvocations = {
+  CidrCollectionNameInvalid: () => collection({ name: 'our networks' }),
+  CidrLocationInvalid: () => collection({ locations: { '*': ['203.0.113.0/24'] } }),
+  CidrLocationUnknown: () =>
+    appWith((zone) => {
+      const networks = new CidrCollection(zone, 'Networks', { locations: { office: ['203.0.113.0/24'] } });
+      new IpBasedSet(zone, 'Wiki', {
+        name: 'wiki',
+        collection: networks,
+        locations: { ofice: { values: ['192.0.2.1'] } },
+        default: { values: ['192.0.2.2'] },
+      });
+    }),
+  CidrBlockInvalid: () => collection({ locations: { office: ['203.0.113.128/25'] } }),
+  CidrBlockRepeated: () => collection({ locations: { office: ['203.0.113.0/24'], vpn: ['203.0.113.0/24'] } }),
+  CidrBlockCovered: () => collection({ locations: { office: ['203.0.113.0/24', '203.0.0.0/16'] } }),
+  CidrCollectionTooLarge: () =>
+    collection({ locations: { office: Array.from({ length: 1001 }, (_, i) => `10.${i >> 8}.${i & 255}.0/24`) } }),
+} satisfies Record<keyof typeof cidrCollectionCodes, () => App>;
