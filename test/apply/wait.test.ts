@@ -62,7 +62,7 @@ describe('waiting for INSYNC', () => {
 
     await deploy(www, { client, clock });
 
-    expect(watched.operations()).toEqual(['ListHostedZonesByName', 'ListResourceRecordSets', 'ListHealthChecks']);
+    expect(watched.operations()).toEqual(['ListHostedZonesByName', 'ListResourceRecordSets', 'ListCidrCollections', 'ListHealthChecks']);
   });
 
   it('ends with PropagationTimedOut after the time it was given, naming the changes; what was sent stays', async () => {

@@ -24,6 +24,7 @@ describe('calls are few', () => {
 
     await deploy(records(10_000), { client });
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListCidrCollections: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 2,
       CreateHostedZone: 1,
@@ -35,6 +36,7 @@ describe('calls are few', () => {
     expect(isEmptyPlan(await plan(records(10_000), { client }))).toBe(true);
     // NS and SOA at the apex are listed as well.
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListCidrCollections: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
       ListResourceRecordSets: Math.ceil(10_002 / 300),
@@ -68,6 +70,7 @@ describe('calls are few', () => {
 
     expect(isEmptyPlan(await plan(checks, { client }))).toBe(true);
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListCidrCollections: 1,
       ListHealthChecks: 1,
       ListTagsForResources: 3,
       ListHostedZonesByName: 1,
@@ -80,7 +83,7 @@ describe('calls are few', () => {
 
     await plan(records(3), { client });
 
-    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListHealthChecks: 1, ListHostedZonesByName: 1 });
+    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListCidrCollections: 1, ListHealthChecks: 1, ListHostedZonesByName: 1 });
   });
 });
 

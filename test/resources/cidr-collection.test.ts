@@ -8,6 +8,7 @@ import { ARecord, CidrCollection, deploy, IpBasedSet, plan, type HostedZone } fr
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { declaredZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
+import { refusing } from '../support/faults';
 import { resourceContract, type Held } from './contract';
 
 type Locations = Readonly<Record<string, readonly string[]>>;
@@ -74,19 +75,17 @@ describe('a CIDR collection', () => {
     expect((await held(client)).map(({ id }) => id)).toEqual([before?.id]);
   });
 
-  it('is not looked for by apps that have nothing to do with any', async () => {
+  it('need not be listed by apps that declare none', async () => {
     const { emulator } = emulated();
-    const operations: string[] = [];
-    const { client } = clientOf(emulator, (request, forward) => {
-      operations.push(request.operation);
-      return forward();
-    });
-
-    await deploy(
-      declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] })),
-      { client },
+    const { client } = clientOf(
+      emulator,
+      refusing(({ operation }) => operation === 'ListCidrCollections', 'AccessDenied', 403, 'no'),
     );
+    const none = declaredZone((zone) => new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] }));
 
-    expect(operations.filter((operation) => operation.includes('Cidr'))).toEqual([]);
+    await deploy(none, { client });
+
+    expect(isEmptyPlan(await plan(none, { client }))).toBe(true);
+    await expect(plan(declaredZone(declared(networks)), { client })).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 });

@@ -6,6 +6,7 @@ import {
   withVanishingLocations,
   type CidrCollectionProperties,
 } from '../../model/cidr-collection/cidr-collection';
+import { Apex53Error } from '../../model/error';
 import { nameCallerReference, namePrefix } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
@@ -14,7 +15,8 @@ import { withFreeCallerReference } from '../with-free-caller-reference';
 /**
  * CIDR collections: found by name, which is unique in an account.
  *
- * They are read where the app declares one or a zone routes by one, so that other apps need not be allowed to.
+ * They are listed in any case, since nothing else tells of those that were declared once; only an app that declares none need not be
+ * allowed to.
  *
  * @see Route 53 API Reference, CreateCidrCollection and ChangeCidrCollection
  */
@@ -34,11 +36,9 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
-  async read({ route53 }, { app, declared, zones }) {
-    const isUsed = [...zones.values()].some(({ recordSets }) => recordSets.some(({ api }) => api.CidrRoutingConfig !== undefined));
-    if (declared.length === 0 && !isUsed) return [];
+  async read({ route53 }, { app, declared }) {
     const names = new Set(declared.map(({ identity }) => identity));
-    const found = (await listCollections(route53)).map((one) => toLive(one, { Locations: {} }));
+    const found = (await unlessDenied(listCollections(route53), declared.length > 0)).map((one) => toLive(one, { Locations: {} }));
     const wanted = found.filter((live) => names.has(live.identity) || cidrCollection.isOwn(live, app));
     const live: LiveResource<'cidrCollection'>[] = [];
     for (const one of wanted) live.push({ ...one, properties: await readLocations(route53, one.id) });
@@ -73,6 +73,16 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
     await route53.deleteCidrCollection(id);
   },
 };
+
+/** What is listed; nothing where that is not allowed and need not be. */
+async function unlessDenied<T>(listed: Promise<readonly T[]>, isNeeded: boolean): Promise<readonly T[]> {
+  try {
+    return await listed;
+  } catch (error) {
+    if (isNeeded || !Apex53Error.is(error, 'AccessDenied')) throw error;
+    return [];
+  }
+}
 
 function listCollections(route53: Route53Port): Promise<CidrCollectionDescription[]> {
   return listAll(async (token: string | undefined) => {
