@@ -1,8 +1,8 @@
 import type { Route53Port } from '../aws/route53-port';
 import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
-import type { ApiChangeBatch } from '../model/rrset/api-shape';
-import type { Plan, PlannedSubmission } from '../plan/plan';
+import { explainRefusal } from '../plan/explain-refusal';
+import type { Plan, PlannedSubmission, ZonePlan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import type { AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
@@ -25,31 +25,51 @@ export interface Submission {
  * one zone one after the other, zones side by side.
  */
 export async function submitBatches(plan: Plan, submission: Submission): Promise<void> {
-  const batchesOf = new Map(plan.hostedZones.map(({ path, batches }) => [path, batches]));
+  const zonesByPath = new Map(plan.hostedZones.map((zone) => [zone.path, zone]));
   for (const wave of grouped(plan.submissions, (one) => one.wave))
     await mapConcurrently(
       grouped(wave, (one) => one.path),
       zonesAtOnce,
       async (ofZone) => {
-        for (const { path, batch } of ofZone) await submit(path, batchesOf.get(path)?.[batch], submission);
+        for (const { path, batch } of ofZone) await submit(zonesByPath.get(path), batch, submission);
       },
     );
 }
 
 async function submit(
-  path: string,
-  batch: ApiChangeBatch | undefined,
+  zone: ZonePlan | undefined,
+  place: number,
   { port, references, zones, changeIds, listen, submitted }: Submission,
 ): Promise<void> {
+  const { path = '' } = zone ?? {};
+  const batch = zone?.batches[place];
   const { name = path, hostedZoneId } = zones.get(path) ?? {};
-  if (hostedZoneId === undefined || batch === undefined)
+  if (hostedZoneId === undefined || zone === undefined || batch === undefined)
     throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
       details: { path },
     });
-  const { changeId } = await port.changeResourceRecordSets(hostedZoneId, references.resolve(batch));
+  const { changeId } = await explained(zone, port.changeResourceRecordSets(hostedZoneId, references.resolve(batch)));
   changeIds.push(changeId);
   const changes = batch.Changes.length;
   listen({ type: 'batch-submitted', path, name, changes, ...submitted(changes) });
+}
+
+/** What the call gives, or a refusal that says which constructs it is about and what to do. */
+async function explained<T>({ differences }: ZonePlan, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const messages = Apex53Error.is(error) ? error.details.messages : undefined;
+    if (!Apex53Error.is(error) || !Array.isArray(messages)) throw error;
+    const refused = explainRefusal(messages.map(String), differences);
+    const lines = refused.map(
+      ({ recordSet = 'The batch', path, toDo }) => `${recordSet}${path === undefined ? '' : ` (${path})`}: ${toDo}.`,
+    );
+    throw new Apex53Error(error.code, [error.message, ...new Set(lines)].join('\n'), {
+      details: { ...error.details, refused },
+      cause: error,
+    });
+  }
 }
 
 /** Submissions that have the same key, in the order in which the keys are met. */
