@@ -150,6 +150,8 @@ export {
   type AssemblyZoneSource,
 } from './synth/assembly';
 export type { ResourceKindName, ResourceProperties } from './model/resource';
+export type { Vpc } from './model/vpc/vpc';
+export type { VpcChanges } from './plan/vpc-changes';
 export type { LedgerLocation, LedgerStore, LedgerWrite, OpenLedger, StoredLedger } from './model/ledger/ledger-store';
 export type { RemovalPolicy, Tags, ZoneOwnership } from './synth/declarations';
 export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './synth/assembly-files';

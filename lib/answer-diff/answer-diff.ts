@@ -10,6 +10,7 @@ import type { LiveState, PresentZone } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
 import { buildWorld, indexZone, resourceKey, type CidrLocations, type WorldInput } from '../simulator';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
+import { isPrivateSource } from '../synth/declarations';
 import type { AnswerDiff, ZoneAnswerDiff } from './change';
 import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
@@ -83,7 +84,7 @@ function zoneDiff(
   for (const difference of moved) if (difference.before !== undefined) after.delete(indexKey(difference.before));
   for (const difference of moved) if (difference.after !== undefined) after.set(indexKey(difference.after), difference.after);
 
-  const isPrivate = declared?.source.kind === 'looked-up' && declared.source.privateZone;
+  const isPrivate = declared !== undefined && isPrivateSource(declared.source);
   const index = (recordSets: Iterable<ResourceRecordSet>) =>
     indexZone({ id, name: DomainName.parse(name), recordSets, ...(isPrivate ? { vpcs: [] } : {}) });
   const editions = { before: index(before), after: index(after.values()) };

@@ -8,6 +8,7 @@ import type { GuardName } from '../plan/guards/guard-names';
 import type { Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
+import { changeVpcs } from './apply-vpcs';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
 import { journalled } from './journalled';
@@ -56,7 +57,7 @@ const defaultTimeoutMilliseconds = 600_000;
 
 /**
  * Does what the plan says: creates what is referred to, sends the change batches in their order, waits once until all of them are
- * INSYNC, and deletes what nothing refers to any more.
+ * INSYNC, lets VPCs ask private zones that now hold what they should, and deletes what nothing refers to any more.
  *
  * Each batch is a compare-and-swap. When one is refused nothing of it has happened; batches before it stay.
  *
@@ -101,7 +102,9 @@ async function carryOut(
   const ledgers = await writeIntents(plan, ports.openLedger);
   await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
   await settleLedgers(ledgers);
-  await waitUntilInSync(port, changeIds, { ...patience, listen });
+  const wait = (ids: readonly string[]) => waitUntilInSync(port, ids, { ...patience, listen });
+  await wait(changeIds);
+  await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   await removeResources(plan.resources, resources);
   const vanishing = plan.hostedZones.filter(({ step }) => step.kind === 'delete');
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {

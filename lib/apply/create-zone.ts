@@ -21,7 +21,8 @@ export interface CreatedZone {
  * @throws Apex53Error `ConcurrentChange` when somebody else created a zone of the name since the plan.
  */
 export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePlan['step'] & { kind: 'create' }): Promise<CreatedZone> {
-  const before = locateDeclared(await zonesNamed(port, zone.name), step.callerReference);
+  const identity = { callerReference: step.callerReference, ...(step.vpc === undefined ? {} : { vpcs: [step.vpc] }) };
+  const before = await locateDeclared(port, await zonesNamed(port, zone.name), identity);
   if (before.status === 'present') return found(port, before.hostedZone.id);
   if (before.candidates.length > 0) {
     const ids = before.candidates.map(({ hostedZoneId }) => hostedZoneId);
@@ -36,9 +37,10 @@ export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePl
       name: zone.name,
       callerReference,
       ...(step.comment === undefined ? {} : { comment: step.comment }),
+      ...(step.vpc === undefined ? {} : { vpc: step.vpc }),
     });
     if (created !== undefined) return { hostedZoneId: created.id, nameServers: created.nameServers, changeId: created.changeId };
-    const located = locateDeclared(await zonesNamed(port, zone.name), step.callerReference);
+    const located = await locateDeclared(port, await zonesNamed(port, zone.name), identity);
     return located.status === 'present' ? found(port, located.hostedZone.id) : undefined;
   });
 }

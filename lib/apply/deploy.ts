@@ -1,4 +1,5 @@
 import { Apex53Error } from '../model/error';
+import { vpcKey, type Vpc } from '../model/vpc/vpc';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
 import { isEmptyPlan, type Plan, type RecordSetDifference } from '../plan/plan';
@@ -80,8 +81,11 @@ async function approve(
  */
 function fingerprints(plan: Plan): string[] {
   return [
-    ...plan.hostedZones.flatMap(({ path, step, differences, ledger }) => [
+    ...plan.hostedZones.flatMap(({ path, step, vpcs, differences, ledger }) => [
       ...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]),
+      ...Object.entries(vpcs ?? {}).flatMap(([change, of]: [string, readonly Vpc[]]) =>
+        of.map((vpc) => JSON.stringify([path, change, vpcKey(vpc)])),
+      ),
       ...(ledger === undefined ? [] : [JSON.stringify([path, ledger])]),
       ...differences.map((difference) => fingerprint(path, difference)),
     ]),

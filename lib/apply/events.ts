@@ -1,5 +1,7 @@
 import type { ResourceKindName } from '../model/resource';
 import type { Plan } from '../plan/plan';
+import type { Vpc } from '../model/vpc/vpc';
+import type { VpcChanges } from '../plan/vpc-changes';
 
 /** What apply tells its host while it works. The library never prints; whoever calls it renders these. */
 export type ApplyEvent =
@@ -11,6 +13,7 @@ export type ApplyEvent =
       readonly nameServers: readonly string[];
     }
   | { readonly type: 'zone-updated'; readonly path: string; readonly name: string }
+  | { readonly type: 'vpc-changed'; readonly path: string; readonly name: string; readonly change: keyof VpcChanges; readonly vpc: Vpc }
   | { readonly type: 'zone-deleted'; readonly path: string; readonly name: string; readonly hostedZoneId: string }
   | { readonly type: 'resource-created'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
   | { readonly type: 'resource-updated'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }

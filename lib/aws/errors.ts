@@ -41,8 +41,7 @@ export function translateError(error: unknown, { service = 'route53', operation,
     ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }),
     ...($metadata?.httpStatusCode === undefined ? {} : { httpStatus: $metadata.httpStatusCode }),
   };
-  // An answer to a HEAD has no body, so its status alone tells.
-  switch (name === 'Unknown' && $metadata?.httpStatusCode === 403 ? 'AccessDenied' : name) {
+  switch (codeOf(error, operation)) {
     case 'InvalidChangeBatch': {
       const messages = batchMessages(error);
       const stale = messages.length > 0 && messages.every((text) => staleTexts.some((known) => text.includes(known)));
@@ -61,6 +60,18 @@ export function translateError(error: unknown, { service = 'route53', operation,
     case 'HealthCheckVersionMismatch':
     case 'CidrCollectionVersionMismatchException':
       return new Apex53Error('ConcurrentChange', `Somebody changed ${resource} in between: ${message}`, { details, cause: error });
+    case 'ConcurrentModification':
+    case 'LastVPCAssociation':
+      return new Apex53Error('ConcurrentChange', `Somebody changed the VPCs of ${resource} in between: ${message}`, {
+        details,
+        cause: error,
+      });
+    case 'ConflictingDomainExists':
+      return new Apex53Error(
+        'VpcHasZone',
+        `${operation} on ${resource} was refused, because a VPC has one private zone of a name at most: ${message}`,
+        { details, cause: error },
+      );
     case 'HostedZoneNotEmpty':
       return new Apex53Error(
         'ConcurrentChange',
@@ -82,6 +93,12 @@ export function translateError(error: unknown, { service = 'route53', operation,
         details: { ...details, action: `${service}:${action}` },
         cause: error,
       });
+    case 'VpcNotAuthorized':
+      return new Apex53Error(
+        'VpcNotAuthorized',
+        `The account of ${resource} has not authorized it for the VPC, or the VPC is not the account's own: ${message}`,
+        { details, cause: error },
+      );
     case 'CredentialsProviderError':
       return new Apex53Error(
         'CredentialsMissing',
@@ -95,6 +112,14 @@ export function translateError(error: unknown, { service = 'route53', operation,
         { details, cause: error },
       );
   }
+}
+
+/** What is meant by the name of an error. */
+function codeOf({ name, $metadata }: SdkError, operation: string): string {
+  // An answer to a HEAD has no body, so its status alone tells.
+  if (name === 'Unknown' && $metadata?.httpStatusCode === 403) return 'AccessDenied';
+  // Elsewhere it speaks of credentials.
+  return name === 'NotAuthorizedException' && operation === 'AssociateVPCWithHostedZone' ? 'VpcNotAuthorized' : name;
 }
 
 /** The messages of a refused batch: today one text, `[first, second]`; older services sent a list. */

@@ -2,6 +2,7 @@ import type { CidrChange } from '../model/cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { Vpc } from '../model/vpc/vpc';
 
 /** A hosted zone as the service lists it; ids are bare. */
 export interface HostedZoneDescription {
@@ -13,6 +14,15 @@ export interface HostedZoneDescription {
   readonly privateZone: boolean;
   /** Record sets in the zone, SOA and NS at its apex included. */
   readonly recordSetCount: number;
+}
+
+/** A hosted zone with what listings leave out. */
+export interface DescribedHostedZone {
+  readonly hostedZone: HostedZoneDescription;
+  /** None for a private zone. */
+  readonly nameServers: readonly string[];
+  /** What a private zone is associated with. */
+  readonly vpcs: readonly Vpc[];
 }
 
 /** A health check as the service lists it. */
@@ -68,14 +78,14 @@ export interface Route53Port {
     readonly next?: { readonly dnsName: string; readonly hostedZoneId?: string };
   }>;
   /** Undefined when there is no such zone. */
-  getHostedZone(
-    hostedZoneId: string,
-  ): Promise<{ readonly hostedZone: HostedZoneDescription; readonly nameServers: readonly string[] } | undefined>;
+  getHostedZone(hostedZoneId: string): Promise<DescribedHostedZone | undefined>;
   /** Undefined when the caller reference was used before. */
   createHostedZone(zone: {
     readonly name: string;
     readonly callerReference: string;
     readonly comment?: string;
+    /** Makes the zone private. */
+    readonly vpc?: Vpc;
   }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
   updateHostedZoneComment(hostedZoneId: string, comment: string): Promise<void>;
   /**
@@ -84,6 +94,15 @@ export interface Route53Port {
    * @throws Apex53Error `ConcurrentChange` when the zone still holds record sets.
    */
   deleteHostedZone(hostedZoneId: string): Promise<void>;
+  /** @throws Apex53Error `VpcHasZone` when the VPC has a zone of the name, this one included; `VpcNotAuthorized`. */
+  associateVpc(hostedZoneId: string, vpc: Vpc): Promise<{ readonly changeId: string }>;
+  /** Undefined when the VPC is not associated any more. @throws Apex53Error `ConcurrentChange` when it is the last one. */
+  disassociateVpc(hostedZoneId: string, vpc: Vpc): Promise<{ readonly changeId: string } | undefined>;
+  /** The VPCs of other accounts that may be associated, and are not yet or nobody took the authorization back. */
+  listVpcAuthorizations(hostedZoneId: string, token?: string): Promise<{ readonly vpcs: readonly Vpc[]; readonly next?: string }>;
+  createVpcAuthorization(hostedZoneId: string, vpc: Vpc): Promise<void>;
+  /** Done also when there is no such authorization any more. */
+  deleteVpcAuthorization(hostedZoneId: string, vpc: Vpc): Promise<void>;
   listResourceRecordSets(
     hostedZoneId: string,
     from?: RecordSetCursor,

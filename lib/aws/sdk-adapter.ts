@@ -1,6 +1,7 @@
 import type * as sdk from '@aws-sdk/client-route-53';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import type { Vpc } from '../model/vpc/vpc';
 import { errorName, translateError, type CallContext } from './errors';
 import type { CidrCollectionDescription, HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
 import { limiterOf } from './rate/limiter-of';
@@ -69,15 +70,22 @@ export function sdkRoute53(
       );
       return answer?.HostedZone === undefined
         ? undefined
-        : { hostedZone: describeZone(answer.HostedZone), nameServers: answer.DelegationSet?.NameServers ?? [] };
+        : {
+            hostedZone: describeZone(answer.HostedZone),
+            nameServers: answer.DelegationSet?.NameServers ?? [],
+            vpcs: (answer.VPCs ?? []).map(describeVpc),
+          };
     },
-    async createHostedZone({ name, callerReference, comment }) {
+    async createHostedZone({ name, callerReference, comment, vpc }) {
       const answer = await callUnless('HostedZoneAlreadyExists', { operation: 'CreateHostedZone', resource: '*' }, (c) =>
         client.send(
           new c.CreateHostedZoneCommand({
             Name: name,
             CallerReference: callerReference,
-            ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }),
+            ...(comment === undefined && vpc === undefined
+              ? {}
+              : { HostedZoneConfig: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpc !== undefined } }),
+            ...(vpc === undefined ? {} : { VPC: toVpc(vpc) }),
           }),
         ),
       );
@@ -93,6 +101,42 @@ export function sdkRoute53(
     async deleteHostedZone(hostedZoneId) {
       await callUnless('NoSuchHostedZone', { operation: 'DeleteHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) =>
         client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })),
+      );
+    },
+    async associateVpc(hostedZoneId, vpc) {
+      const answer = await call({ operation: 'AssociateVPCWithHostedZone', resource: `hostedzone/${hostedZoneId}` }, (c) =>
+        client.send(new c.AssociateVPCWithHostedZoneCommand({ HostedZoneId: hostedZoneId, VPC: toVpc(vpc) })),
+      );
+      return { changeId: bare(answer.ChangeInfo?.Id) };
+    },
+    async disassociateVpc(hostedZoneId, vpc) {
+      const context = { operation: 'DisassociateVPCFromHostedZone', resource: `hostedzone/${hostedZoneId}` };
+      const answer = await callUnless('VPCAssociationNotFound', context, (c) =>
+        client.send(new c.DisassociateVPCFromHostedZoneCommand({ HostedZoneId: hostedZoneId, VPC: toVpc(vpc) })),
+      );
+      return answer === undefined ? undefined : { changeId: bare(answer.ChangeInfo?.Id) };
+    },
+    async listVpcAuthorizations(hostedZoneId, token) {
+      const context = { operation: 'ListVPCAssociationAuthorizations', resource: `hostedzone/${hostedZoneId}` };
+      const page = await call(context, (c) =>
+        client.send(
+          new c.ListVPCAssociationAuthorizationsCommand({
+            HostedZoneId: hostedZoneId,
+            ...(token === undefined ? {} : { NextToken: token }),
+          }),
+        ),
+      );
+      return { vpcs: (page.VPCs ?? []).map(describeVpc), ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+    },
+    async createVpcAuthorization(hostedZoneId, vpc) {
+      await call({ operation: 'CreateVPCAssociationAuthorization', resource: `hostedzone/${hostedZoneId}` }, (c) =>
+        client.send(new c.CreateVPCAssociationAuthorizationCommand({ HostedZoneId: hostedZoneId, VPC: toVpc(vpc) })),
+      );
+    },
+    async deleteVpcAuthorization(hostedZoneId, vpc) {
+      const context = { operation: 'DeleteVPCAssociationAuthorization', resource: `hostedzone/${hostedZoneId}` };
+      await callUnless('VPCAssociationAuthorizationNotFound', context, (c) =>
+        client.send(new c.DeleteVPCAssociationAuthorizationCommand({ HostedZoneId: hostedZoneId, VPC: toVpc(vpc) })),
       );
     },
     async listResourceRecordSets(hostedZoneId, from) {
@@ -234,6 +278,14 @@ export function sdkRoute53(
 /** `/hostedzone/Z1` and `/change/C1` as `Z1` and `C1`. */
 function bare(id: string | undefined): string {
   return (id ?? '').replace(/^\/[a-z]+\//, '');
+}
+
+function toVpc({ vpcId, region }: Vpc): sdk.VPC {
+  return { VPCId: vpcId, VPCRegion: region as sdk.VPCRegion };
+}
+
+function describeVpc({ VPCId, VPCRegion }: sdk.VPC): Vpc {
+  return { vpcId: VPCId ?? '', region: VPCRegion ?? '' };
 }
 
 function describeZone(zone: sdk.HostedZone): HostedZoneDescription {

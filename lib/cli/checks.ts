@@ -17,7 +17,7 @@ export function zonesToCheck({ hostedZones }: Assembly): readonly ZoneToCheck[] 
 function knownOf(source: AssemblyHostedZone['source']): Pick<ZoneToCheck, 'hostedZoneId' | 'privateZone'> {
   switch (source.kind) {
     case 'declared':
-      return { privateZone: false };
+      return { privateZone: source.vpcs !== undefined };
     case 'looked-up':
       return { privateZone: source.privateZone };
     case 'imported':

@@ -1,7 +1,7 @@
-import type { Route53Port } from '../aws/route53-port';
+import type { DescribedHostedZone, Route53Port } from '../aws/route53-port';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { capture, type Capture } from '../state/capture';
-import { findAllZones, findZone, type FoundZone } from '../state/find-zones';
+import { findAllZones, findZone } from '../state/find-zones';
 import { collectionsUsedBy, readCidrBlocks, type CidrBlocks } from '../state/read-cidr-collections';
 import { connect } from './connect';
 import type { ConnectionOptions, SelectionOptions } from './options';
@@ -21,7 +21,7 @@ export function captureToAnswer(options: ConnectionOptions & SelectionOptions): 
 }
 
 async function captureWith(port: Route53Port, { zone: selected, all }: SelectionOptions): Promise<Capture> {
-  const found: FoundZone[] = all === true ? await findAllZones(port) : [];
+  const found: DescribedHostedZone[] = all === true ? await findAllZones(port) : [];
   for (const text of selected) found.push(await findZone(port, text));
   return capture(port, [...new Map(found.map((zone) => [zone.hostedZone.id, zone])).values()]);
 }

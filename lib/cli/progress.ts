@@ -2,6 +2,7 @@ import type { ApplyEvent, ApplyListener } from '../apply/events';
 import type { ResourceKindName } from '../model/resource';
 import { plainText } from '../render/plain';
 import { summaryText } from '../render/plan-text';
+import { vpcChangeText } from '../render/vpc-text';
 import { displayName } from '../render/record-set-text';
 import { resourceKind } from '../resources/registry';
 import type { Terminal } from './terminal';
@@ -36,6 +37,8 @@ function lineOf(event: ApplyEvent): string {
       return `Created hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
     case 'zone-updated':
       return `Updated hosted zone ${displayName(event.name)}`;
+    case 'vpc-changed':
+      return `Hosted zone ${displayName(event.name)}: ${vpcChangeText(event.change, event.vpc)}`;
     case 'zone-deleted':
       return `Deleted hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
     case 'resource-created':

@@ -5,6 +5,7 @@ import type { NameInput } from '../model/name/qualify';
 import type { RemovalPolicy, Tags, ZoneSettings, ZoneSource } from '../synth/declarations';
 import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
+import type { Vpc } from '../model/vpc/vpc';
 import type { Ledger } from './ledger';
 import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
@@ -91,6 +92,19 @@ export interface SharedZoneProps extends ZoneOwnershipProps {
 export interface HostedZoneProps extends ZoneOwnershipProps {
   /** Domain name of the zone; the final dot is optional, non-ASCII labels become A-labels. */
   readonly zoneName: string;
+  /**
+   * VPCs of the account that the zone answers; they make it private, and there is always one at least. The zone is created with the
+   * first by Region and id, the others are associated once its record sets are in place.
+   * @default - none; the zone is public
+   */
+  readonly vpcs?: readonly Vpc[];
+  /**
+   * VPCs of other accounts that a private zone may answer. Each is authorized until its owner has associated it, by
+   * `new VpcAssociation` or by whatever else; then the authorization is taken back, and the association stays. A VPC that is taken away
+   * from here loses the zone.
+   * @default - none
+   */
+  readonly authorizedVpcs?: readonly Vpc[];
   /** At most 256 characters. @default - none */
   readonly comment?: string;
   /**
@@ -118,8 +132,10 @@ export interface ImportedZoneProps extends SharedZoneProps {
 /** Properties of a hosted zone looked up by its name. */
 export interface LookedUpZoneProps extends SharedZoneProps {
   readonly zoneName: string;
-  /** Whether the private zone of the name is meant. @default false */
+  /** Whether the private zone of the name is meant. @default - whether `vpcId` is given */
   readonly privateZone?: boolean;
+  /** A VPC that the private zone is associated with, where there are several of the name. @default - there is one of the name */
+  readonly vpcId?: string;
 }
 
 /** A hosted zone that exists without the app and may be shared: the app touches only record sets that it declares. */
@@ -148,14 +164,18 @@ export class ImportedHostedZone extends HostedZoneBase {
 }
 
 /**
- * A public hosted zone that the app declares and owns: record sets in it that nobody declares are deleted, but for SOA and NS at the apex.
+ * A hosted zone that the app declares and owns, public, or with VPCs private: record sets in it that nobody declares are deleted, but for
+ * SOA and NS at the apex.
  *
- * @see Route 53 API Reference, CreateHostedZone
+ * A private zone answers its VPCs for every name below its own, and never falls back to the public zone of that name.
+ *
+ * @see Route 53 API Reference, CreateHostedZone; Route 53 Developer Guide, Working with private hosted zones
  * @example
  * ```ts
  * const app = new App();
  * new HostedZone(app, 'Zone', { zoneName: 'example.com', comment: 'Production zone' });
- * app.synth().hostedZones[0]?.name; // => 'example.com.'
+ * new HostedZone(app, 'Internal', { zoneName: 'corp.internal', vpcs: [{ vpcId: 'vpc-0a1b2c3d', region: 'eu-west-1' }] });
+ * app.synth().hostedZones.map(({ name }) => name); // => ['example.com.', 'corp.internal.']
  * ```
  */
 export class HostedZone extends HostedZoneBase {
@@ -164,6 +184,8 @@ export class HostedZone extends HostedZoneBase {
       kind: 'declared',
       ...(props.callerReference === undefined ? {} : { callerReference: props.callerReference }),
       ...(props.comment === undefined ? {} : { comment: props.comment }),
+      ...(props.vpcs === undefined ? {} : { vpcs: props.vpcs.map(toVpc) }),
+      ...(props.authorizedVpcs === undefined ? {} : { authorizedVpcs: props.authorizedVpcs.map(toVpc) }),
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
     };
@@ -189,10 +211,16 @@ export class HostedZone extends HostedZoneBase {
   static fromLookup(scope: Construct, id: string, props: LookedUpZoneProps): ImportedHostedZone {
     return ImportedHostedZone.make(scope, id, props, {
       kind: 'looked-up',
-      privateZone: props.privateZone ?? false,
+      privateZone: props.privateZone ?? props.vpcId !== undefined,
+      ...(props.vpcId === undefined ? {} : { vpcId: props.vpcId }),
       adopt: props.adopt ?? false,
     });
   }
+}
+
+/** Nothing but what a VPC is told by, whatever else the value given holds. */
+function toVpc({ vpcId, region }: Vpc): Vpc {
+  return { vpcId, region };
 }
 
 function settingsOf({ ignore, protect, guards, release, ledger }: SharedZoneProps): ZoneSettings {

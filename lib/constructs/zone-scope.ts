@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { at, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
-import type { ZoneSettings, ZoneSource } from '../synth/declarations';
+import { isPrivateSource, type ZoneSettings, type ZoneSource } from '../synth/declarations';
 
 const mark = Symbol.for('apex53.HostedZone');
 
@@ -39,7 +39,7 @@ export abstract class ZoneScope extends Construct {
 
   /** @internal */
   get privateZone(): boolean {
-    return this.source.kind === 'looked-up' && this.source.privateZone;
+    return isPrivateSource(this.source);
   }
 
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */

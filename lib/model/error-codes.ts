@@ -36,6 +36,18 @@ export const errorCodes = {
     meaning: 'The account already has a hosted zone of this name that this app did not create.',
     fix: 'Import it with HostedZone.fromZoneId, give its caller reference to adopt it, or delete it.',
   },
+  ZonePrivacyMismatch: {
+    meaning: 'A hosted zone is declared as private and exists as public, or the other way round; Route 53 never turns one into the other.',
+    fix: 'Declare it as it is, or leave callerReference away so that another zone is created.',
+  },
+  VpcHasZone: {
+    meaning: 'A VPC already has a private zone of the name, perhaps of another account.',
+    fix: 'Look at the zones of the VPC (`aws route53 list-hosted-zones-by-vpc`), and take one of them away from it.',
+  },
+  VpcNotAuthorized: {
+    meaning: 'A VPC cannot be associated with the private zone of another account without an authorization by that account.',
+    fix: 'Let the account of the zone authorize the VPC first: authorizedVpcs of its HostedZone.',
+  },
   ZoneNameMismatch: { meaning: 'The hosted zone with the given id has another name.', fix: 'Correct the id or the zone name.' },
   RecordSetConflict: {
     meaning:

@@ -95,7 +95,8 @@ export function summarize(zones: readonly ZonePlan[], resources: readonly Resour
   const differences = zones.flatMap((zone) => zone.differences);
   const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) =>
     items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
-  const steps = zones.map(({ step }) => step);
+  // Who can ask a zone is changed like its comment.
+  const steps = zones.map(({ step, vpcs }) => (step.kind === 'none' && vpcs !== undefined ? ({ kind: 'update' } as const) : step));
   const countResources = (action: ResourceStep['action']) => resources.filter((step) => step.action === action).length;
   return {
     hostedZones: { create: count(steps, 'create'), update: count(steps, 'update'), delete: count(steps, 'delete') },

@@ -3,23 +3,38 @@ import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { routingDistinction } from '../model/rrset/routing-policy';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
-import type { ZoneCandidate } from './live-state';
+import { isPrivateSource } from '../synth/declarations';
+import type { PresentZone, ZoneCandidate } from './live-state';
 import type { Conflict } from './plan';
 
 /** A declared zone whose name is taken by zones of others is never made a second time. */
 export function candidateConflicts(zone: AssemblyHostedZone, candidates: readonly ZoneCandidate[]): Conflict[] {
   if (candidates.length === 0) return [];
+  const isPrivate = isPrivateSource(zone.source);
   const listed = candidates.map(
     ({ hostedZoneId, callerReference, comment }) =>
       `${hostedZoneId} (caller reference ${JSON.stringify(callerReference)}${comment === undefined ? '' : `, comment ${JSON.stringify(comment)}`})`,
   );
   return [
     {
-      code: 'ZoneNameTaken',
+      code: isPrivate ? 'VpcHasZone' : 'ZoneNameTaken',
       path: zone.path,
       message:
-        `The account already has a hosted zone ${zone.name} that this app did not create: ${listed.join('; ')}. ` +
+        `The account already has a ${isPrivate ? 'private hosted zone' : 'hosted zone'} ${zone.name}${isPrivate ? ' on one of its VPCs' : ''} that this app did not create: ${listed.join('; ')}. ` +
         'Import it with HostedZone.fromZoneId, or give its callerReference to the HostedZone to adopt it, or delete it.',
+    },
+  ];
+}
+
+/** A zone that was adopted by its caller reference may be of the other sort. */
+export function privacyMismatch({ path, name, source }: AssemblyHostedZone, { hostedZoneId, privateZone }: PresentZone): Conflict[] {
+  if (source.kind !== 'declared' || privateZone === isPrivateSource(source)) return [];
+  const [declared, live] = privateZone ? ['public', 'private'] : ['private', 'public'];
+  return [
+    {
+      code: 'ZonePrivacyMismatch',
+      path,
+      message: `The hosted zone ${name} is declared as ${declared}, but ${hostedZoneId} is ${live}. Declare it as it is, or leave its callerReference away.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { StoredRecordSet } from '../model/change-batch/change';
 import type { StoredLedger } from '../model/ledger/ledger-store';
 import type { LiveResource } from '../resources/live-resource';
+import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 
 /** A hosted zone that another owner created, under a name that the app declares. */
@@ -21,11 +22,16 @@ export interface AbsentZone {
 export interface PresentZone {
   readonly status: 'present';
   readonly hostedZoneId: string;
+  readonly privateZone: boolean;
   readonly comment?: string;
   /** The zone's own four, read only where somebody asks for them. */
   readonly nameServers?: readonly string[];
   /** Read only where the app declares tags. */
   readonly tags?: Tags;
+  /** What the zone is associated with; present exactly for a private zone that the app declares. */
+  readonly vpcs?: readonly Vpc[];
+  /** VPCs of other accounts whose association is authorized; read with the associated ones. */
+  readonly authorizedVpcs?: readonly Vpc[];
   readonly recordSets: readonly StoredRecordSet[];
   /** The app's ledger, where it is kept outside of the zone. */
   readonly ledger?: StoredLedger;

@@ -1,7 +1,9 @@
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { LedgerWrite } from '../model/ledger/ledger-store';
+import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 import type { GuardName } from './guards/guard-names';
+import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
 
 /** What happens to one record set; references to what does not exist yet stand in it as tokens. */
@@ -16,7 +18,7 @@ export interface RecordSetDifference {
 /** What happens to a hosted zone itself. */
 export type ZoneStep =
   | { readonly kind: 'none' }
-  | { readonly kind: 'create'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags }
+  | { readonly kind: 'create'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags; readonly vpc?: Vpc }
   | { readonly kind: 'update'; readonly comment?: { readonly before: string; readonly after: string }; readonly addTags: Tags }
   | { readonly kind: 'delete' };
 
@@ -29,6 +31,8 @@ export interface ZonePlan {
   readonly hostedZoneId?: string;
   readonly nameServers?: readonly string[];
   readonly step: ZoneStep;
+  /** What changes in who can ask a private zone; undefined when nothing does. */
+  readonly vpcs?: VpcChanges;
   /** In Route 53's listing order. */
   readonly differences: readonly RecordSetDifference[];
   /** What changes in the app's ledger without a change of a record set; undefined when nothing does. */
@@ -62,6 +66,8 @@ export interface LedgerDifference {
 /** What kind of thing stands in the way of a plan; each is an error code as well. */
 export type ConflictCode =
   | 'ZoneNameTaken'
+  | 'ZonePrivacyMismatch'
+  | 'VpcHasZone'
   | 'ZoneNotEmpty'
   | 'RecordSetConflict'
   | 'RecordSetOwned'
@@ -131,6 +137,9 @@ export interface PlanSummary {
 export function isEmptyPlan(plan: Plan): boolean {
   return (
     plan.resources.length === 0 &&
-    plan.hostedZones.every(({ step, differences, ledger }) => step.kind === 'none' && differences.length === 0 && ledger === undefined)
+    plan.hostedZones.every(
+      ({ step, vpcs, differences, ledger }) =>
+        step.kind === 'none' && vpcs === undefined && differences.length === 0 && ledger === undefined,
+    )
   );
 }

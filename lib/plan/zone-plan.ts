@@ -8,7 +8,7 @@ import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly } from './compare-zone';
-import { besideConflicts, candidateConflicts, trafficPolicyConflicts } from './conflicts';
+import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
 import type { AbsentZone, PresentZone } from './live-state';
 import { ledgerWrite } from './ledger-write';
 import { documentUnreadable, ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
@@ -16,6 +16,7 @@ import type { Conflict, LedgerDifference, ZonePlan, ZoneStep } from './plan';
 import type { ZoneChanges } from './submission-order';
 import { toPlanned } from './planned-changes';
 import { missingTags } from './tags';
+import { vpcChanges } from './vpc-changes';
 import { ZoneMemory } from './zone-memory';
 import { recordSetOf, ZonePacker } from './zone-packer';
 
@@ -47,6 +48,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const compared = compareZone(zone, desired, memory, context);
   const { differences, unchanged, foreign } = compared;
   const step = zoneStep(zone, present, context.destroy);
+  const vpcs = context.destroy ? undefined : vpcChanges(zone.source, present);
   const managed = present?.managedByTrafficPolicies ?? [];
   const others = managed.length + memory.foreignLedgers + (present?.unread ?? 0);
   const ledger = ledgerDifference(compared.ledgerOnly, (memory.document?.pending.length ?? 0) > 0);
@@ -67,6 +69,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
       ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step,
+      ...(vpcs === undefined ? {} : { vpcs }),
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
       ...(ledger === undefined ? {} : { ledger }),
       ...(write === undefined ? {} : { ledgerWrite: write }),
@@ -75,6 +78,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
     },
     conflicts: [
       ...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []),
+      ...(present === undefined ? [] : privacyMismatch(zone, present)),
       ...memory.ownUnreadable.map((shard) => ledgerUnreadable(zone, shard)),
       ...(memory.documentProblem === undefined ? [] : [documentUnreadable(zone, memory.documentProblem)]),
       ...(context.destroy && zone.protect === true ? [protectedZone(zone)] : []),
@@ -116,6 +120,7 @@ function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined,
       callerReference: source.callerReference,
       ...(source.comment === undefined ? {} : { comment: source.comment }),
       tags: source.tags,
+      ...(source.vpcs?.[0] === undefined ? {} : { vpc: source.vpcs[0] }),
     };
   const before = live.comment ?? '';
   const after = source.comment ?? '';

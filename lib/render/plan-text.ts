@@ -1,3 +1,4 @@
+import { vpcText } from '../model/vpc/vpc';
 import { isEmptyPlan, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
 import { actionText, colouredAction, countsText, tagLines } from './action-text';
 import { ledgerCounts, ledgerLines } from './ledger-text';
@@ -5,6 +6,7 @@ import { count, plainText, quoted, shorten } from './plain';
 import { resourceCounts, resourcesText } from './resources-text';
 import { displayName, recordSetFields } from './record-set-text';
 import type { Style } from './style';
+import { vpcLines } from './vpc-text';
 
 /** How a plan is shown. */
 export interface PlanTextOptions {
@@ -55,12 +57,13 @@ function unchangedText({ summary }: Plan): string {
 
 function zoneText(zone: ZonePlan, options: PlanTextOptions): string {
   const { style, width, full } = options;
-  if (zone.step.kind === 'none' && zone.differences.length === 0 && zone.ledger === undefined) return '';
+  if (zone.step.kind === 'none' && zone.vpcs === undefined && zone.differences.length === 0 && zone.ledger === undefined) return '';
   const shown = full ? zone.differences : zone.differences.slice(0, foldAfter);
   const folded = zone.differences.length - shown.length;
   const lines = [
     `${style.bold(`Hosted zone ${displayName(zone.name)}`)} ${style.dim(zone.hostedZoneId ?? 'id known after apply')}`,
     ...zoneStepLines(zone.step, style),
+    ...vpcLines(zone.vpcs, style),
     ...shown.flatMap((difference) => differenceLines(difference, style, width)),
     ...(folded === 0 ? [] : [style.dim(`  … and ${folded} more; --full shows all`)]),
     ...ledgerLines(zone.ledger, options),
@@ -74,7 +77,7 @@ function zoneStepLines(step: ZoneStep, style: Style): string[] {
       return [];
     case 'create':
       return [
-        `  ${style.green('+ create')} the hosted zone${step.comment === undefined ? '' : `, comment ${quoted(step.comment)}`}, caller reference ${plainText(step.callerReference)}`,
+        `  ${style.green('+ create')} the ${step.vpc === undefined ? 'hosted zone' : `private hosted zone for ${plainText(vpcText(step.vpc))}`}${step.comment === undefined ? '' : `, comment ${quoted(step.comment)}`}, caller reference ${plainText(step.callerReference)}`,
       ];
     case 'update':
       return [

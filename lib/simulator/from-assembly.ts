@@ -5,6 +5,7 @@ import { resolveReferences } from '../model/rrset/api-references';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
+import { isPrivateSource } from '../synth/declarations';
 import type { ClientVpc } from './client/client';
 import { buildWorld, type World, type WorldInput } from './world';
 import { standInNameServers } from './zone/apex-defaults';
@@ -42,8 +43,7 @@ function zoneFromAssembly(
   zone: AssemblyHostedZone,
   settings: { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean },
 ): ZoneIndex {
-  const isPrivate = zone.source.kind === 'looked-up' && zone.source.privateZone;
-  const vpcs = settings.vpcs ?? (isPrivate ? [] : undefined);
+  const vpcs = settings.vpcs ?? vpcsOf(zone);
   return indexZone({
     id: zone.path,
     name: DomainName.parse(zone.name),
@@ -51,6 +51,14 @@ function zoneFromAssembly(
     ...(vpcs === undefined ? {} : { vpcs }),
     ...(settings.signed === undefined ? {} : { signed: settings.signed }),
   });
+}
+
+/** The VPCs that a private zone answers, as far as the app says; undefined for a zone that is not known to be private. */
+function vpcsOf({ source }: AssemblyHostedZone): readonly ClientVpc[] | undefined {
+  if (!isPrivateSource(source)) return undefined;
+  if (source.kind === 'looked-up') return source.vpcId === undefined ? [] : [{ id: source.vpcId }];
+  if (source.kind === 'imported') return [];
+  return [...(source.vpcs ?? []), ...(source.authorizedVpcs ?? [])].map(({ vpcId, region }) => ({ id: vpcId, region }));
 }
 
 function recordSetsOf(zone: AssemblyHostedZone): ResourceRecordSet[] {

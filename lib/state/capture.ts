@@ -1,6 +1,6 @@
 import { listAllHealthChecks, listAllRecordSets } from '../aws/list-all';
 import { readTags } from '../aws/tags';
-import type { HealthCheckDescription, HostedZoneDescription, Route53Port } from '../aws/route53-port';
+import type { DescribedHostedZone, HealthCheckDescription, HostedZoneDescription, Route53Port } from '../aws/route53-port';
 import { DomainName } from '../model/name/domain-name';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { parseShardName } from '../model/ledger/ledger-name';
@@ -8,13 +8,10 @@ import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { baseOfGeneration } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
-import type { FoundZone } from './find-zones';
 
 /** A hosted zone with all that is in it. */
-export interface CapturedZone {
-  readonly hostedZone: HostedZoneDescription;
+export interface CapturedZone extends DescribedHostedZone {
   readonly zoneName: DomainName;
-  readonly nameServers: readonly string[];
   readonly tags: Tags;
   readonly recordSets: readonly ResourceRecordSet[];
   /** Record sets that no app can declare, with the reason. */
@@ -47,17 +44,18 @@ export interface Capture {
  * Everything that Route 53 holds of these zones: one call for each 300 record sets, one for the tags of ten resources, and where a
  * record set has a health check one for each 1,000 of the account.
  */
-export async function capture(port: Route53Port, found: readonly FoundZone[]): Promise<Capture> {
+export async function capture(port: Route53Port, found: readonly DescribedHostedZone[]): Promise<Capture> {
   const tags = await readTags(
     port,
     'hostedzone',
     found.map(({ hostedZone }) => hostedZone.id),
   );
   const zones: CapturedZone[] = [];
-  for (const { hostedZone, nameServers } of found) {
+  for (const described of found) {
+    const { hostedZone } = described;
     const listed = await listAllRecordSets(port, hostedZone.id);
     const zoneName = DomainName.parse(hostedZone.name);
-    zones.push({ hostedZone, zoneName, nameServers, tags: tags.get(hostedZone.id) ?? {}, ...sift(listed, hostedZone) });
+    zones.push({ ...described, zoneName, tags: tags.get(hostedZone.id) ?? {}, ...sift(listed, hostedZone) });
   }
   const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
   return { zones, healthChecks: used.size === 0 ? [] : await captureHealthChecks(port, used) };

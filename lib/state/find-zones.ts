@@ -1,13 +1,7 @@
-import type { HostedZoneDescription, Route53Port } from '../aws/route53-port';
+import type { DescribedHostedZone, Route53Port } from '../aws/route53-port';
 import { Apex53Error } from '../model/error';
 import { DomainName } from '../model/name/domain-name';
 import { zonesNamed } from './locate-zone';
-
-/** A hosted zone with the name servers it has. */
-export interface FoundZone {
-  readonly hostedZone: HostedZoneDescription;
-  readonly nameServers: readonly string[];
-}
 
 /** Ids as Route 53 gives them; no domain name in upper case without a dot is meant. */
 const idForm = /^(?:\/hostedzone\/)?(Z[A-Z0-9]{1,31})$/;
@@ -17,7 +11,7 @@ const idForm = /^(?:\/hostedzone\/)?(Z[A-Z0-9]{1,31})$/;
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`; `InvalidLiteral` when the text is neither an id nor a name.
  */
-export async function findZone(port: Route53Port, idOrName: string): Promise<FoundZone> {
+export async function findZone(port: Route53Port, idOrName: string): Promise<DescribedHostedZone> {
   const id = idForm.exec(idOrName)?.[1] ?? (await idOfName(port, DomainName.parse(idOrName)));
   const found = await port.getHostedZone(id);
   if (found === undefined)
@@ -49,7 +43,7 @@ async function idOfName(port: Route53Port, name: DomainName): Promise<string> {
 }
 
 /** Every hosted zone of the account, in the order of names: one call for each page, and one for the name servers of each zone. */
-export async function findAllZones(port: Route53Port): Promise<FoundZone[]> {
+export async function findAllZones(port: Route53Port): Promise<DescribedHostedZone[]> {
   const ids: string[] = [];
   let page = await port.listHostedZonesByName();
   for (;;) {
@@ -57,7 +51,7 @@ export async function findAllZones(port: Route53Port): Promise<FoundZone[]> {
     if (page.next === undefined) break;
     page = await port.listHostedZonesByName(page.next);
   }
-  const zones: FoundZone[] = [];
+  const zones: DescribedHostedZone[] = [];
   for (const id of ids) {
     // A zone that somebody deletes meanwhile is not there any more.
     const found = await port.getHostedZone(id);

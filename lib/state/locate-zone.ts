@@ -2,7 +2,9 @@ import type { HostedZoneDescription, Route53Port } from '../aws/route53-port';
 import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
 import type { AbsentZone } from '../plan/live-state';
-import type { AssemblyHostedZone, AssemblyZoneSource } from '../synth/assembly';
+import type { AssemblyHostedZone } from '../synth/assembly';
+import type { ZoneLookup } from '../synth/declarations';
+import type { Vpc } from '../model/vpc/vpc';
 import { generationOf } from '../synth/caller-reference';
 import { zonesByName } from './zone-listing';
 import { zonesAtOnce } from './zones-at-once';
@@ -65,13 +67,13 @@ async function locate(
   const { source } = zone;
   switch (source.kind) {
     case 'declared':
-      return locateDeclared(named, source.callerReference);
+      return locateDeclared(port, named, source);
     case 'imported': {
       const hostedZone = named.find(({ id }) => id === source.hostedZoneId);
       return hostedZone === undefined ? locateById(port, zone, source.hostedZoneId) : { status: 'present', hostedZone };
     }
     case 'looked-up':
-      return locateByName(named, zone, source);
+      return locateByName(port, named, zone, source);
   }
 }
 
@@ -80,8 +82,19 @@ export async function zonesNamed(port: Route53Port, name: string): Promise<reado
   return (await zonesByName(port, [name])).get(name) ?? [];
 }
 
+/** How a declared zone is found again, and told from those of others. */
+export interface DeclaredIdentity {
+  readonly callerReference: string;
+  /** Present exactly for a private zone. */
+  readonly vpcs?: readonly Vpc[];
+}
+
 /** The app's own zone: the latest generation of its caller reference. */
-export function locateDeclared(zones: readonly HostedZoneDescription[], callerReference: string): LocatedZone | AbsentZone {
+export async function locateDeclared(
+  port: Route53Port,
+  zones: readonly HostedZoneDescription[],
+  { callerReference, vpcs }: DeclaredIdentity,
+): Promise<LocatedZone | AbsentZone> {
   const own = zones
     .flatMap((hostedZone) => {
       const generation = generationOf(hostedZone.callerReference, callerReference);
@@ -89,7 +102,7 @@ export function locateDeclared(zones: readonly HostedZoneDescription[], callerRe
     })
     .sort((a, b) => b.generation - a.generation)[0];
   if (own !== undefined) return { status: 'present', hostedZone: own.hostedZone };
-  const candidates = zones.filter(({ privateZone }) => !privateZone);
+  const candidates = vpcs === undefined ? zones.filter(({ privateZone }) => !privateZone) : await zonesOnVpcs(port, zones, vpcs);
   return {
     status: 'absent',
     candidates: candidates.map(({ id, callerReference: reference, comment }) => ({
@@ -98,6 +111,21 @@ export function locateDeclared(zones: readonly HostedZoneDescription[], callerRe
       ...(comment === undefined ? {} : { comment }),
     })),
   };
+}
+
+/** The private zones that have one of the VPCs: one call for each private zone. */
+async function zonesOnVpcs(
+  port: Route53Port,
+  zones: readonly HostedZoneDescription[],
+  vpcs: readonly Pick<Vpc, 'vpcId'>[],
+): Promise<HostedZoneDescription[]> {
+  const wanted = new Set(vpcs.map(({ vpcId }) => vpcId));
+  const found: HostedZoneDescription[] = [];
+  for (const zone of zones) {
+    const described = zone.privateZone ? await port.getHostedZone(zone.id) : undefined;
+    if (described?.vpcs.some(({ vpcId }) => wanted.has(vpcId)) === true) found.push(zone);
+  }
+  return found;
 }
 
 async function locateById(port: Route53Port, zone: AssemblyHostedZone, hostedZoneId: string): Promise<LocatedZone> {
@@ -117,18 +145,21 @@ async function locateById(port: Route53Port, zone: AssemblyHostedZone, hostedZon
   );
 }
 
-function locateByName(
+async function locateByName(
+  port: Route53Port,
   zones: readonly HostedZoneDescription[],
   zone: AssemblyHostedZone,
-  source: AssemblyZoneSource & { kind: 'looked-up' },
-): LocatedZone {
-  const matching = zones.filter(({ privateZone }) => privateZone === source.privateZone);
+  source: ZoneLookup,
+): Promise<LocatedZone> {
+  const { vpcId } = source;
+  const ofKind = zones.filter(({ privateZone }) => privateZone === source.privateZone);
+  const matching = vpcId === undefined ? ofKind : await zonesOnVpcs(port, ofKind, [{ vpcId }]);
   const [hostedZone] = matching;
   const kind = source.privateZone ? 'private' : 'public';
   if (hostedZone === undefined) {
     throw new Apex53Error(
       'ZoneNotFound',
-      `There is no ${kind} hosted zone ${zone.name} in the account (looked up at ${zone.path}). Declare it with new HostedZone, or check whose credentials are used.`,
+      `There is no ${kind} hosted zone ${zone.name}${vpcId === undefined ? '' : ` of ${vpcId}`} in the account (looked up at ${zone.path}). Declare it with new HostedZone, or check whose credentials are used.`,
       { details: { name: zone.name } },
     );
   }
@@ -136,7 +167,7 @@ function locateByName(
   const candidates = matching.map(({ id, comment }) => (comment === undefined ? id : `${id} (${comment})`));
   throw new Apex53Error(
     'ZoneAmbiguous',
-    `There are ${matching.length} ${kind} hosted zones ${zone.name}: ${candidates.join(', ')}. Import the one you mean with HostedZone.fromZoneId.`,
+    `There are ${matching.length} ${kind} hosted zones ${zone.name}: ${candidates.join(', ')}. Import the one you mean with HostedZone.fromZoneId${source.privateZone && vpcId === undefined ? ', or look it up with vpcId' : ''}.`,
     { details: { candidates: matching.map(({ id }) => id) } },
   );
 }

@@ -12,6 +12,7 @@ import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
 import { storeAt } from './ledger-store-at';
 import { locateZones, type LocatedZone } from './locate-zone';
+import { readVpcs } from './read-vpcs';
 import { readRecordSets } from './read-record-sets';
 import { readSharedZone } from './read-shared-zone';
 import { zonesAtOnce } from './zones-at-once';
@@ -85,9 +86,11 @@ async function readZone(
   return {
     status: 'present',
     hostedZoneId: hostedZone.id,
+    privateZone: hostedZone.privateZone,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     ...(nameServers === undefined ? {} : { nameServers }),
     ...(ownTags === undefined ? {} : { tags: ownTags }),
+    ...(zone.source.kind === 'declared' && hostedZone.privateZone ? await readVpcs(port, hostedZone.id) : {}),
     ...contents,
     ...(unread === 0 ? {} : { unread }),
   };

@@ -4,7 +4,7 @@ import { isReference, parseReferenceToken, type Reference, type ReferencedKind }
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
 import { impossibleLimits } from './guard-limits';
-import type { AppDeclaration, Tags, ZoneDeclaration } from './declarations';
+import { isPrivateSource, type AppDeclaration, type Tags, type ZoneDeclaration } from './declarations';
 
 const maxCommentCharacters = 256;
 const maxZoneReferenceCharacters = 128;
@@ -49,15 +49,12 @@ function checkName({ name, zones, healthChecks, resources = [] }: AppDeclaration
   return [];
 }
 
-/** One owner, one declared public zone of a name; imported zones are told apart by their ids. */
+/** One owner, one declared public zone of a name; imported zones are told apart by their ids, private ones by their VPCs. */
 function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   const first = new Map<string, ZoneDeclaration>();
   const findings: Finding[] = [];
   for (const zone of zones) {
-    const identity =
-      zone.source.kind === 'imported'
-        ? zone.source.hostedZoneId
-        : `${zone.zoneName.toText()} ${zone.source.kind === 'declared' ? (zone.source.callerReference ?? '') : String(zone.source.privateZone)}`;
+    const identity = identityOf(zone);
     const other = first.get(identity);
     if (other === undefined) first.set(identity, zone);
     else
@@ -77,6 +74,17 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   healthCheck: 'health check',
   cidrCollection: 'CIDR collection',
 };
+
+function identityOf({ path, zoneName, source }: ZoneDeclaration): string {
+  switch (source.kind) {
+    case 'imported':
+      return source.hostedZoneId;
+    case 'looked-up':
+      return `${zoneName.toText()} ${String(source.privateZone)} ${source.vpcId ?? ''}`;
+    case 'declared':
+      return `${zoneName.toText()} ${source.callerReference ?? (source.vpcs === undefined ? '' : path)}`;
+  }
+}
 
 /** Whatever a record or resource refers to is created by the same app; apply could never give it an id otherwise. */
 function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration): Finding[] {
@@ -116,7 +124,7 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
   if (source.kind !== 'declared') return checkQuota(zone);
   const findings = [
     ...checkQuota(zone),
-    ...checkZoneName(path, zoneName),
+    ...checkZoneName(path, zoneName, isPrivateSource(source)),
     ...checkReference(path, source.callerReference, maxZoneReferenceCharacters),
     ...checkTags(path, source.tags),
   ];
@@ -144,10 +152,10 @@ function checkQuota({ path, zoneName, recordSets }: ZoneDeclaration): Finding[] 
   return [finding('ZoneQuotaExceeded', { path, message: `The zone has ${size} record sets.`, value: String(size) })];
 }
 
-function checkZoneName(path: string, zoneName: DomainName): Finding[] {
+function checkZoneName(path: string, zoneName: DomainName, isPrivate: boolean): Finding[] {
   const value = zoneName.toDisplay();
   if (zoneName.isWildcard) return [finding('ZoneNameInvalid', { path, message: `${value} is a wildcard.`, value })];
-  if (zoneName.labelCount < 2)
+  if (zoneName.labelCount < (isPrivate ? 1 : 2))
     return [finding('ZoneNameInvalid', { path, message: `${value} is a top-level domain, which Route 53 reserves.`, value })];
   return [];
 }

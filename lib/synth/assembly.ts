@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import type { RemovalPolicy, Tags, ZoneSettings } from './declarations';
+import type { RemovalPolicy, Tags, ZoneLookup, ZoneSettings, ZoneVpcs } from './declarations';
 
 /** A record set of the assembly: who declared it, and its members in the AWS CLI's shape with references as tokens. */
 export interface AssemblyRecordSet {
@@ -16,15 +16,15 @@ export interface AssemblyRecordSet {
 
 /** How a hosted zone of the assembly is found again. */
 export type AssemblyZoneSource =
-  | {
+  | ({
       readonly kind: 'declared';
       readonly callerReference: string;
       readonly comment?: string;
       readonly tags: Tags;
       readonly removalPolicy: RemovalPolicy;
-    }
+    } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
-  | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
+  | ZoneLookup;
 
 /** A hosted zone of the assembly; record sets in the order Route 53 lists them. */
 export interface AssemblyHostedZone extends ZoneSettings {

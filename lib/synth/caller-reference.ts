@@ -4,11 +4,11 @@ import type { DomainName } from '../model/name/domain-name';
 /**
  * The caller reference by which a declared hosted zone is found again, at most 128 characters.
  *
- * Derived from the app's name, the construct path and the zone name, so that a crash between create and answer, or two runs at
- * once, lead to one zone.
+ * Derived from the app's name, the construct path, the zone name and whether the zone is private, so that a crash between create and
+ * answer, or two runs at once, lead to one zone. A public zone never becomes a private one.
  */
-export function zoneCallerReference(appName: string, path: string, zoneName: DomainName): string {
-  return `apex53.${digest(32, appName, path, zoneName.toText())}`;
+export function zoneCallerReference(appName: string, path: string, zoneName: DomainName, isPrivate = false): string {
+  return `apex53.${digest(32, appName, path, zoneName.toText(), ...(isPrivate ? ['private'] : []))}`;
 }
 
 /** By which what an app creates for one of its zones, or outside of all, is told from what others create: 16 hex digits. */

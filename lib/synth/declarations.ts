@@ -7,6 +7,7 @@ import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
 import type { DeclaredRecordSet } from '../model/rules/declared';
+import type { Vpc } from '../model/vpc/vpc';
 import type { GuardLimits } from './guard-limits';
 
 /** Tags of a hosted zone or health check, for people: key to value. */
@@ -15,17 +16,45 @@ export type Tags = Readonly<Record<string, string>>;
 /** What happens to a declared hosted zone when the app is destroyed. */
 export type RemovalPolicy = 'retain' | 'destroy';
 
+/** Who can ask a declared zone: everybody, or the VPCs that it is associated with. */
+export interface ZoneVpcs {
+  /** Present exactly for a private zone. */
+  readonly vpcs?: readonly Vpc[];
+  /** VPCs of other accounts, whose owners may associate them with the zone. @default - none */
+  readonly authorizedVpcs?: readonly Vpc[];
+}
+
+/** How a zone is found by its name. */
+export interface ZoneLookup {
+  readonly kind: 'looked-up';
+  readonly privateZone: boolean;
+  /** A VPC that the private zone is associated with; tells zones of one name apart. */
+  readonly vpcId?: string;
+  readonly adopt: boolean;
+}
+
 /** Where a zone comes from: the app declares it, or imports one by id or by name. */
 export type ZoneSource =
-  | {
+  | ({
       readonly kind: 'declared';
       readonly callerReference?: string;
       readonly comment?: string;
       readonly tags: Tags;
       readonly removalPolicy: RemovalPolicy;
-    }
+    } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
-  | { readonly kind: 'looked-up'; readonly privateZone: boolean; readonly adopt: boolean };
+  | ZoneLookup;
+
+/** What is known of who can ask a zone; nothing is of a zone imported by its id. */
+export type ZonePrivacy =
+  | { readonly kind: 'declared'; readonly vpcs?: readonly Vpc[] }
+  | { readonly kind: 'imported' }
+  | { readonly kind: 'looked-up'; readonly privateZone: boolean };
+
+/** Whether a zone is known to be private. */
+export function isPrivateSource(source: ZonePrivacy): boolean {
+  return source.kind === 'looked-up' ? source.privateZone : source.kind === 'declared' && source.vpcs !== undefined;
+}
 
 /** What of a zone's record sets is the app's, as far as that does not follow from where the zone comes from. */
 export interface ZoneOwnership {

@@ -13,13 +13,22 @@ import { listingOrderKey } from '../model/rrset/rrset-key';
 import { recordSetToApi } from '../model/rrset/to-api';
 import type { ZoneContext } from '../model/rules/declared';
 import { checkZone } from '../model/rules/zone-rules';
+import { vpcKey } from '../model/vpc/vpc';
 import type { Assembly, AssemblyHostedZone, AssemblyResource, AssemblyZoneSource } from './assembly';
 import { derivedName, healthCheckCallerReference, ownerScope, zoneCallerReference } from './caller-reference';
 import { checkApp } from './app-rules';
-import type { AppDeclaration, HealthCheckDeclaration, ResourceDeclaration, ZoneDeclaration, ZoneSource } from './declarations';
+import {
+  isPrivateSource,
+  type AppDeclaration,
+  type HealthCheckDeclaration,
+  type ResourceDeclaration,
+  type ZoneDeclaration,
+  type ZoneSource,
+} from './declarations';
 import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkOwnership } from './ownership-rules';
+import { checkPrivateZones } from './private-zone-rules';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
@@ -47,6 +56,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
   return [
     ...app.findings,
     ...checkApp(app),
+    ...checkPrivateZones(app.zones),
     ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
       ...checkZone(zone.recordSets, zoneContext(zone)),
@@ -64,12 +74,12 @@ function inListingOrder(zone: ZoneDeclaration): ZoneDeclaration {
 }
 
 function zoneContext({ zoneName, source, incomplete }: ZoneDeclaration): ZoneContext {
-  return { zoneName, complete: source.kind === 'declared' && !incomplete, privateZone: source.kind === 'looked-up' && source.privateZone };
+  return { zoneName, complete: source.kind === 'declared' && !incomplete, privateZone: isPrivateSource(source) };
 }
 
 function visibilityOf(source: ZoneSource): ZoneVisibility {
   if (source.kind === 'imported') return 'unknown';
-  return source.kind === 'looked-up' && source.privateZone ? 'private' : 'public';
+  return isPrivateSource(source) ? 'private' : 'public';
 }
 
 /**
@@ -142,10 +152,13 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
 
 function assembleSource({ source, path }: ZoneDeclaration, appName: string, zoneName: DomainName): AssemblyZoneSource {
   if (source.kind !== 'declared') return source;
+  const { vpcs, authorizedVpcs, ...rest } = source;
   return {
-    ...source,
-    callerReference: source.callerReference ?? zoneCallerReference(appName, path, zoneName),
+    ...rest,
+    callerReference: source.callerReference ?? zoneCallerReference(appName, path, zoneName, vpcs !== undefined),
     tags: sortTags(source.tags),
+    ...(vpcs === undefined ? {} : { vpcs: sortByKey(vpcs, vpcKey) }),
+    ...(authorizedVpcs === undefined || authorizedVpcs.length === 0 ? {} : { authorizedVpcs: sortByKey(authorizedVpcs, vpcKey) }),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   worldFromAssembly,
   writeAssembly,
   type ErrorCode,
+  type HostedZoneProps,
 } from '../../lib';
 import { sdkRecoveryCluster } from '../../lib/aws/recovery-cluster';
 import type { RecoveryClusterPort } from '../../lib/aws/recovery-cluster-port';
@@ -39,6 +40,7 @@ import { cloudFront } from '../support/aws-services/cloudfront';
 import { loadBalancing } from '../support/aws-services/load-balancing';
 import { a, change, create, createZone, txt, upsert } from '../support/by-hand';
 import { caught } from '../support/caught';
+import type { EmulatorOptions } from '../../lib/emulator';
 import { emulated } from '../support/emulated';
 import { refusing } from '../support/faults';
 import { apiRecordSet } from '../support/record-sets';
@@ -56,6 +58,12 @@ const shared = (hostedZoneId: string, zoneName = 'example.com', name = 'test') =
   new ARecord(HostedZone.fromZoneId(app, 'Zone', { hostedZoneId, zoneName }), 'Www', { name: 'www', values: ['192.0.2.1'] });
   return app.synth();
 };
+const ownVpc = { vpcId: 'vpc-0a1b', region: 'us-east-1' };
+const privateZone = (props: Partial<HostedZoneProps> = {}) => {
+  const app = new App();
+  new HostedZone(app, 'Zone', { zoneName: 'example.com', vpcs: [ownVpc], ...props });
+  return app.synth();
+};
 const lookedUp = () => {
   const app = new App({ name: 'test' });
   HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com' });
@@ -63,8 +71,8 @@ const lookedUp = () => {
 };
 
 /** What a call that must fail throws, against an emulator of its own. */
-async function against(act: (client: Route53Client) => Promise<unknown>, tap?: Tap): Promise<unknown> {
-  const route53 = emulated({}, tap);
+async function against(act: (client: Route53Client) => Promise<unknown>, tap?: Tap, options: EmulatorOptions = {}): Promise<unknown> {
+  const route53 = emulated(options, tap);
   try {
     return await caught(act(route53.client));
   } finally {
@@ -152,6 +160,25 @@ const provocations = {
     thrownBy(() => answer(worldFromAssembly(assembly), { address: '192.0.2.300' }, { name: 'www.example.com', type: 'A' })),
   AssertionFailed: () => thrownBy(() => Template.fromApp(appWith((zone) => www(zone))).hasRecordSet('www.example.com', 'AAAA')),
   ZoneNotFound: () => against((client) => plan(shared('Z0000000000000000000X'), { client })),
+  ZonePrivacyMismatch: () =>
+    against(async (client) => {
+      await createZone(client, 'example.com', { callerReference: 'theirs' });
+      return deploy(privateZone({ callerReference: 'theirs' }), { client });
+    }),
+  VpcHasZone: () =>
+    against(async (client) => {
+      await createZone(client, 'example.com', { vpcId: 'vpc-0a1b' });
+      return deploy(privateZone(), { client });
+    }),
+  VpcNotAuthorized: () =>
+    against((client) => deploy(privateZone({ vpcs: [ownVpc, { vpcId: 'vpc-f0e1', region: 'us-east-1' }] }), { client }), undefined, {
+      resources: {
+        vpcs: [
+          { id: 'vpc-0a1b', region: 'us-east-1' },
+          { id: 'vpc-f0e1', region: 'us-east-1', accountId: '210987654321' },
+        ],
+      },
+    }),
   ZoneAmbiguous: () =>
     against(async (client) => {
       await createZone(client);

@@ -8,6 +8,7 @@ import { healthCheckProvocations } from './provocations/health-checks';
 import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
 import { ownershipProvocations } from './provocations/ownership';
+import { privateZoneProvocations } from './provocations/private-zones';
 import { recordSetProvocations } from './provocations/record-sets';
 import { routingProvocations } from './provocations/routing';
 import { serviceBindingProvocations } from './provocations/service-bindings';
@@ -24,6 +25,7 @@ const provocations = {
   ...mailProvocations,
   ...nameProvocations,
   ...ownershipProvocations,
+  ...privateZoneProvocations,
   ...recordSetProvocations,
   ...routingProvocations,
   ...serviceBindingProvocations,

@@ -41,7 +41,7 @@ export function answerDiffBetween(
   };
   const live: LiveState = {
     zones: new Map([
-      ['Zone', { status: 'present', hostedZoneId: ownZoneId, recordSets: before.map(storedOf), managedByTrafficPolicies: [] }],
+      ['Zone', { status: 'present', hostedZoneId: ownZoneId, privateZone, recordSets: before.map(storedOf), managedByTrafficPolicies: [] }],
     ]),
     resources: Object.entries(healthChecks).map(([id, properties]) => ({
       kind: 'healthCheck',

@@ -24,12 +24,12 @@ export function emulated(options: EmulatorOptions = {}, tap?: Tap): Emulated {
   return { emulator, ...clientOf(emulator, tap) };
 }
 
-/** One more client of an emulator, such as somebody else's. */
-export function clientOf(emulator: Emulator, tap?: Tap): Pick<Emulated, 'client' | 'close'> {
+/** One more client of an emulator, such as somebody else's; the access key decides of which account. */
+export function clientOf(emulator: Emulator, tap?: Tap, accessKeyId = markedCredentials.accessKeyId): Pick<Emulated, 'client' | 'close'> {
   const inner = emulator.requestHandler();
   const client = createClient({
     endpoint: 'http://emulator.invalid',
-    credentials: markedCredentials,
+    credentials: { ...markedCredentials, accessKeyId },
     requestHandler: tap === undefined ? inner : tapHandler(inner, tap),
   });
   const close = () => {

@@ -44,7 +44,9 @@ export function recorder(): { readonly tap: Tap; readonly seen: SeenRequest[]; o
 /** Which operation a request is for, by method and path (Route 53 API Reference). */
 function operationOf({ method, path }: Pick<SdkHttpRequest, 'method' | 'path'>): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '2013-04-01');
-  const pattern = parts.map((part, i) => (i === 0 || part === 'rrset' || (i === 1 && parts[0] === 'tags') ? part : '*')).join('/');
+  const pattern = parts
+    .map((part, i) => (i === 0 || (i === 2 && parts[0] === 'hostedzone') || (i === 1 && parts[0] === 'tags') ? part : '*'))
+    .join('/');
   return operations[`${method} ${pattern}`] ?? `${method} ${pattern}`;
 }
 
@@ -53,6 +55,11 @@ const operations: Readonly<Record<string, string>> = {
   'GET hostedzone/*': 'GetHostedZone',
   'POST hostedzone/*': 'UpdateHostedZoneComment',
   'DELETE hostedzone/*': 'DeleteHostedZone',
+  'POST hostedzone/*/associatevpc': 'AssociateVPCWithHostedZone',
+  'POST hostedzone/*/disassociatevpc': 'DisassociateVPCFromHostedZone',
+  'GET hostedzone/*/authorizevpcassociation': 'ListVPCAssociationAuthorizations',
+  'POST hostedzone/*/authorizevpcassociation': 'CreateVPCAssociationAuthorization',
+  'POST hostedzone/*/deauthorizevpcassociation': 'DeleteVPCAssociationAuthorization',
   'GET hostedzonesbyname': 'ListHostedZonesByName',
   'POST hostedzone/*/rrset': 'ChangeResourceRecordSets',
   'GET hostedzone/*/rrset': 'ListResourceRecordSets',

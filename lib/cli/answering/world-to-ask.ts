@@ -11,8 +11,8 @@ import { readPlacesFile } from './places-file';
 /**
  * The zones of the app, or the live ones that are named, ready for questions; everything is healthy.
  *
- * Of live zones it holds the health checks and the blocks of CIDR collections that their record sets use. Private zones have no VPC
- * yet: `associateVpc` gives them one.
+ * Of live zones it holds the health checks and the blocks of CIDR collections that their record sets use. Private zones of which
+ * no VPC is known have none yet: `associateVpc` gives them one.
  */
 export async function worldToAsk(options: WorldOptions, terminal: Terminal): Promise<World> {
   const world = await readWorld(options, terminal);
@@ -35,8 +35,13 @@ async function readWorld(options: WorldOptions, terminal: Terminal): Promise<Wor
   if (cidrBlocks.denied !== undefined) terminal.err(`${plainText(cidrBlocks.denied.message)}\n`);
   return buildWorld({
     ...places,
-    zones: zones.map(({ hostedZone, zoneName, recordSets }) =>
-      indexZone({ id: hostedZone.id, name: zoneName, recordSets, ...(hostedZone.privateZone ? { vpcs: [] } : {}) }),
+    zones: zones.map(({ hostedZone, zoneName, vpcs, recordSets }) =>
+      indexZone({
+        id: hostedZone.id,
+        name: zoneName,
+        recordSets,
+        ...(hostedZone.privateZone ? { vpcs: vpcs.map(({ vpcId: id, region }) => ({ id, region })) } : {}),
+      }),
     ),
     healthChecks: Object.fromEntries(healthChecks.map(({ id, config }) => [id, config])),
     cidrCollections: cidrBlocks.collections,

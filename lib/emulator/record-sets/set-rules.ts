@@ -33,6 +33,8 @@ function typeProblems(set: ResourceRecordSet, { zone }: BatchContext): string[] 
   }
   if (!supportsPolicy(set.Type, policyOf(set)))
     problems.push(`${describeSet(set)} cannot be created because this type of RRSet is not supported`);
+  if (zone.isPrivate && set.CidrRoutingConfig !== undefined)
+    problems.push(`${describeSet(set)} cannot be created because CIDR RRSet is not supported with private hosted zone.`);
   if (set.Type === 'NS' && isWildcard(set.Name)) problems.push('Changing wildcard NS record sets are not supported. No changes made.');
   if (set.Type === 'SOA' && set.Name !== zone.name) problems.push('A HostedZone must contain exactly one SOA record.');
   if (set.HealthCheckId !== undefined && policyOf(set) === 'simple') {

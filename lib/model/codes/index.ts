@@ -5,6 +5,7 @@ import { healthCheckCodes } from './health-checks';
 import { mailCodes } from './mail';
 import { nameCodes } from './names';
 import { ownershipCodes } from './ownership';
+import { privateZoneCodes } from './private-zones';
 import { recordSetCodes } from './record-sets';
 import { routingCodes } from './routing';
 import { serviceBindingCodes } from './service-bindings';
@@ -25,6 +26,7 @@ export const codes = {
   ...mailCodes,
   ...nameCodes,
   ...ownershipCodes,
+  ...privateZoneCodes,
   ...recordSetCodes,
   ...routingCodes,
   ...serviceBindingCodes,
