@@ -9,7 +9,7 @@ import { isOfKind } from '../model/resource';
 import { isEmptyPlan, type Plan } from '../plan/plan';
 import type { LiveResource } from '../resources/live-resource';
 import { resourceKinds } from '../resources/registry';
-import { locateDeclared, zonesNamed } from '../state/locate-zone';
+import { ownZone, zonesNamed } from '../state/locate-zone';
 import { readRecordSets } from '../state/read-record-sets';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
 
@@ -84,8 +84,7 @@ async function readZone(editions: ReturnType<typeof touchedZones>[number][1], po
   let id = editions.findLast(({ hostedZoneId }) => hostedZoneId !== undefined)?.hostedZoneId;
   for (const { name, step } of editions) {
     if (id !== undefined || step.kind !== 'create') continue;
-    const located = locateDeclared(await zonesNamed(port, name), step.callerReference);
-    if (located.status === 'present') id = located.hostedZone.id;
+    id = ownZone(await zonesNamed(port, name), step.callerReference)?.id;
   }
   const found = id === undefined ? undefined : await port.getHostedZone(id);
   if (found === undefined) return absent;
@@ -93,6 +92,7 @@ async function readZone(editions: ReturnType<typeof touchedZones>[number][1], po
   return {
     status: 'present',
     hostedZoneId: hostedZone.id,
+    privateZone: hostedZone.privateZone,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     nameServers,
     ...(await readRecordSets(port, hostedZone.id)),

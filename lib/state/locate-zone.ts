@@ -82,6 +82,16 @@ export async function zonesNamed(port: Route53Port, name: string): Promise<reado
   return (await zonesByName(port, [name])).get(name) ?? [];
 }
 
+/** The app's own zone: the latest generation of its caller reference. */
+export function ownZone(zones: readonly HostedZoneDescription[], callerReference: string): HostedZoneDescription | undefined {
+  return zones
+    .flatMap((hostedZone) => {
+      const generation = generationOf(hostedZone.callerReference, callerReference);
+      return generation === undefined ? [] : [{ hostedZone, generation }];
+    })
+    .sort((a, b) => b.generation - a.generation)[0]?.hostedZone;
+}
+
 /** How a declared zone is found again, and told from those of others. */
 export interface DeclaredIdentity {
   readonly callerReference: string;
@@ -89,19 +99,14 @@ export interface DeclaredIdentity {
   readonly vpcs?: readonly Vpc[];
 }
 
-/** The app's own zone: the latest generation of its caller reference. */
+/** The app's own zone, or the zones of others that stand in its way. */
 export async function locateDeclared(
   port: Route53Port,
   zones: readonly HostedZoneDescription[],
   { callerReference, vpcs }: DeclaredIdentity,
 ): Promise<LocatedZone | AbsentZone> {
-  const own = zones
-    .flatMap((hostedZone) => {
-      const generation = generationOf(hostedZone.callerReference, callerReference);
-      return generation === undefined ? [] : [{ hostedZone, generation }];
-    })
-    .sort((a, b) => b.generation - a.generation)[0];
-  if (own !== undefined) return { status: 'present', hostedZone: own.hostedZone };
+  const own = ownZone(zones, callerReference);
+  if (own !== undefined) return { status: 'present', hostedZone: own };
   const candidates = vpcs === undefined ? zones.filter(({ privateZone }) => !privateZone) : await zonesOnVpcs(port, zones, vpcs);
   return {
     status: 'absent',

@@ -34,27 +34,28 @@ const deployed = async (client: Route53Client, props: Partial<HostedZoneProps> =
 
 describe('a private zone', () => {
   it('is created with the first of its VPCs, and the others get it once its record sets are in place', async () => {
-    const { tap, operations } = recorder();
-    const { client } = emulated({}, tap);
+    const watched = recorder();
+    const { client } = emulated({}, watched.tap);
 
     const id = await deployed(client, { vpcs: [ownVpc, secondVpc] });
 
     expect(await vpcsOf(client, id)).toEqual(['vpc-0c2d', 'vpc-0a1b']);
-    const order = operations().filter((name) => /^(Create|Change|Associate)/.test(name));
+    const order = watched.operations().filter((name) => /^(Create|Change|Associate)/.test(name));
     expect(order).toEqual(['CreateHostedZone', 'ChangeResourceRecordSets', 'AssociateVPCWithHostedZone']);
     expect(isEmptyPlan(await plan(privateZone({ vpcs: [secondVpc, ownVpc] }), { client }))).toBe(true);
   });
 
   it('never is without a VPC: the only one is changed by associating the new one first', async () => {
-    const { tap, operations } = recorder();
-    const { client } = emulated({}, tap);
+    const watched = recorder();
+    const { client } = emulated({}, watched.tap);
     const id = await deployed(client);
-    const before = operations().length;
+    const before = watched.operations().length;
 
     await deploy(privateZone({ vpcs: [secondVpc] }), { client });
 
     expect(await vpcsOf(client, id)).toEqual(['vpc-0c2d']);
-    const order = operations()
+    const order = watched
+      .operations()
       .slice(before)
       .filter((name) => name.includes('associate') || name.includes('Associate'));
     expect(order).toEqual(['AssociateVPCWithHostedZone', 'DisassociateVPCFromHostedZone']);

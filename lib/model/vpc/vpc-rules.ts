@@ -34,7 +34,7 @@ function checkVpc({ vpcId, region }: Vpc): Finding[] {
       ? []
       : [
           finding('VpcRegionUnknown', {
-            message: `${vpcId} is in ${JSON.stringify(region)}, which is no AWS Region that is known here${like.length === 0 ? '' : `; did you mean ${like.join(' or ')}?`}`,
+            message: `${vpcId} is in ${JSON.stringify(region)}, which is no AWS Region that is known here${like.length === 0 ? '' : `, such as ${like.join(' or ')}`}.`,
             value: region,
           }),
         ]),
