@@ -106,7 +106,7 @@ describe('an error of the connection', () => {
     const error = await caught(plan(declaredZone(declare), { client }));
 
     expect(error.code).toBe('ServiceFailed');
-    expect(error.message).toContain('ListHealthChecks');
+    expect(error.message).toContain('ListHostedZonesByName');
     expect(error.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
   });
 

@@ -51,8 +51,8 @@ describe('credentials', () => {
     const json = await apex53(['diff', '--endpoint', url, '--json'], options);
 
     expect(text.status).toBe(1);
-    expect(text.stderr).toMatch(/^AccessDenied The credentials do not allow route53:ListHealthChecks on /);
-    expect(documentOf(json)).toMatchObject({ exitCode: 1, error: { code: 'AccessDenied', details: { operation: 'ListHealthChecks' } } });
+    expect(text.stderr).toMatch(/^AccessDenied The credentials do not allow route53:ListHostedZonesByName on /);
+    expect(documentOf(json)).toMatchObject({ exitCode: 1, error: { code: 'AccessDenied', details: { operation: 'ListHostedZonesByName' } } });
     expectNoSecrets(text, json);
   });
 
