@@ -29,14 +29,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, object
     response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>no</Message></Error>`);
   };
   if (request.method === 'GET') {
-    if (stored === undefined || tag === undefined) return refuse(404, 'NoSuchKey');
+    if (stored === undefined || tag === undefined) {
+      refuse(404, 'NoSuchKey');
+      return;
+    }
     response.writeHead(200, { etag: tag });
     response.end(stored);
     return;
   }
   const { 'if-match': match, 'if-none-match': noneMatch } = request.headers;
-  if (match !== undefined && tag === undefined) return refuse(404, 'NoSuchKey');
-  if ((match !== undefined && match !== tag) || (noneMatch === '*' && tag !== undefined)) return refuse(412, 'PreconditionFailed');
+  if (match !== undefined && tag === undefined) {
+    refuse(404, 'NoSuchKey');
+    return;
+  }
+  if ((match !== undefined && match !== tag) || (noneMatch === '*' && tag !== undefined)) {
+    refuse(412, 'PreconditionFailed');
+    return;
+  }
   const text = Buffer.concat(chunks).toString('utf8');
   objects.set(path, text);
   response.writeHead(200, { etag: etag(text) });
