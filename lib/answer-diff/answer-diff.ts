@@ -1,21 +1,14 @@
-import { Apex53Error } from '../model/error';
-import { DomainName } from '../model/name/domain-name';
-import { hostedZoneId, referenceToken } from '../model/reference';
-import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import { readRecordSet } from '../model/rrset/from-api';
-import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { indexKey } from '../model/rrset/rrset-key';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
-import type { LiveState, PresentZone } from '../plan/live-state';
+import type { LiveState } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
-import { buildWorld, indexZone, resourceKey, type CidrLocations, type WorldInput } from '../simulator';
-import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
-import { isPrivateSource } from '../synth/declarations';
+import { buildWorld, resourceKey, type CidrLocations, type WorldInput } from '../simulator';
+import type { Assembly } from '../synth/assembly';
 import type { AnswerDiff, ZoneAnswerDiff } from './change';
 import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
 import type { Comparison } from './comparison';
 import { healthChecksOf, type HealthCheckEditions } from './health-checks-of';
+import { editionsOfZone, type EditionsOfZone } from './zone-editions';
 
 /** What the answers are compared for. */
 export interface AnswerDiffOptions extends PlanOptions {
@@ -49,7 +42,10 @@ export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerD
     if (zone.step.kind === 'create') return [unlisted(zone, 'created')];
     if (zone.step.kind === 'delete') return [unlisted(zone, 'deleted')];
     if (present?.status !== 'present' || (zone.differences.length === 0 && checks.touched.size === 0)) return [];
-    const diff = zoneDiff(zone, present, declared.get(zone.path), { checks, cidrCollections: options.cidrCollections ?? {} });
+    const diff = zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path)), {
+      checks,
+      cidrCollections: options.cidrCollections ?? {},
+    });
     return diff.changes.length === 0 && diff.counts.questionsLeftOut === 0 ? [] : [diff];
   });
   return { formatVersion: 1, zones };
@@ -68,27 +64,12 @@ function unlisted({ path, name }: ZonePlan, step: 'created' | 'deleted'): ZoneAn
 }
 
 function zoneDiff(
-  { path, name, differences }: ZonePlan,
-  present: PresentZone,
-  declared: AssemblyHostedZone | undefined,
+  zone: ZonePlan,
+  editions: EditionsOfZone,
   { checks, cidrCollections }: { readonly checks: HealthCheckEditions; readonly cidrCollections: Readonly<Record<string, CidrLocations>> },
 ): ZoneAnswerDiff {
-  const id = present.hostedZoneId;
-  const ownZoneIds = new Set([id, referenceToken(hostedZoneId(path))]);
-  const moved = differences.map((difference) => ({
-    before: difference.before === undefined ? undefined : read(difference.before, ownZoneIds),
-    after: difference.after === undefined ? undefined : read(difference.after, ownZoneIds),
-  }));
-  const before = present.recordSets.map(({ rrset }) => rrset);
-  const after = new Map(before.map((rrset) => [indexKey(rrset), rrset]));
-  for (const difference of moved) if (difference.before !== undefined) after.delete(indexKey(difference.before));
-  for (const difference of moved) if (difference.after !== undefined) after.set(indexKey(difference.after), difference.after);
-
-  const isPrivate = declared !== undefined && isPrivateSource(declared.source);
-  const index = (recordSets: Iterable<ResourceRecordSet>) =>
-    indexZone({ id, name: DomainName.parse(name), recordSets, ...(isPrivate ? { vpcs: [] } : {}) });
-  const editions = { before: index(before), after: index(after.values()) };
-  const groups = Object.values(editions).flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [...node.values()]));
+  const { before, after, recordSets } = editions;
+  const groups = [before, after].flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [...node.values()]));
   const known = new Set(Object.keys(cidrCollections).map(resourceKey));
   const standIns = standInCollections(groups, (key) => known.has(key));
   const worldOf = (edition: 'before' | 'after') =>
@@ -100,16 +81,6 @@ function zoneDiff(
     labels: checks.labels,
     unknownCollections: new Set(Object.keys(standIns)),
   };
-  const recordSets = moved.flatMap((difference) => [difference.before, difference.after].filter((rrset) => rrset !== undefined));
+  const { path, name } = zone;
   return { path, name, step: 'kept', ...compareZone(comparison, { recordSets, checks: checks.touched }), dangers: [] };
-}
-
-function read(api: ApiResourceRecordSet, ownZoneIds: ReadonlySet<string>): ResourceRecordSet {
-  const rrset = readRecordSet(api, { ownZoneIds, unreadableValue: 'generic' });
-  if (rrset.ok) return rrset.value;
-  throw new Apex53Error(
-    'AssemblyInvalid',
-    `The plan holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Plan again with this version.`,
-    { findings: rrset.findings },
-  );
 }

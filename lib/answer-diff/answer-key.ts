@@ -22,6 +22,11 @@ export interface AskedName {
   readonly shownAs: string;
 }
 
+/** Equal for answers that differ in their share and TTL alone. */
+export function contentKey({ kind, records }: ShownAnswer): string {
+  return JSON.stringify([kind, records.map(({ name, type, values, count }) => [name, type, values, count])]);
+}
+
 /** A text that is equal for two lists of answers exactly when clients get the same. */
 export function answersKey(answers: readonly ShownAnswer[]): string {
   return answers
@@ -34,8 +39,7 @@ function kindOf(reply: Reply): ShownAnswer['kind'] {
   if (reply.cut !== undefined) return 'referral';
   // A chain of CNAMEs that ends at nothing.
   if (reply.kind === 'answer' && !isAnswered(reply)) return 'nodata';
-  // A zone's own servers are asked, which neither refuse nor forward.
-  return reply.kind === 'refused' || reply.kind === 'forwarded' ? 'unanswerable' : reply.kind;
+  return reply.kind;
 }
 
 function recordsOf({ answer, authority, additional, cut }: Reply): readonly ReplyRecords[] {

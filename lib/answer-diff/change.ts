@@ -18,7 +18,8 @@ export interface ShownRecords {
 export interface ShownAnswer {
   /** An exact fraction such as `9/10`, or `1`. */
   readonly share: string;
-  readonly kind: 'answer' | 'nodata' | 'nxdomain' | 'referral' | 'unanswerable';
+  /** `refused` where no zone has the name, `forwarded` where a rule of the VPC sends the question elsewhere. */
+  readonly kind: 'answer' | 'nodata' | 'nxdomain' | 'referral' | 'refused' | 'forwarded' | 'unanswerable';
   /** The answer section; of a referral the name servers and their addresses. */
   readonly records: readonly ShownRecords[];
 }

@@ -1,4 +1,5 @@
 import { fraction, fractionNumber, none, plus, type Fraction } from '../simulator';
+import { contentKey } from './answer-key';
 import type { Danger, ShownAnswer, ShownRecords } from './change';
 
 /** Answers of one class of clients before and after, and what they were asked. */
@@ -82,11 +83,6 @@ function sharesOf(answers: readonly ShownAnswer[]): ReadonlyMap<string, Fraction
     shares.set(key, plus(shares.get(key) ?? none, fraction(BigInt(numerator), BigInt(denominator))));
   }
   return shares;
-}
-
-/** Equal for answers that differ in their TTL alone. */
-function contentKey({ kind, records }: ShownAnswer): string {
-  return JSON.stringify([kind, records.map(({ name, type, values }) => [name, type, values])]);
 }
 
 function caching({ before, after }: AnswersToCompare): Danger[] {

@@ -41,7 +41,7 @@ export async function answersOf(
 }
 
 /** Ids of the CIDR collections that record sets route by, before or after. */
-function collectionsOf(plan: Plan, { zones }: LiveState): string[] {
+export function collectionsOf(plan: Plan, { zones }: LiveState): string[] {
   const before = [...zones.values()].flatMap((zone) => (zone.status === 'present' ? zone.recordSets.map(({ rrset }) => rrset) : []));
   const after = plan.hostedZones.flatMap(({ differences }) =>
     differences.flatMap((one) => one.after?.CidrRoutingConfig?.CollectionId ?? []),

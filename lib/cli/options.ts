@@ -151,6 +151,8 @@ export interface ResolveOptions extends WorldOptions, AskingOptions {
   readonly name: string;
   readonly type: QuestionType;
   readonly explain?: boolean;
+  /** Whether what is answered now is shown beside what is answered after deploy. */
+  readonly compare?: boolean;
 }
 
 /** A format that routing is drawn in. */

@@ -7,7 +7,7 @@ export function answersText(answers: readonly ShownAnswer[]): string {
   return answers.map((answer) => `${percentText(answer.share)} ${answerText(answer)}`).join(', ');
 }
 
-function answerText({ kind, records }: ShownAnswer): string {
+export function answerText({ kind, records }: ShownAnswer): string {
   const chain = records.map((one, i) => recordsText(one, i === records.length - 1 && kind === 'answer')).join(', ');
   const then = (text: string) => (chain === '' ? text : `${chain}, then ${text}`);
   switch (kind) {
@@ -19,6 +19,10 @@ function answerText({ kind, records }: ShownAnswer): string {
       return then('no such name');
     case 'referral':
       return `referral: ${chain}`;
+    case 'refused':
+      return then('refused: no zone has the name');
+    case 'forwarded':
+      return then('forwarded by a rule of the VPC');
     case 'unanswerable':
       return then('no answer: records go in a circle');
   }
@@ -32,7 +36,7 @@ function recordsText({ name, type, ttlSeconds, values, count }: ShownRecords, is
 }
 
 /** A share in percent with at most one decimal. */
-function percentText(share: string): string {
+export function percentText(share: string): string {
   const [numerator, denominator = 1] = share.split('/').map(Number);
   return `${Math.round(((numerator ?? 0) / denominator) * 1000) / 10} %`;
 }

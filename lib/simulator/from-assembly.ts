@@ -12,7 +12,7 @@ import { standInNameServers } from './zone/apex-defaults';
 import { indexZone, type ZoneIndex } from './zone/zone-index';
 
 /** What an assembly does not say and answers depend on. */
-export interface AssemblyWorldOptions extends Omit<WorldInput, 'zones' | 'healthChecks'> {
+export interface AssemblyWorldOptions extends Omit<WorldInput, 'zones' | 'app' | 'healthChecks'> {
   /** By construct path of the zone. */
   readonly zones?: Readonly<Record<string, { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean }>>;
 }
@@ -28,6 +28,7 @@ export interface AssemblyWorldOptions extends Omit<WorldInput, 'zones' | 'health
 export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ...options }: AssemblyWorldOptions = {}): World {
   return buildWorld({
     ...options,
+    app: assembly.app.name,
     zones: assembly.hostedZones.map((zone) =>
       zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
     ),

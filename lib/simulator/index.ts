@@ -10,7 +10,7 @@ export { parseClient, parsePlace } from './client/parse-client';
 export { compareFractions, fraction, fractionNumber, fractionText, none, plus, times, type Fraction } from './fraction';
 export { worldFromAssembly, type AssemblyWorldOptions } from './from-assembly';
 export type { AliasTargetState, CheckMembers, CheckObservation, HealthState, HealthStatus } from './health/check';
-export { thingsIn, thingsThatFail, withUnhealthy, type ThingsThatFail } from './health/failures';
+export { allWithUnhealthy, thingsIn, thingsThatFail, withUnhealthy, type ThingsThatFail } from './health/failures';
 export { checkStatus, type CheckReason, type CheckStatus } from './health/check-status';
 export { awsHealth, HealthOfMembers, type MemberHealth, type TargetHealth } from './health/member-health';
 export { questionName, type Question, type QuestionType } from './question';

@@ -23,6 +23,8 @@ export type CidrLocations = Readonly<Record<string, readonly string[]>>;
 /** Everything that answers depend on besides the client and the question. */
 export interface WorldInput {
   readonly zones: readonly ZoneIndex[];
+  /** The name of the app that declares it, which construct paths may begin with. @default - none */
+  readonly app?: string;
   /** By id, or by the construct path of those that are declared. */
   readonly healthChecks?: Readonly<Record<string, CheckMembers>>;
   /** @default - everything is healthy */

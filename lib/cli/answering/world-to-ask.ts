@@ -1,5 +1,5 @@
 import { count, plainText } from '../../render/plain';
-import { buildWorld, indexZone, resourceKey, worldFromAssembly, type World } from '../../simulator';
+import { buildWorld, indexZone, worldFromAssembly, type World } from '../../simulator';
 import type { CapturedZone } from '../../state/capture';
 import { captureToAnswer } from '../live-zones';
 import { loadApp } from '../load-app';
@@ -7,6 +7,7 @@ import { synthesizeApp } from '../lookups';
 import type { WorldOptions } from '../options';
 import type { Terminal } from '../terminal';
 import { readPlacesFile } from './places-file';
+import { tellUnknownCollections } from './unknown-collections';
 
 /**
  * The zones of the app, or the live ones that are named, ready for questions; everything is healthy.
@@ -16,11 +17,7 @@ import { readPlacesFile } from './places-file';
  */
 export async function worldToAsk(options: WorldOptions, terminal: Terminal): Promise<World> {
   const world = await readWorld(options, terminal);
-  const unknown = unknownCollections(world);
-  if (unknown.length > 0)
-    terminal.err(
-      `The blocks of ${unknown.length === 1 ? 'the CIDR collection' : 'the CIDR collections'} ${unknown.map(plainText).join(', ')} are not known: IP-based record sets that use ${unknown.length === 1 ? 'it' : 'them'} answer by their default location only.\n`,
-    );
+  tellUnknownCollections([world], terminal);
   return world;
 }
 
@@ -46,20 +43,6 @@ async function readWorld(options: WorldOptions, terminal: Terminal): Promise<Wor
     healthChecks: Object.fromEntries(healthChecks.map(({ id, config }) => [id, config])),
     cidrCollections: cidrBlocks.collections,
   });
-}
-
-/** Keys of the CIDR collections that record sets route by and of which no blocks are known, in order. */
-function unknownCollections({ input, cidrCollections }: World): string[] {
-  const unknown = new Set<string>();
-  for (const { nodes } of input.zones)
-    for (const node of nodes.values())
-      for (const { members } of node.values())
-        for (const { rrset } of members) {
-          if (rrset.routing.kind !== 'ip-based') continue;
-          const key = resourceKey(rrset.routing.collectionId);
-          if (!cidrCollections.has(key)) unknown.add(key);
-        }
-  return [...unknown].sort();
 }
 
 function tellLeftOut({ zoneName, undeclarable }: CapturedZone, terminal: Terminal): void {

@@ -12,6 +12,7 @@ export function withAnswerCommands(program: Command, actions: CommandActions): v
     .argument('<name>', 'absolute name')
     .argument('[type]', 'record type, ANY, or TYPE and a number', questionType, 'A')
     .option('--explain', 'show how it comes to this')
+    .addOption(new Option('--compare', 'show what the client is answered now, after deploy, and what differs').conflicts(['zone', 'all']))
     .action((name: string, type: QuestionType, _, command: Command) =>
       actions.resolve({ ...command.optsWithGlobals<Omit<ResolveOptions, 'name' | 'type'>>(), name, type }),
     );

@@ -3,7 +3,6 @@ import { nearestNames } from '../../model/nearest-names';
 import { DomainName } from '../../model/name/domain-name';
 import { resourceKey, withHealth, type World } from '../world';
 import type { RecordSetGroup } from '../zone/zone-index';
-import type { AliasTargetState, CheckObservation } from './check';
 
 /** What can fail in a world: health checks by id or construct path, AWS resources behind aliases by DNS name. */
 export interface ThingsThatFail {
@@ -43,41 +42,87 @@ export function thingsThatFail(world: World): ThingsThatFail {
 
 /**
  * The same world in which what is named here is unhealthy too: health checks by id or construct path, AWS resources by DNS name,
- * with or without `dualstack.` in front.
+ * with or without `dualstack.` in front. A construct path may begin with a slash, and with `App` or the app's name.
  *
  * @throws Apex53Error `SimulationInvalid` listing every name that means nothing in the world, each with the nearest ones, and every
  * health check that is disabled, whose status never changes.
  */
 export function withUnhealthy(world: World, names: readonly string[]): World {
-  if (names.length === 0) return world;
-  const checks: Record<string, CheckObservation> = { ...world.input.health?.checks };
-  const aliasTargets: Record<string, AliasTargetState> = { ...world.input.health?.aliasTargets };
+  const [failing = world] = allWithUnhealthy([world], names);
+  return failing;
+}
+
+const noLabels: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The same for editions of one world, in which a health check may go by other keys: each name fails wherever it means something.
+ *
+ * @param labels What health checks are called beside their keys; those of one label are one health check.
+ * @throws Apex53Error `SimulationInvalid` as {@link withUnhealthy}, for names that mean nothing in any of the worlds.
+ */
+export function allWithUnhealthy(worlds: readonly World[], names: readonly string[], labels = noLabels): readonly World[] {
+  if (names.length === 0) return worlds;
+  const synonyms = new Map<string, string[]>();
+  for (const [key, label] of labels) synonyms.set(label, [...(synonyms.get(label) ?? []), key]);
+  const keysOf = (key: string) => {
+    const label = labels.get(key) ?? key;
+    return [label, ...(synonyms.get(label) ?? [])];
+  };
   const problems: string[] = [];
+  const failing = worlds.map(({ input: { health } }) => ({ checks: { ...health?.checks }, aliasTargets: { ...health?.aliasTargets } }));
   for (const name of names) {
-    const key = resourceKey(name);
-    const targets = world.checks.has(key) || thingsThatFail(world).checks.has(key) ? undefined : targetsNamed(name, world);
-    if (targets === undefined) {
-      if (world.checks.get(key)?.Disabled === true) problems.push(`${JSON.stringify(name)} is disabled, so its status never changes`);
-      checks[key] = { status: 'unhealthy' };
-    } else if (targets.length === 0) problems.push(unknownThing(name, world));
-    for (const target of targets ?? []) aliasTargets[target] = { ...aliasTargets[target], healthy: false, targetGroups: [] };
+    const meant = worlds.map((world) => thingsNamed(name, world, keysOf));
+    const isDisabled = (key: string, world: World | undefined) => world?.checks.get(key)?.Disabled === true;
+    if (meant.every(({ checks, aliasTargets }) => checks.size + aliasTargets.size === 0)) problems.push(unknownThing(name, worlds, labels));
+    else if (
+      meant.every(({ checks, aliasTargets }, i) => aliasTargets.size === 0 && [...checks].every((key) => isDisabled(key, worlds[i])))
+    )
+      problems.push(`${JSON.stringify(name)} is disabled, so its status never changes`);
+    for (const [i, { checks, aliasTargets }] of meant.entries()) {
+      const states = failing[i];
+      if (states === undefined) continue;
+      for (const key of checks) if (!isDisabled(key, worlds[i])) states.checks[key] = { status: 'unhealthy' };
+      for (const target of aliasTargets) states.aliasTargets[target] = { ...states.aliasTargets[target], healthy: false, targetGroups: [] };
+    }
   }
   if (problems.length > 0)
     throw new Apex53Error('SimulationInvalid', `This cannot be unhealthy: ${problems.join('; ')}.`, { details: { problems } });
-  return withHealth(world, { ...world.input.health, checks, aliasTargets });
+  return worlds.map((world, i) => withHealth(world, { ...world.input.health, ...failing[i] }));
 }
 
-function targetsNamed(name: string, world: World): string[] {
+/** What a name means in a world; health checks before AWS resources. */
+function thingsNamed(name: string, world: World, keysOf: (key: string) => readonly string[]): ThingsThatFail {
+  const all = thingsThatFail(world);
+  for (const spelling of spellings(name, world)) {
+    const checks = new Set(keysOf(spelling).filter((key) => all.checks.has(key)));
+    if (checks.size > 0) return { checks, aliasTargets: new Set() };
+  }
+  return { checks: new Set(), aliasTargets: new Set(targetsNamed(name, all)) };
+}
+
+/** A construct path as it is, without a slash in front, and without the app in front, whose own id is no part of paths. */
+function spellings(name: string, { input: { app } }: World): readonly string[] {
+  const key = resourceKey(name);
+  const bare = key.replace(/^\//, '');
+  const [first = '', ...rest] = bare.split('/');
+  return [key, bare, ...(rest.length > 0 && (first === 'App' || first === app) ? [rest.join('/')] : [])];
+}
+
+function targetsNamed(name: string, { aliasTargets }: ThingsThatFail): string[] {
   const parsed = DomainName.tryParse(name);
   if (!parsed.ok) return [];
-  const { aliasTargets } = thingsThatFail(world);
   const text = parsed.value.toText();
   return [text, `dualstack.${text}`].filter((target) => aliasTargets.has(target));
 }
 
-function unknownThing(name: string, world: World): string {
-  const { checks, aliasTargets } = thingsThatFail(world);
-  const all = [...checks, ...aliasTargets];
+function unknownThing(name: string, worlds: readonly World[], labels: ReadonlyMap<string, string>): string {
+  const things = worlds.map(thingsThatFail);
+  const all = [
+    ...new Set([
+      ...things.flatMap(({ checks }) => [...checks].map((key) => labels.get(key) ?? key)),
+      ...things.flatMap(({ aliasTargets }) => [...aliasTargets]),
+    ]),
+  ];
   const near = nearestNames(name, all);
   const shown = near.length > 0 ? near : all.slice(0, 5);
   const hint =

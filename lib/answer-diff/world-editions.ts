@@ -1,0 +1,51 @@
+import type { LiveState } from '../plan/live-state';
+import type { Plan, ZonePlan } from '../plan/plan';
+import { buildWorld, type World, type WorldInput } from '../simulator';
+import type { Assembly } from '../synth/assembly';
+import { healthChecksOf } from './health-checks-of';
+import { succeedingChecks } from './succeeding-checks';
+import { editionsOfZone } from './zone-editions';
+
+/** The world of an app as it is, and as a plan makes it. */
+export interface WorldEditions {
+  readonly before: World;
+  readonly after: World;
+  /** Construct paths of health checks by key, where they are known; of one that another takes the place of, that one's. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** What a plan and live state do not say of a world. */
+export type SurroundingsOfPlan = Pick<WorldInput, 'cidrCollections' | 'places' | 'latencies'>;
+
+/**
+ * The worlds before and after a plan, with the app's zones as they are and become; everything is healthy. In time linear in the zones.
+ *
+ * @throws Apex53Error `AssemblyInvalid` when the plan was not made by `plan`.
+ */
+export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, surroundings: SurroundingsOfPlan = {}): WorldEditions {
+  const checks = healthChecksOf(plan, live, assembly);
+  const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
+  const zones = plan.hostedZones.map((zone) => {
+    const found = live.zones.get(zone.path);
+    const present = found?.status === 'present' ? found : undefined;
+    return { zone, present, ...editionsOfZone(zone, present, declared.get(zone.path)) };
+  });
+  const base = { ...surroundings, app: assembly.app.name };
+  return {
+    before: buildWorld({
+      ...base,
+      zones: zones.filter(({ present }) => present !== undefined).map(({ before }) => before),
+      healthChecks: checks.before,
+    }),
+    after: buildWorld({
+      ...base,
+      zones: zones.filter(({ zone, present }) => isThereAfter(zone, present !== undefined)).map(({ after }) => after),
+      healthChecks: checks.after,
+    }),
+    labels: new Map([...succeedingChecks(plan), ...checks.labels]),
+  };
+}
+
+function isThereAfter({ step }: ZonePlan, isThere: boolean): boolean {
+  return step.kind === 'create' || (isThere && step.kind !== 'delete');
+}
