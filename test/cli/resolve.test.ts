@@ -9,6 +9,7 @@ const app = zoneApp(
   "RecordSets.fromJson(zone, 'W', [w('blue', 9, '192.0.2.1'), w('green', 1, '192.0.2.2')]);",
   "const g = (SetIdentifier, GeoLocation, Value) => ({ Name: 'g.example.com.', Type: 'A', SetIdentifier, GeoLocation, TTL: 60, ResourceRecords: [{ Value }] });",
   "RecordSets.fromJson(zone, 'G', [g('de', { CountryCode: 'DE' }, '192.0.2.49'), g('eu', { ContinentCode: 'EU' }, '192.0.2.3')]);",
+  "new GeolocationSet(zone, 'H', { name: 'h', ttl: 60, countries: { DE: { values: ['192.0.2.49'], healthCheck: up } }, default: { values: ['192.0.2.9'] } });",
   "new TxtRecord(zone, 'T', { name: 'txt', values: ['a\\u202eb'] });",
 );
 const resolve = (...args: readonly string[]) =>
@@ -51,6 +52,16 @@ describe('apex53 resolve', () => {
     expect(stdout).toMatch(/^100 % NOERROR\n└─ f\.example\.com\. 60 A 192\.0\.2\.2\nHow it came to this\n/);
     expect(stdout).toContain('   │  └─ health check Zone/Up: given as unhealthy\n');
   });
+
+  it.each(['Zone/Up', '/App/Zone/Up', '/test/Zone/Up'])(
+    'answers a client elsewhere from what is left while %s is unhealthy',
+    async (name) => {
+      const asked = (...args: readonly string[]) => resolve('h.example.com', 'A', ...args);
+      expect((await asked('--from', 'DE')).stdout).toBe('100 % NOERROR\n└─ h.example.com. 60 A 192.0.2.49\n');
+      expect((await asked('--from', 'DE', '--unhealthy', name)).stdout).toBe('100 % NOERROR\n└─ h.example.com. 60 A 192.0.2.9\n');
+      expect((await asked('--from', 'US', '--unhealthy', name)).stdout).toBe('100 % NOERROR\n└─ h.example.com. 60 A 192.0.2.9\n');
+    },
+  );
 
   it.each([
     ['nothing of the type', ['f.example.com', 'MX'], '100 % NOERROR, nodata\n'],

@@ -1,10 +1,13 @@
 import { worldEditions, type WorldEditions } from '../../answer-diff/world-editions';
+import type { Route53Port } from '../../aws/route53-port';
 import { sdkRoute53 } from '../../aws/sdk-adapter';
 import { planWithLiveState } from '../../client/operations';
+import type { LiveState } from '../../plan/live-state';
 import type { Plan } from '../../plan/plan';
 import { count, plainText } from '../../render/plain';
 import { readCidrBlocks } from '../../state/read-cidr-collections';
 import { collectionsOf } from '../answers';
+import { readRecordSets } from '../../state/read-record-sets';
 import { connect } from '../connect';
 import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
@@ -19,15 +22,35 @@ export async function editionsToAsk(options: WorldOptions, terminal: Terminal): 
   const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   const connection = await connect(options);
   try {
-    const { plan, live } = await planWithLiveState(assembly, { client: connection.client });
-    const { collections, denied } = await readCidrBlocks(sdkRoute53(connection.client), collectionsOf(plan, live));
+    const planned = await planWithLiveState(assembly, { client: connection.client });
+    const port = sdkRoute53(connection.client);
+    const { plan } = planned;
+    const live = await withWholeZones(planned.live, port);
+    const { collections, denied } = await readCidrBlocks(port, collectionsOf(plan, live));
     if (denied !== undefined) terminal.err(`${plainText(denied.message)}\n`);
+    tellLeftOut(live, terminal);
     tellConflicts(plan, terminal);
     const editions = worldEditions(plan, live, assembly, { ...places, cidrCollections: collections });
     tellUnknownCollections([editions.before, editions.after], terminal);
     return editions;
   } finally {
     await connection.close();
+  }
+}
+
+/** The same with everything that is in shared zones: a plan needs to know less of them than an answer may depend on. */
+async function withWholeZones(live: LiveState, port: Route53Port): Promise<LiveState> {
+  const zones = new Map(live.zones);
+  for (const [path, zone] of live.zones)
+    if (zone.status === 'present' && (zone.unread ?? 0) > 0)
+      zones.set(path, { ...zone, ...(await readRecordSets(port, zone.hostedZoneId)) });
+  return { ...live, zones };
+}
+
+function tellLeftOut({ zones }: LiveState, terminal: Terminal): void {
+  for (const zone of zones.values()) {
+    if (zone.status === 'absent' || zone.managedByTrafficPolicies.length === 0) continue;
+    terminal.err(`Left out, since traffic policies answer them: ${zone.managedByTrafficPolicies.map(plainText).join(', ')}\n`);
   }
 }
 
