@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ChangeResourceRecordSetsCommand, CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
+import { ChangeResourceRecordSetsCommand, CreateHostedZoneCommand, type ResourceRecordSet } from '@aws-sdk/client-route-53';
 import { deployedTo } from './support/deployed';
 import { byHand, startEmulator } from './support/emulator';
 import { project, zoneApp } from './support/project';
@@ -100,7 +100,7 @@ describe('apex53 resolve --compare', () => {
     const { url } = await startEmulator({ cwd: shared });
     const zoneId = await byHand(url, async (client) => {
       const { HostedZone } = await client.send(new CreateHostedZoneCommand({ Name: 'example.com', CallerReference: 'by-hand' }));
-      const record = { Name: 'others.example.com', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.77' }] } as const;
+      const record: ResourceRecordSet = { Name: 'others.example.com', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.77' }] };
       await client.send(
         new ChangeResourceRecordSetsCommand({
           HostedZoneId: HostedZone?.Id,
