@@ -1,6 +1,6 @@
 import type { LiveState } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
-import { buildWorld, type World, type WorldInput } from '../simulator';
+import { buildWorld, vpcsOfDeclared, type World, type WorldInput, type ZoneIndex } from '../simulator';
 import type { Assembly } from '../synth/assembly';
 import { healthChecksOf } from './health-checks-of';
 import { succeedingChecks } from './succeeding-checks';
@@ -28,7 +28,17 @@ export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, s
   const zones = plan.hostedZones.map((zone) => {
     const found = live.zones.get(zone.path);
     const present = found?.status === 'present' ? found : undefined;
-    return { zone, present, ...editionsOfZone(zone, present, declared.get(zone.path)) };
+    const source = declared.get(zone.path);
+    const { before, after } = editionsOfZone(zone, present, source);
+    return {
+      zone,
+      present,
+      before: servingVpcs(
+        before,
+        present?.vpcs?.map(({ vpcId: id, region }) => ({ id, region })),
+      ),
+      after: servingVpcs(after, source === undefined ? undefined : vpcsOfDeclared(source)),
+    };
   });
   const base = { ...surroundings, app: assembly.app.name };
   return {
@@ -48,4 +58,9 @@ export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, s
 
 function isThereAfter({ step }: ZonePlan, isThere: boolean): boolean {
   return step.kind === 'create' || (isThere && step.kind !== 'delete');
+}
+
+/** A private zone for the VPCs that it is associated with, where they are known. */
+function servingVpcs(zone: ZoneIndex, vpcs: ZoneIndex['vpcs']): ZoneIndex {
+  return zone.vpcs === undefined || vpcs === undefined ? zone : { ...zone, vpcs };
 }

@@ -39,7 +39,7 @@ export function editionsOfZone(
   for (const difference of moved) if (difference.before !== undefined) after.delete(indexKey(difference.before));
   for (const difference of moved) if (difference.after !== undefined) after.set(indexKey(difference.after), difference.after);
 
-  const isPrivate = declared !== undefined && isPrivateSource(declared.source);
+  const isPrivate = present?.privateZone ?? (declared !== undefined && isPrivateSource(declared.source));
   const index = (recordSets: Iterable<ResourceRecordSet>) =>
     indexZone({ id, name: DomainName.parse(name), recordSets, ...(isPrivate ? { vpcs: [] } : {}) });
   return {

@@ -44,7 +44,7 @@ function zoneFromAssembly(
   zone: AssemblyHostedZone,
   settings: { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean },
 ): ZoneIndex {
-  const vpcs = settings.vpcs ?? vpcsOf(zone);
+  const vpcs = settings.vpcs ?? vpcsOfDeclared(zone);
   return indexZone({
     id: zone.path,
     name: DomainName.parse(zone.name),
@@ -55,7 +55,7 @@ function zoneFromAssembly(
 }
 
 /** The VPCs that a private zone answers, as far as the app says; undefined for a zone that is not known to be private. */
-function vpcsOf({ source }: AssemblyHostedZone): readonly ClientVpc[] | undefined {
+export function vpcsOfDeclared({ source }: AssemblyHostedZone): readonly ClientVpc[] | undefined {
   if (!isPrivateSource(source)) return undefined;
   if (source.kind === 'looked-up') return source.vpcId === undefined ? [] : [{ id: source.vpcId }];
   if (source.kind === 'imported') return [];

@@ -8,7 +8,7 @@ export { groupsInReach } from './classes/reach';
 export type { Client, ClientVpc, Place } from './client/client';
 export { parseClient, parsePlace } from './client/parse-client';
 export { compareFractions, fraction, fractionNumber, fractionText, none, plus, times, type Fraction } from './fraction';
-export { worldFromAssembly, type AssemblyWorldOptions } from './from-assembly';
+export { vpcsOfDeclared, worldFromAssembly, type AssemblyWorldOptions } from './from-assembly';
 export type { AliasTargetState, CheckMembers, CheckObservation, HealthState, HealthStatus } from './health/check';
 export { allWithUnhealthy, thingsIn, thingsThatFail, withUnhealthy, type ThingsThatFail } from './health/failures';
 export { checkStatus, type CheckReason, type CheckStatus } from './health/check-status';
