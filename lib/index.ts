@@ -9,8 +9,19 @@ export {
   type ZoneDelegationProps,
 } from './constructs/delegation';
 export { Findings, type AcknowledgeOptions } from './constructs/findings';
-export { FailoverPair, type FailoverMember, type FailoverMembers, type FailoverPairProps } from './constructs/failover-pair';
 export { CidrCollection, type CidrCollectionProps, type CidrCollectionRef } from './constructs/cidr-collection';
+export {
+  FailoverPair,
+  type FailoverMember,
+  type FailoverMembers,
+  type FailoverPairProps,
+  type SwitchedMember,
+  type SwitchedPairProps,
+} from './constructs/failover-pair';
+export { ControlPanel, type ControlPanelProps } from './constructs/recovery/control-panel';
+export { RecoveryCluster, type RecoveryClusterProps } from './constructs/recovery/recovery-cluster';
+export { RoutingControl, type RoutingControlProps } from './constructs/recovery/routing-control';
+export { SafetyRule, type AssertionRuleProps, type GatingRuleProps, type SafetyRuleProps } from './constructs/recovery/safety-rule';
 export {
   HealthCheck,
   type CalculatedCheckProps,

@@ -22,6 +22,8 @@ const packages = {
   opensearch: () => require('@aws-sdk/client-opensearch') as typeof import('@aws-sdk/client-opensearch'),
   'route53-recovery-cluster': () =>
     require('@aws-sdk/client-route53-recovery-cluster') as typeof import('@aws-sdk/client-route53-recovery-cluster'),
+  'route53-recovery-control-config': () =>
+    require('@aws-sdk/client-route53-recovery-control-config') as typeof import('@aws-sdk/client-route53-recovery-control-config'),
   s3: () => require('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3'),
   'vpc-lattice': () => require('@aws-sdk/client-vpc-lattice') as typeof import('@aws-sdk/client-vpc-lattice'),
 } as const;

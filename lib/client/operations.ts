@@ -86,5 +86,5 @@ function portsOf({ client: given, services, rate, clock, listen }: ClientOption 
   const client = given ?? createClient();
   const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
   const port = sdkRoute53(client, limiter, (event) => listen?.({ type: 'throttled', ...event }));
-  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services)), openLedger };
+  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services), limiter.clock), openLedger };
 }

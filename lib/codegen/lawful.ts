@@ -56,7 +56,14 @@ function errorsIn(recordSets: readonly ResourceRecordSet[], zoneName: DomainName
     recordSets: recordSets.map((rrset, i) => ({ path: String(i), rrset })),
     incomplete: false,
   };
-  return trySynthesize({ name: 'import', zones: [zone], healthChecks: [], findings: [], acknowledgements: [] }).findings.filter(isBlocking);
+  return trySynthesize({
+    name: 'import',
+    zones: [zone],
+    healthChecks: [],
+    resources: [],
+    findings: [],
+    acknowledgements: [],
+  }).findings.filter(isBlocking);
 }
 
 function groupOf({ name, type }: ResourceRecordSet): string {

@@ -11,6 +11,7 @@ import { acknowledgementsAt } from './findings';
 import { CidrCollection } from './cidr-collection';
 import { HealthCheck } from './health-check';
 import { HostedZoneBase } from './hosted-zone';
+import { ResourceSource } from './resource-source';
 import { RecordSource } from './record-source';
 import type { ZoneScope } from './zone-scope';
 
@@ -95,7 +96,10 @@ export class App extends RootConstruct {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
-      resources: all.filter((construct) => CidrCollection.isCidrCollection(construct)).map(({ declaration }) => declaration),
+      resources: all.flatMap((construct) => {
+        if (CidrCollection.isCidrCollection(construct)) return [construct.declaration];
+        return ResourceSource.isResourceSource(construct) ? [construct.declaration] : [];
+      }),
       findings: [
         ...zones.flatMap(({ findings }) => findings),
         ...declared.flatMap(({ recordSets }) => findingsOf(recordSets)),

@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
+import { HealthCheck } from './health-check';
 import type { Member, PlacedMember } from './member';
+import type { RoutingControl } from './recovery/routing-control';
 import { MemberSet, type MemberSetProps } from './member-set';
 
 /** Failover only helps clients whose resolvers ask again soon; seconds. */
@@ -22,6 +24,15 @@ export interface FailoverMembers {
 /** Properties of a failover pair. */
 export interface FailoverPairProps extends MemberSetProps, FailoverMembers {}
 
+/** A member of a failover pair that answers while its routing control is on. */
+export type SwitchedMember = FailoverMember & { readonly routingControl: RoutingControl };
+
+/** Properties of a failover pair that is switched by routing controls. */
+export interface SwitchedPairProps extends MemberSetProps {
+  readonly primary: SwitchedMember;
+  readonly secondary: SwitchedMember;
+}
+
 /**
  * A primary and a secondary under one name, with failover routing. The TTL is 60 seconds unless given.
  *
@@ -42,6 +53,19 @@ export interface FailoverPairProps extends MemberSetProps, FailoverMembers {}
 export class FailoverPair extends MemberSet {
   constructor(scope: Construct, id: string, props: FailoverPairProps) {
     super(scope, id, props, placeFailover(props), failoverTtlSeconds);
+  }
+
+  /**
+   * A pair that is switched by people: each member answers while its routing control is on. The health checks are made for it.
+   *
+   * While both are off the primary answers, as it does when nothing is healthy.
+   */
+  static withRoutingControls(scope: Construct, id: string, { primary, secondary, ...props }: SwitchedPairProps): FailoverPair {
+    const follow = ({ routingControl, ...member }: SwitchedMember, role: string): FailoverMember => ({
+      ...member,
+      healthCheck: HealthCheck.recoveryControl(scope, `${id}${role}`, { routingControl }),
+    });
+    return new FailoverPair(scope, id, { ...props, primary: follow(primary, 'Primary'), secondary: follow(secondary, 'Secondary') });
   }
 }
 

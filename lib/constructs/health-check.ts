@@ -3,6 +3,8 @@ import type { HealthCheckConfig } from '../model/health-check/config';
 import { healthCheckId, type IdOrReference } from '../model/reference';
 import type { Tags } from '../synth/declarations';
 import { endpointConfig, type HealthCheckProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './endpoint-check';
+import type { RoutingControl } from './recovery/routing-control';
+import { arnOf } from './resource-source';
 import { HostedZoneBase } from './hosted-zone';
 
 const mark = Symbol.for('apex53.HealthCheck');
@@ -28,11 +30,18 @@ export interface CloudWatchAlarmCheckProps extends HealthCheckProps {
   readonly insufficientData?: InsufficientDataStatus;
 }
 
-/** Properties of a check that follows a routing control. */
-export interface RecoveryControlCheckProps extends HealthCheckProps {
-  /** ARN of a routing control of Application Recovery Controller. Another one takes another health check. */
-  readonly routingControlArn: string;
-}
+/** Properties of a check that follows a routing control of Application Recovery Controller. Another one takes another health check. */
+export type RecoveryControlCheckProps = HealthCheckProps &
+  (
+    | {
+        /** A routing control of the app. */
+        readonly routingControl: RoutingControl;
+      }
+    | {
+        /** ARN of a routing control that exists. */
+        readonly routingControlArn: string;
+      }
+  );
 
 /**
  * A health check, to be given to members of a routing policy: of an endpoint, of other checks, of an alarm, or of a routing control.
@@ -121,7 +130,7 @@ export class HealthCheck extends Construct {
   static recoveryControl(scope: Construct, id: string, props: RecoveryControlCheckProps): HealthCheck {
     return new HealthCheck(scope, id, props, {
       kind: 'recoveryControl',
-      routingControlArn: props.routingControlArn,
+      routingControlArn: 'routingControl' in props ? arnOf('routingControl', props.routingControl) : props.routingControlArn,
       ...switches(props),
     });
   }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { Apex53Error } from '../model/error';
 import { parseRunbook } from '../recovery/read-runbook';
 import type { RecoveryRunbook } from '../recovery/runbook';
@@ -21,4 +21,11 @@ export async function readRunbookFile(path: string): Promise<RecoveryRunbook> {
     );
   }
   return parseRunbook(text, path);
+}
+
+/** Replaces the runbook in a file, as a whole or not at all. Equal runbooks give equal bytes. */
+export async function writeRunbookFile(path: string, runbook: RecoveryRunbook): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, `${JSON.stringify(runbook, undefined, 2)}\n`);
+  await rename(beside, path);
 }

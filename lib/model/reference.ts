@@ -3,6 +3,10 @@ const attributesOf = {
   hostedZone: ['id', 'nameServers'],
   healthCheck: ['id'],
   cidrCollection: ['id'],
+  recoveryCluster: ['arn'],
+  controlPanel: ['arn'],
+  routingControl: ['arn'],
+  safetyRule: ['arn'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kind of what a reference is to. */

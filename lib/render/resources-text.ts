@@ -6,6 +6,7 @@ import { colouredAction, countsText, tagLines } from './action-text';
 import { healthCheckText } from './health-check-text';
 import { count, plainText } from './plain';
 import { idOrReference } from './record-set-text';
+import { controlPanelText, recoveryClusterText, routingControlText, safetyRuleText } from './recovery-text';
 import type { Style } from './style';
 
 /** What a resource of each kind is, on one line. */
@@ -15,6 +16,10 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
       .map(([name, blocks]) => `${plainText(name)}: ${count(blocks.length, 'block')}`)
       .join(', '),
   healthCheck: healthCheckText,
+  recoveryCluster: recoveryClusterText,
+  controlPanel: controlPanelText,
+  routingControl: routingControlText,
+  safetyRule: safetyRuleText,
 };
 
 /** What happens to resources: a section for each kind, a line for each resource, what differs below it. */

@@ -1,9 +1,20 @@
 import type { ResourceKindName } from '../model/resource';
 import { cidrCollection } from './kinds/cidr-collection';
+import { controlPanel } from './kinds/control-panel';
 import { healthCheck } from './kinds/health-check';
+import { recoveryCluster } from './kinds/recovery-cluster';
+import { routingControl } from './kinds/routing-control';
+import { safetyRule } from './kinds/safety-rule';
 import type { ResourceKind } from './resource-kind';
 
-const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = { cidrCollection, healthCheck };
+const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
+  cidrCollection,
+  healthCheck,
+  recoveryCluster,
+  controlPanel,
+  routingControl,
+  safetyRule,
+};
 
 /** Every kind of resource, in the order in which they are read. */
 export const resourceKinds: readonly ResourceKind[] = Object.values(kinds);

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding';
 import type { DomainName } from '../model/name/domain-name';
+import { tokensIn } from '../model/json-references';
 import { isReference, parseReferenceToken, type Reference, type ReferencedKind } from '../model/reference';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
@@ -73,6 +74,10 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   hostedZone: 'hosted zone',
   healthCheck: 'health check',
   cidrCollection: 'CIDR collection',
+  recoveryCluster: 'recovery cluster',
+  controlPanel: 'control panel',
+  routingControl: 'routing control',
+  safetyRule: 'safety rule',
 };
 
 function identityOf({ path, zoneName, source }: ZoneDeclaration): string {
@@ -108,15 +113,23 @@ function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration
       recordSets.flatMap(({ path, rrset }) => unknown(referencesOf(rrset), { path, recordSet: keyText(keyOf(rrset)) })),
     ),
     ...healthChecks.flatMap(({ path, config }) =>
-      unknown(config.kind === 'calculated' ? config.children.filter((child) => isReference(child)) : [], { path }),
+      unknown(config.kind === 'calculated' ? config.children.filter((child) => isReference(child)) : tokenReferences(config), { path }),
     ),
+    ...resources.flatMap(({ path, properties }) => unknown(tokenReferences(properties), { path })),
   ];
+}
+
+/** The references whose tokens stand in plain JSON. */
+function tokenReferences(value: object): Reference[] {
+  return tokensIn(value).flatMap((token) => parseReferenceToken(token)?.reference ?? []);
 }
 
 function referencesOf(rrset: ResourceRecordSet): Reference[] {
   const healthCheck = rrset.routing.kind === 'simple' ? undefined : rrset.routing.healthCheck;
   const collection = rrset.routing.kind === 'ip-based' ? parseReferenceToken(rrset.routing.collectionId)?.reference : undefined;
-  return [healthCheck, collection, rrset.kind === 'values' ? rrset.records : undefined].filter(isReference);
+  return [healthCheck, collection, rrset.kind === 'values' ? rrset.records : undefined].flatMap((value) =>
+    isReference(value) ? [value] : [],
+  );
 }
 
 function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {

@@ -45,6 +45,11 @@ export function healthCheckCallerReference(scope: string, path: string, immutabl
   return `${healthCheckReferencePrefix(scope)}${digest(20, path, ...immutable.map(String))}`;
 }
 
+/** A token by which a service knows one creation again, 40 hex digits. */
+export function tokenOf(...parts: readonly string[]): string {
+  return digest(40, ...parts);
+}
+
 /**
  * The caller reference of a later generation: Route 53 never takes a reference again after the resource was deleted, so a
  * resource that was destroyed and is declared again gets the next one. Generation 1 has no suffix.

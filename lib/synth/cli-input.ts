@@ -6,11 +6,22 @@ import type { AssemblyResource } from './assembly';
 export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   cidrCollection: 'cidr-collections',
   healthCheck: 'health-checks',
+  recoveryCluster: 'recovery-clusters',
+  controlPanel: 'control-panels',
+  routingControl: 'routing-controls',
+  safetyRule: 'safety-rules',
 };
 
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
   cidrCollection: (name) => ({ Name: name, CallerReference: nameCallerReference(name) }),
   healthCheck: (identity, config) => ({ CallerReference: identity, HealthCheckConfig: config }),
+  recoveryCluster: (_, cluster) => cluster,
+  controlPanel: (_, panel) => panel,
+  routingControl: (_, control) => control,
+  safetyRule: (_, { AssertedControls, GatingControls, TargetControls, ...shared }) =>
+    AssertedControls === undefined
+      ? { GatingRule: { ...shared, GatingControls, TargetControls } }
+      : { AssertionRule: { ...shared, AssertedControls } },
 };
 
 /** The input of the AWS CLI's command that creates a resource, such as `aws route53 create-health-check --cli-input-json`. */

@@ -103,6 +103,8 @@ export interface ResourceDeclaration<K extends ResourceKindName = ResourceKindNa
   /** By which it is found again. @default - derived from the app's name and the path */
   readonly name?: string;
   readonly properties: ResourceProperties[K];
+  /** Absent where the service knows none. */
+  readonly tags?: Tags;
   readonly removalPolicy: RemovalPolicy;
 }
 

@@ -29,6 +29,8 @@ import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
+import { checkRecovery } from './recovery-rules';
+import { scopeTag } from './scope-tag';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
@@ -65,6 +67,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),
     ...checkHealthChecks(app.healthChecks),
     ...checkCidrCollections(app),
+    ...checkRecovery(app),
   ];
 }
 
@@ -173,8 +176,15 @@ function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): Asse
   };
 }
 
-function assembleResource({ kind, path, name, properties, removalPolicy }: ResourceDeclaration, scope: string): AssemblyResource {
-  return { kind, path, identity: name ?? derivedName(scope, path), properties, tags: {}, removalPolicy };
+function assembleResource({ kind, path, name, properties, tags, removalPolicy }: ResourceDeclaration, scope: string): AssemblyResource {
+  return {
+    kind,
+    path,
+    identity: name ?? derivedName(scope, path),
+    properties,
+    tags: tags === undefined ? {} : sortTags({ ...tags, [scopeTag]: scope }),
+    removalPolicy,
+  };
 }
 
 function sortTags(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

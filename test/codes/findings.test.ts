@@ -10,6 +10,7 @@ import { nameProvocations } from './provocations/names';
 import { ownershipProvocations } from './provocations/ownership';
 import { privateZoneProvocations } from './provocations/private-zones';
 import { recordSetProvocations } from './provocations/record-sets';
+import { recoveryProvocations } from './provocations/recovery';
 import { routingProvocations } from './provocations/routing';
 import { serviceBindingProvocations } from './provocations/service-bindings';
 import { valueDoubtProvocations } from './provocations/value-doubts';
@@ -27,6 +28,7 @@ const provocations = {
   ...ownershipProvocations,
   ...privateZoneProvocations,
   ...recordSetProvocations,
+  ...recoveryProvocations,
   ...routingProvocations,
   ...serviceBindingProvocations,
   ...valueDoubtProvocations,

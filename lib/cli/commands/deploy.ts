@@ -20,6 +20,7 @@ import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
 import type { DeployOptions, DestroyOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
+import { keepRunbook } from '../keep-runbook';
 import { progress } from '../progress';
 import type { Terminal } from '../terminal';
 
@@ -73,6 +74,7 @@ async function run(
       ...(answers === undefined ? {} : { answers }),
     };
     report(purpose, outcome, options, terminal);
+    if (purpose === 'deploy') await keepRunbook(assembly, connection.client, terminal);
     return exitCodes.success;
   } finally {
     listen.end();

@@ -7,6 +7,7 @@ import { nameCodes } from './names';
 import { ownershipCodes } from './ownership';
 import { privateZoneCodes } from './private-zones';
 import { recordSetCodes } from './record-sets';
+import { recoveryCodes } from './recovery';
 import { routingCodes } from './routing';
 import { serviceBindingCodes } from './service-bindings';
 import { valueDoubtCodes } from './value-doubts';
@@ -28,6 +29,7 @@ export const codes = {
   ...ownershipCodes,
   ...privateZoneCodes,
   ...recordSetCodes,
+  ...recoveryCodes,
   ...routingCodes,
   ...serviceBindingCodes,
   ...valueDoubtCodes,

@@ -1,3 +1,4 @@
+import { parseReferenceToken } from '../reference';
 import { finding, type Finding } from '../finding';
 import { DomainName } from '../name/domain-name';
 import { isIpv4Address } from '../rdata/a';
@@ -214,11 +215,15 @@ function checkAlarm({ AlarmIdentifier: alarm, InsufficientDataHealthStatus: stat
 const routingControlArn = /^arn:[a-z-]+:route53-recovery-control::\d{12}:controlpanel\/[^/]+\/routingcontrol\/[^/]+$/;
 
 function checkRoutingControl(arn = ''): Finding[] {
-  return when(arn !== '' && arn.length <= 255 && !routingControlArn.test(arn), 'HealthCheckFieldDoubtful', {
-    message: 'The ARN is not one of a routing control.',
-    value: arn,
-    allowed: 'arn:aws:route53-recovery-control::ACCOUNT:controlpanel/ID/routingcontrol/ID',
-  });
+  return when(
+    parseReferenceToken(arn) === undefined && arn !== '' && arn.length <= 255 && !routingControlArn.test(arn),
+    'HealthCheckFieldDoubtful',
+    {
+      message: 'The ARN is not one of a routing control.',
+      value: arn,
+      allowed: 'arn:aws:route53-recovery-control::ACCOUNT:controlpanel/ID/routingcontrol/ID',
+    },
+  );
 }
 
 /** The quota of children (Developer Guide, Quotas); the schema would take one more. */

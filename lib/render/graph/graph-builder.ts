@@ -115,7 +115,8 @@ export class GraphBuilder {
       const drawn = this.ids.has(`check ${id}`);
       const to = this.once(`check ${id}`, () => boxes.check(id));
       this.connect(one.from, to, 'check');
-      if (!drawn) for (const child of this.world.checks.get(id)?.ChildHealthChecks ?? []) pending.push({ from: to, id: resourceKey(child) });
+      if (!drawn)
+        for (const child of this.world.checks.get(id)?.ChildHealthChecks ?? []) pending.push({ from: to, id: resourceKey(child) });
     }
   }
 

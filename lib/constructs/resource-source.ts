@@ -1,0 +1,47 @@
+import { Construct } from 'constructs';
+import { referenceTo, referenceToken } from '../model/reference';
+import type { ResourceKindName, ResourceProperties } from '../model/resource';
+import type { RemovalPolicy, ResourceDeclaration, Tags } from '../synth/declarations';
+
+const mark = Symbol.for('apex53.ResourceSource');
+
+/** What a construct declares beside zones, record sets and health checks. */
+export interface DeclaredResource<K extends ResourceKindName> {
+  /** By which it is found again, with what that is unique in. */
+  readonly name: string;
+  readonly properties: ResourceProperties[K];
+  /** @default - the service knows none */
+  readonly tags?: Tags;
+  /** @default 'destroy' */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** A construct that declares one resource. */
+export abstract class ResourceSource<K extends ResourceKindName = ResourceKindName> extends Construct {
+  /** @internal */
+  protected constructor(
+    scope: Construct,
+    id: string,
+    private readonly kind: K,
+    private readonly declared: DeclaredResource<K>,
+  ) {
+    super(scope, id);
+    Object.defineProperty(this, mark, { value: true });
+  }
+
+  /** Whether a value is a construct that declares a resource, also one of another copy of the package. */
+  static isResourceSource(value: unknown): value is ResourceSource {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
+  /** @internal */
+  get declaration(): ResourceDeclaration<K> {
+    const { name, properties, tags, removalPolicy = 'destroy' } = this.declared;
+    return { kind: this.kind, path: this.node.path, name, properties, ...(tags === undefined ? {} : { tags }), removalPolicy };
+  }
+}
+
+/** The token that stands for the ARN of what is declared at a construct; an ARN stays as it is. */
+export function arnOf(kind: 'recoveryCluster' | 'controlPanel' | 'routingControl', source: ResourceSource | string): string {
+  return typeof source === 'string' ? source : referenceToken(referenceTo(kind, source.node.path, 'arn'));
+}

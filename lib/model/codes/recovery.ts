@@ -1,0 +1,31 @@
+import { error, warning, type FindingEntry } from './entry';
+
+const controlConfig = 'Route 53 Recovery Control Configuration API Reference';
+
+/** Recovery clusters, control panels, routing controls and safety rules. */
+export const recoveryCodes = {
+  RecoveryNameInvalid: error(
+    'The name of a cluster, control panel, routing control or safety rule cannot be.',
+    '1 to 64 characters without white space',
+    'give another name',
+    controlConfig,
+  ),
+  RecoveryNameTaken: error(
+    'Two resources of one kind have the same name in the same place, and would be taken for one.',
+    'each name once: of clusters in the account, of control panels in their cluster, of routing controls and safety rules in their control panel',
+    'give one of them another name',
+    controlConfig,
+  ),
+  SafetyRuleNeverHolds: error(
+    'No states of its controls satisfy the safety rule: what it guards could be changed by overriding it only.',
+    'a threshold from 1 to the number of controls; of an inverted rule one that some states do not reach',
+    'correct the threshold or the list of controls, or take `inverted` away',
+    controlConfig,
+  ),
+  SafetyRuleAlwaysHolds: warning(
+    'Every state of its controls satisfies the safety rule, so that it guards nothing but its wait period.',
+    'a threshold from 1 to the number of controls',
+    'correct the threshold or the list of controls, or take the rule away',
+    controlConfig,
+  ),
+} as const satisfies Record<string, FindingEntry>;

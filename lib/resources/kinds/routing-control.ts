@@ -1,0 +1,46 @@
+import { createdOnce } from '../created-once';
+import type { LiveResource } from '../live-resource';
+import { allPanels, isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import type { ResourceKind } from '../resource-kind';
+
+/**
+ * Routing controls: found by name in their control panel. They have no tags, so those of a panel that the app created are the app's.
+ *
+ * Their states are nobody's to reconcile: whoever failed over would be undone.
+ */
+export const routingControl: ResourceKind<'routingControl'> = {
+  kind: 'routingControl',
+  noun: { one: 'routing control', many: 'routing controls' },
+  identifiedBy: 'name',
+
+  identityOf: ({ properties: { ControlPanelArn, RoutingControlName } }) => `${ControlPanelArn} ${RoutingControlName}`,
+  isOwn: isTaggedOwn,
+  compare: () => ({ outcome: 'same' }),
+
+  async read(ports, { declared }) {
+    if (declared.length === 0) return [];
+    const port = recoveryConfig(ports);
+    const found: LiveResource<'routingControl'>[] = [];
+    for (const { arn: ControlPanelArn, properties } of await allPanels(port)) {
+      const tags = await port.tagsOf(ControlPanelArn);
+      for (const control of await port.listRoutingControls({ ClusterArn: properties.ClusterArn, ControlPanelArn }))
+        found.push({
+          kind: 'routingControl',
+          id: control.arn,
+          identity: `${ControlPanelArn} ${control.properties.RoutingControlName}`,
+          properties: control.properties,
+          attributes: { arn: control.arn },
+          tags,
+        });
+    }
+    return found;
+  },
+
+  create: (ports, wanted) => createdOnce(wanted, (creation) => recoveryConfig(ports).createRoutingControl(wanted.properties, creation)),
+  update: (_, { id }) => Promise.resolve({ id, attributes: { arn: id } }),
+  async delete(ports, { id }) {
+    await recoveryConfig(ports).delete('routingControl', id);
+  },
+  waitUntilUsable: (ports, { id }, patience) =>
+    waitUntil(() => recoveryConfig(ports).isDeployed('routingControl', id), `Deploying the routing control ${id}`, patience),
+};

@@ -1,0 +1,58 @@
+import type { ApiSafetyRule } from '../../model/recovery/api-shape';
+import { createdOnce } from '../created-once';
+import type { LiveResource } from '../live-resource';
+import { allPanels, isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import type { ResourceKind } from '../resource-kind';
+
+/** Safety rules: found by name, which is unique in a control panel. Only the wait period can be changed in place. */
+export const safetyRule: ResourceKind<'safetyRule'> = {
+  kind: 'safetyRule',
+  noun: { one: 'safety rule', many: 'safety rules' },
+  identifiedBy: 'name',
+
+  identityOf: ({ properties: { ControlPanelArn, Name } }) => `${ControlPanelArn} ${Name}`,
+  isOwn: isTaggedOwn,
+
+  compare(declared, live) {
+    if (lasting(declared) !== lasting(live))
+      return { outcome: 'replace', reason: 'a safety rule keeps its controls and its condition; a new one needs another name' };
+    if (declared.WaitPeriodMs === live.WaitPeriodMs) return { outcome: 'same' };
+    return { outcome: 'update', changes: [{ member: 'WaitPeriodMs', before: live.WaitPeriodMs, after: declared.WaitPeriodMs }] };
+  },
+
+  async read(ports, { declared }) {
+    if (declared.length === 0) return [];
+    const port = recoveryConfig(ports);
+    const found: LiveResource<'safetyRule'>[] = [];
+    for (const { arn: panel } of await allPanels(port))
+      for (const { arn, properties } of await port.listSafetyRules(panel))
+        found.push({
+          kind: 'safetyRule',
+          id: arn,
+          identity: `${panel} ${properties.Name}`,
+          properties,
+          attributes: { arn },
+          tags: await port.tagsOf(arn),
+        });
+    return found;
+  },
+
+  create: (ports, wanted) => createdOnce(wanted, (creation) => recoveryConfig(ports).createSafetyRule(wanted.properties, creation)),
+  async update(ports, { id, after }) {
+    await recoveryConfig(ports).updateSafetyRule(id, after);
+    return { id, attributes: { arn: id } };
+  },
+  async delete(ports, { id }) {
+    await recoveryConfig(ports).delete('safetyRule', id);
+  },
+  addTags: (ports, id, tags) => recoveryConfig(ports).addTags(id, tags),
+  waitUntilUsable: (ports, { id }, patience) =>
+    waitUntil(() => recoveryConfig(ports).isDeployed('safetyRule', id), `Deploying the safety rule ${id}`, patience),
+};
+
+/** What a rule has from its creation on, in one order. */
+function lasting({ RuleConfig, AssertedControls, GatingControls, TargetControls }: ApiSafetyRule): string {
+  const { Type, Threshold, Inverted } = RuleConfig;
+  const sorted = (controls: readonly string[] | undefined) => (controls === undefined ? undefined : [...controls].sort());
+  return JSON.stringify([Type, Threshold, Inverted, sorted(AssertedControls), sorted(GatingControls), sorted(TargetControls)]);
+}
