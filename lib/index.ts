@@ -161,6 +161,8 @@ export {
   type AssemblyZoneSource,
 } from './synth/assembly';
 export type { ResourceKindName, ResourceProperties } from './model/resource';
+export { VpcAssociation, type VpcAssociationProps } from './constructs/vpc-association';
+export type { VpcAssociationProperties } from './model/vpc/association';
 export type { Vpc } from './model/vpc/vpc';
 export type { VpcChanges } from './plan/vpc-changes';
 export type { LedgerLocation, LedgerStore, LedgerWrite, OpenLedger, StoredLedger } from './model/ledger/ledger-store';

@@ -98,6 +98,8 @@ export interface Route53Port {
   associateVpc(hostedZoneId: string, vpc: Vpc): Promise<{ readonly changeId: string }>;
   /** Undefined when the VPC is not associated any more. @throws Apex53Error `ConcurrentChange` when it is the last one. */
   disassociateVpc(hostedZoneId: string, vpc: Vpc): Promise<{ readonly changeId: string } | undefined>;
+  /** Ids of the private zones of all accounts that a VPC of this account is associated with. */
+  listHostedZonesByVpc(vpc: Vpc, token?: string): Promise<{ readonly hostedZoneIds: readonly string[]; readonly next?: string }>;
   /** The VPCs of other accounts that may be associated, and are not yet or nobody took the authorization back. */
   listVpcAuthorizations(hostedZoneId: string, token?: string): Promise<{ readonly vpcs: readonly Vpc[]; readonly next?: string }>;
   createVpcAuthorization(hostedZoneId: string, vpc: Vpc): Promise<void>;

@@ -116,6 +116,21 @@ export function sdkRoute53(
       );
       return answer === undefined ? undefined : { changeId: bare(answer.ChangeInfo?.Id) };
     },
+    async listHostedZonesByVpc({ vpcId, region }, token) {
+      const page = await call({ operation: 'ListHostedZonesByVPC', resource: vpcId }, (c) =>
+        client.send(
+          new c.ListHostedZonesByVPCCommand({
+            VPCId: vpcId,
+            VPCRegion: region as sdk.VPCRegion,
+            ...(token === undefined ? {} : { NextToken: token }),
+          }),
+        ),
+      );
+      return {
+        hostedZoneIds: (page.HostedZoneSummaries ?? []).map(({ HostedZoneId }) => bare(HostedZoneId)),
+        ...(page.NextToken === undefined ? {} : { next: page.NextToken }),
+      };
+    },
     async listVpcAuthorizations(hostedZoneId, token) {
       const context = { operation: 'ListVPCAssociationAuthorizations', resource: `hostedzone/${hostedZoneId}` };
       const page = await call(context, (c) =>

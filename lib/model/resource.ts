@@ -1,11 +1,13 @@
 import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
+import type { VpcAssociationProperties } from './vpc/association';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
 
 /** What each kind of resource is described by: plain JSON in which tokens of references may stand. */
 export interface ResourceProperties {
   readonly cidrCollection: CidrCollectionProperties;
   readonly healthCheck: ApiHealthCheckConfig;
+  readonly vpcAssociation: VpcAssociationProperties;
   readonly recoveryCluster: ApiRecoveryCluster;
   readonly controlPanel: ApiControlPanel;
   readonly routingControl: ApiRoutingControl;

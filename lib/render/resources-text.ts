@@ -16,6 +16,7 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
       .map(([name, blocks]) => `${plainText(name)}: ${count(blocks.length, 'block')}`)
       .join(', '),
   healthCheck: healthCheckText,
+  vpcAssociation: ({ HostedZoneId, VPC }) => plainText(`${VPC.VPCId} in ${VPC.VPCRegion} with ${HostedZoneId}`),
   recoveryCluster: recoveryClusterText,
   controlPanel: controlPanelText,
   routingControl: routingControlText,

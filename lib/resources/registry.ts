@@ -5,11 +5,13 @@ import { healthCheck } from './kinds/health-check';
 import { recoveryCluster } from './kinds/recovery-cluster';
 import { routingControl } from './kinds/routing-control';
 import { safetyRule } from './kinds/safety-rule';
+import { vpcAssociation } from './kinds/vpc-association';
 import type { ResourceKind } from './resource-kind';
 
 const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   cidrCollection,
   healthCheck,
+  vpcAssociation,
   recoveryCluster,
   controlPanel,
   routingControl,

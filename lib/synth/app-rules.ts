@@ -74,6 +74,7 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   hostedZone: 'hosted zone',
   healthCheck: 'health check',
   cidrCollection: 'CIDR collection',
+  vpcAssociation: 'VPC association',
   recoveryCluster: 'recovery cluster',
   controlPanel: 'control panel',
   routingControl: 'routing control',

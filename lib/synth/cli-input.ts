@@ -6,6 +6,7 @@ import type { AssemblyResource } from './assembly';
 export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   cidrCollection: 'cidr-collections',
   healthCheck: 'health-checks',
+  vpcAssociation: 'vpc-associations',
   recoveryCluster: 'recovery-clusters',
   controlPanel: 'control-panels',
   routingControl: 'routing-controls',
@@ -15,6 +16,7 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
   cidrCollection: (name) => ({ Name: name, CallerReference: nameCallerReference(name) }),
   healthCheck: (identity, config) => ({ CallerReference: identity, HealthCheckConfig: config }),
+  vpcAssociation: (_, properties) => properties,
   recoveryCluster: (_, cluster) => cluster,
   controlPanel: (_, panel) => panel,
   routingControl: (_, control) => control,

@@ -1,11 +1,38 @@
 import { at, finding, type Finding } from '../model/finding';
+import { isOfKind } from '../model/resource';
+import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
+import { associationIdentity } from '../model/vpc/association';
 import { vpcKey, vpcText } from '../model/vpc/vpc';
 import { checkVpcId, checkVpcs } from '../model/vpc/vpc-rules';
-import type { ZoneDeclaration } from './declarations';
+import type { AppDeclaration, ResourceDeclaration, ZoneDeclaration } from './declarations';
 
 /** Rules on private zones and their VPCs. */
-export function checkPrivateZones(zones: readonly ZoneDeclaration[]): Finding[] {
-  return [...zones.flatMap(checkVpcsOf), ...checkNamesakes(zones)];
+export function checkPrivateZones({ zones, resources = [] }: AppDeclaration): Finding[] {
+  return [...zones.flatMap(checkVpcsOf), ...checkNamesakes(zones), ...checkAssociations(resources)];
+}
+
+function checkAssociations(resources: readonly ResourceDeclaration[]): Finding[] {
+  const first = new Map<string, string>();
+  return resources.flatMap((resource): Finding[] => {
+    if (!isAssociation(resource)) return [];
+    const { path, properties } = resource;
+    const vpc = { vpcId: properties.VPC.VPCId, region: properties.VPC.VPCRegion };
+    const id = readHostedZoneId(properties.HostedZoneId);
+    const identity = associationIdentity(properties);
+    const other = first.get(identity);
+    if (other === undefined) first.set(identity, path);
+    return [
+      ...(id.ok ? [] : id.findings),
+      ...checkVpcs([vpc]),
+      ...(other === undefined
+        ? []
+        : [finding('VpcDuplicate', { message: `${vpcText(vpc)} has the zone by ${other} already.`, value: vpc.vpcId })]),
+    ].map((found) => at(path, found));
+  });
+}
+
+function isAssociation(resource: ResourceDeclaration): resource is ResourceDeclaration<'vpcAssociation'> {
+  return isOfKind(resource, 'vpcAssociation');
 }
 
 function checkVpcsOf({ path, source }: ZoneDeclaration): Finding[] {

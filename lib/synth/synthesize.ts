@@ -58,7 +58,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
   return [
     ...app.findings,
     ...checkApp(app),
-    ...checkPrivateZones(app.zones),
+    ...checkPrivateZones(app),
     ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
       ...checkZone(zone.recordSets, zoneContext(zone)),

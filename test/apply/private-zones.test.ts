@@ -1,15 +1,10 @@
-import {
-  AssociateVPCWithHostedZoneCommand,
-  GetHostedZoneCommand,
-  ListVPCAssociationAuthorizationsCommand,
-  type Route53Client,
-  type VPC,
-} from '@aws-sdk/client-route-53';
-import { App, ARecord, deploy, HostedZone, plan, type HostedZoneProps, type Vpc } from '../../lib';
+import { GetHostedZoneCommand, ListVPCAssociationAuthorizationsCommand, type Route53Client, type VPC } from '@aws-sdk/client-route-53';
+import { App, ARecord, deploy, HostedZone, plan, VpcAssociation, type HostedZoneProps, type Vpc } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { createZone, listOwn, listZones } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { clientOf, emulated } from '../support/emulated';
+import { losingAnswers } from '../support/faults';
 import { recorder, type Tap } from '../support/tap';
 
 const ownVpc: Vpc = { vpcId: 'vpc-0a1b', region: 'us-east-1' };
@@ -136,6 +131,11 @@ describe('a private zone', () => {
 });
 
 describe('VPCs of other accounts', () => {
+  const workloads = (hostedZoneId: string) => {
+    const app = new App({ name: 'workloads' });
+    new VpcAssociation(app, 'Internal', { hostedZoneId, vpc: theirVpc });
+    return app.synth();
+  };
   const theirVpc: Vpc = { vpcId: 'vpc-f0e1', region: 'us-east-1' };
   const accounts = { stranger: '210987654321' };
   const resources = {
@@ -153,19 +153,40 @@ describe('VPCs of other accounts', () => {
     expect(await authorizationsOf(client, id)).toEqual(['vpc-f0e1']);
     expect(isEmptyPlan(await plan(declared, { client }))).toBe(true);
 
-    await associateAs(stranger, id, theirVpc);
+    await deploy(workloads(id), { client: stranger });
     await deploy(declared, { client });
+    expect(isEmptyPlan(await plan(workloads(id), { client: stranger }))).toBe(true);
 
     expect(await authorizationsOf(client, id)).toEqual([]);
     expect(await vpcsOf(client, id)).toEqual(['vpc-0a1b', 'vpc-f0e1']);
     expect(isEmptyPlan(await plan(declared, { client }))).toBe(true);
   });
 
+  it('are not associated without an authorization, and say what is missing', async () => {
+    const { emulator, client } = emulated({ accounts, resources });
+    const { client: stranger } = clientOf(emulator, undefined, 'stranger');
+    const id = await deployed(client);
+
+    expect(await caught(deploy(workloads(id), { client: stranger }))).toMatchObject({ code: 'VpcNotAuthorized' });
+  });
+
+  it('are associated once when the answer is lost, and let the zone go when their app is destroyed', async () => {
+    const { emulator, client } = emulated({ accounts, resources });
+    const losing = losingAnswers(({ operation, index }) => operation === 'AssociateVPCWithHostedZone' && index === 0);
+    const { client: stranger } = clientOf(emulator, losing, 'stranger');
+    const id = await deployed(client, { authorizedVpcs: [theirVpc] });
+
+    await deploy(workloads(id), { client: stranger });
+    expect(await vpcsOf(client, id)).toEqual(['vpc-0a1b', 'vpc-f0e1']);
+    await deploy(workloads(id), { client: stranger, purpose: 'destroy' });
+    expect(await vpcsOf(client, id)).toEqual(['vpc-0a1b']);
+  });
+
   it('lose zone and authorization when they are no longer declared', async () => {
     const { emulator, client } = emulated({ accounts, resources });
     const { client: stranger } = clientOf(emulator, undefined, 'stranger');
     const id = await deployed(client, { authorizedVpcs: [theirVpc] });
-    await associateAs(stranger, id, theirVpc);
+    await deploy(workloads(id), { client: stranger });
 
     await deploy(privateZone(), { client });
 
@@ -173,7 +194,3 @@ describe('VPCs of other accounts', () => {
     expect(await authorizationsOf(client, id)).toEqual([]);
   });
 });
-
-async function associateAs(client: Route53Client, HostedZoneId: string, { vpcId, region }: Vpc): Promise<void> {
-  await client.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC: { VPCId: vpcId, VPCRegion: region as 'us-east-1' } }));
-}

@@ -60,6 +60,7 @@ const operations: Readonly<Record<string, string>> = {
   'GET hostedzone/*/authorizevpcassociation': 'ListVPCAssociationAuthorizations',
   'POST hostedzone/*/authorizevpcassociation': 'CreateVPCAssociationAuthorization',
   'POST hostedzone/*/deauthorizevpcassociation': 'DeleteVPCAssociationAuthorization',
+  'GET hostedzonesbyvpc': 'ListHostedZonesByVPC',
   'GET hostedzonesbyname': 'ListHostedZonesByName',
   'POST hostedzone/*/rrset': 'ChangeResourceRecordSets',
   'GET hostedzone/*/rrset': 'ListResourceRecordSets',
