@@ -14,8 +14,8 @@ export interface ZoneEditions {
 export interface Touched {
   /** Owner name and type of every record set that differs. */
   readonly recordSets: readonly { readonly name: DomainName; readonly type: RecordType }[];
-  /** Keys of health checks whose configuration differs. */
-  readonly checks: Iterable<string>;
+  /** Keys of health checks whose configuration differs, and of CIDR collections whose blocks do. */
+  readonly resources: Iterable<string>;
 }
 
 /** Types that may be answered otherwise, by the canonical text of the name or class of names. */
@@ -26,7 +26,8 @@ export type AffectedQuestions = ReadonlyMap<string, ReadonlySet<RecordType> | 'e
  *
  * No other question can. An answer depends on (1) the topmost delegation at or above the name, (2) what exists at the name or, when
  * nothing does, at the wildcard below its closest ancestor that exists, (3) the record sets of the type there, or the CNAME, (4) the
- * same for what a CNAME or an alias leads to, and (5) the health checks on the way. So the roots are:
+ * same for what a CNAME or an alias leads to, and (5) the health checks and CIDR
+ * collections on the way. So the roots are:
  *
  * - a record set that differs: its name and type (3); every type for a CNAME;
  * - an NS record set below the apex that differs: every type at the name, of which the answers to all names below are copies; where a
@@ -34,11 +35,11 @@ export type AffectedQuestions = ReadonlyMap<string, ReadonlySet<RecordType> | 'e
  * - a name that exists in one edition only, among the owners and their ancestors, since nothing else can make or remove one: every type
  *   at the name and at the class of missing names below it, which had another closest ancestor before (2). Names beside it keep
  *   theirs. A wildcard is its own class;
- * - a health check that differs: the record sets that have it (5);
+ * - a health check or a CIDR collection that differs: the record sets that have it (5);
  *
  * and everything that leads to one of these by an alias, a CNAME, or as a delegation whose servers' addresses are in the zone (4).
  */
-export function affectedQuestions({ before, after }: ZoneEditions, { recordSets, checks }: Touched): AffectedQuestions {
+export function affectedQuestions({ before, after }: ZoneEditions, { recordSets, resources }: Touched): AffectedQuestions {
   const dependents = dependentsIn(before, after);
   const affected = new Map<string, Set<RecordType> | 'every'>();
   const pending: [string, RecordType | 'every'][] = [];
@@ -69,8 +70,9 @@ export function affectedQuestions({ before, after }: ZoneEditions, { recordSets,
     for (const zone of zones)
       for (const name of zone.nodes.keys())
         if (isBelowOrAt(name, movedCuts, apex)) for (const one of [name, classBelow(name)]) affect(one, 'every');
-  for (const check of checks)
-    for (const rrset of dependents.byCheck.get(check) ?? []) affect(rrset.name.toText(), rrset.type === 'CNAME' ? 'every' : rrset.type);
+  for (const resource of resources)
+    for (const rrset of dependents.byResource.get(resource) ?? [])
+      affect(rrset.name.toText(), rrset.type === 'CNAME' ? 'every' : rrset.type);
 
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [name, type] = next;

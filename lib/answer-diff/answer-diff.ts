@@ -1,9 +1,10 @@
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
-import { buildWorld, resourceKey, type CidrLocations, type WorldInput } from '../simulator';
+import { buildWorld, resourceKey, type WorldInput } from '../simulator';
 import type { Assembly } from '../synth/assembly';
 import type { AnswerDiff, ZoneAnswerDiff } from './change';
+import { cidrCollectionsOf, type CidrCollectionEditions } from './cidr-collections-of';
 import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
 import type { Comparison } from './comparison';
@@ -18,7 +19,7 @@ export interface AnswerDiffOptions extends PlanOptions {
    */
   readonly plan?: Plan;
   /**
-   * The blocks of CIDR collections as they are, by id.
+   * The blocks of CIDR collections that the app does not declare, as they are, by id.
    * @default - not known: a client in each location stands for all that are in it
    */
   readonly cidrCollections?: WorldInput['cidrCollections'];
@@ -35,17 +36,18 @@ export interface AnswerDiffOptions extends PlanOptions {
  */
 export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerDiffOptions = {}): AnswerDiff {
   const plan = options.plan ?? computePlan(assembly, live, options);
-  const checks = healthChecksOf(plan, live, assembly);
+  const resources: ResourceEditions = {
+    checks: healthChecksOf(plan, live, assembly),
+    collections: cidrCollectionsOf(plan, live, options.cidrCollections),
+  };
+  const touched = resources.checks.touched.size + resources.collections.touched.size;
   const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
   const zones = plan.hostedZones.flatMap((zone): ZoneAnswerDiff[] => {
     const present = live.zones.get(zone.path);
     if (zone.step.kind === 'create') return [unlisted(zone, 'created')];
     if (zone.step.kind === 'delete') return [unlisted(zone, 'deleted')];
-    if (present?.status !== 'present' || (zone.differences.length === 0 && checks.touched.size === 0)) return [];
-    const diff = zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path)), {
-      checks,
-      cidrCollections: options.cidrCollections ?? {},
-    });
+    if (present?.status !== 'present' || (zone.differences.length === 0 && touched === 0)) return [];
+    const diff = zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path)), resources);
     return diff.changes.length === 0 && diff.counts.questionsLeftOut === 0 ? [] : [diff];
   });
   return { formatVersion: 1, zones };
@@ -63,17 +65,19 @@ function unlisted({ path, name }: ZonePlan, step: 'created' | 'deleted'): ZoneAn
   };
 }
 
-function zoneDiff(
-  zone: ZonePlan,
-  editions: EditionsOfZone,
-  { checks, cidrCollections }: { readonly checks: HealthCheckEditions; readonly cidrCollections: Readonly<Record<string, CidrLocations>> },
-): ZoneAnswerDiff {
+/** What a plan makes of resources that answers depend on. */
+interface ResourceEditions {
+  readonly checks: HealthCheckEditions;
+  readonly collections: CidrCollectionEditions;
+}
+
+function zoneDiff({ path, name }: ZonePlan, editions: EditionsOfZone, { checks, collections }: ResourceEditions): ZoneAnswerDiff {
   const { before, after, recordSets } = editions;
   const groups = [before, after].flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [...node.values()]));
-  const known = new Set(Object.keys(cidrCollections).map(resourceKey));
+  const known = new Set([...Object.keys(collections.before), ...Object.keys(collections.after)].map(resourceKey));
   const standIns = standInCollections(groups, (key) => known.has(key));
   const worldOf = (edition: 'before' | 'after') =>
-    buildWorld({ zones: [editions[edition]], healthChecks: checks[edition], cidrCollections: { ...cidrCollections, ...standIns } });
+    buildWorld({ zones: [editions[edition]], healthChecks: checks[edition], cidrCollections: { ...collections[edition], ...standIns } });
   const comparison: Comparison = {
     editions,
     before: worldOf('before'),
@@ -81,6 +85,6 @@ function zoneDiff(
     labels: checks.labels,
     unknownCollections: new Set(Object.keys(standIns)),
   };
-  const { path, name } = zone;
-  return { path, name, step: 'kept', ...compareZone(comparison, { recordSets, checks: checks.touched }), dangers: [] };
+  const touched = { recordSets, resources: [...checks.touched, ...collections.touched] };
+  return { path, name, step: 'kept', ...compareZone(comparison, touched), dangers: [] };
 }

@@ -17,14 +17,14 @@ export type Dependent =
 export interface Dependents {
   /** By what is depended on: a name, the class of missing names below one (`*.<name>`), or a delegation. */
   readonly byName: ReadonlyMap<string, readonly Dependent[]>;
-  /** Record sets that have a health check, by its key. */
-  readonly byCheck: ReadonlyMap<string, readonly ResourceRecordSet[]>;
+  /** Record sets that have a health check, or route by a CIDR collection, by its key. */
+  readonly byResource: ReadonlyMap<string, readonly ResourceRecordSet[]>;
 }
 
 /** The dependents of everything in both editions of a zone, in time linear in their record sets and the labels of the names. */
 export function dependentsIn(before: ZoneIndex, after: ZoneIndex): Dependents {
   const byName = new Map<string, Dependent[]>();
-  const byCheck = new Map<string, ResourceRecordSet[]>();
+  const byResource = new Map<string, ResourceRecordSet[]>();
   const editions = [before, after];
   const add = (target: DomainName, dependent: Dependent) => {
     for (const key of new Set(editions.flatMap((zone) => keysOf(target, zone)))) push(byName, key, dependent);
@@ -34,7 +34,8 @@ export function dependentsIn(before: ZoneIndex, after: ZoneIndex): Dependents {
       for (const { members } of node.values())
         for (const { rrset } of members) {
           if (rrset.routing.kind !== 'simple' && rrset.routing.healthCheck !== undefined)
-            push(byCheck, resourceKey(rrset.routing.healthCheck), rrset);
+            push(byResource, resourceKey(rrset.routing.healthCheck), rrset);
+          if (rrset.routing.kind === 'ip-based') push(byResource, resourceKey(rrset.routing.collectionId), rrset);
           if (rrset.kind === 'alias') {
             if (rrset.aliasTarget.home === 'own-zone') add(rrset.aliasTarget.dnsName, { kind: 'alias', name, type: rrset.type });
           } else if (rrset.type === 'CNAME') {
@@ -44,7 +45,7 @@ export function dependentsIn(before: ZoneIndex, after: ZoneIndex): Dependents {
               if (server.isWithin(zone.name)) push(byName, server.toText(), { kind: 'delegation', name });
           }
         }
-  return { byName, byCheck };
+  return { byName, byResource };
 }
 
 /** What decides what is found at a name of the zone: the name, or what covers it while it is missing, and delegations above it. */

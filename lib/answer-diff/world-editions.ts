@@ -2,6 +2,7 @@ import type { LiveState } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
 import { buildWorld, vpcsOfDeclared, type World, type WorldInput, type ZoneIndex } from '../simulator';
 import type { Assembly } from '../synth/assembly';
+import { cidrCollectionsOf } from './cidr-collections-of';
 import { healthChecksOf } from './health-checks-of';
 import { succeedingChecks } from './succeeding-checks';
 import { editionsOfZone } from './zone-editions';
@@ -14,7 +15,7 @@ export interface WorldEditions {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** What a plan and live state do not say of a world. */
+/** What a plan and live state do not say of a world; CIDR collections are those that the app does not declare, as they are, by id. */
 export type SurroundingsOfPlan = Pick<WorldInput, 'cidrCollections' | 'places' | 'latencies'>;
 
 /**
@@ -24,6 +25,7 @@ export type SurroundingsOfPlan = Pick<WorldInput, 'cidrCollections' | 'places' |
  */
 export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, surroundings: SurroundingsOfPlan = {}): WorldEditions {
   const checks = healthChecksOf(plan, live, assembly);
+  const collections = cidrCollectionsOf(plan, live, surroundings.cidrCollections);
   const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
   const zones = plan.hostedZones.map((zone) => {
     const found = live.zones.get(zone.path);
@@ -46,11 +48,13 @@ export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, s
       ...base,
       zones: zones.filter(({ present }) => present !== undefined).map(({ before }) => before),
       healthChecks: checks.before,
+      cidrCollections: collections.before,
     }),
     after: buildWorld({
       ...base,
       zones: zones.filter(({ zone, present }) => isThereAfter(zone, present !== undefined)).map(({ after }) => after),
       healthChecks: checks.after,
+      cidrCollections: collections.after,
     }),
     labels: new Map([...succeedingChecks(plan), ...checks.labels]),
   };

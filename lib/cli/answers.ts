@@ -7,6 +7,7 @@ import type { LiveState } from '../plan/live-state';
 import { isEmptyPlan, type Plan } from '../plan/plan';
 import { answerDiffText } from '../render/answer-diff-text';
 import { planText } from '../render/plan-text';
+import { liveOf } from '../resources/live-resource';
 import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collections';
 import type { Assembly } from '../synth/assembly';
 import type { AnswersOptions, GlobalOptions } from './options';
@@ -40,13 +41,14 @@ export async function answersOf(
   return answerDiff(assembly, live, { plan, cidrCollections: collections });
 }
 
-/** Ids of the CIDR collections that record sets route by, before or after. */
-export function collectionsOf(plan: Plan, { zones }: LiveState): string[] {
+/** Ids of the CIDR collections that record sets route by, before or after, and whose blocks are not read with the app's own. */
+export function collectionsOf(plan: Plan, { zones, resources }: LiveState): string[] {
   const before = [...zones.values()].flatMap((zone) => (zone.status === 'present' ? zone.recordSets.map(({ rrset }) => rrset) : []));
   const after = plan.hostedZones.flatMap(({ differences }) =>
     differences.flatMap((one) => one.after?.CidrRoutingConfig?.CollectionId ?? []),
   );
-  return [...collectionsUsedBy(before), ...after];
+  const known = new Set(liveOf(resources, 'cidrCollection').map(({ id }) => id));
+  return [...collectionsUsedBy(before), ...after].filter((id) => !known.has(id));
 }
 
 /** Prints a plan that is not applied, as text or as the one JSON document. */

@@ -108,7 +108,7 @@ function compared({ before, after }: { before: readonly ApiResourceRecordSet[]; 
   const zones = [zoneWith(before), zoneWith(after)] as const;
   const worlds = zones.map((zone) => buildWorld({ zones: [zone] })) as [World, World];
   const editions = { before: zones[0], after: zones[1] };
-  const changed = { recordSets: touched(before.map(modelOf), after.map(modelOf)), checks: [] };
+  const changed = { recordSets: touched(before.map(modelOf), after.map(modelOf)), resources: [] };
   const { changes } = compareZone(
     { editions, before: worlds[0], after: worlds[1], labels: new Map(), unknownCollections: new Set() },
     changed,

@@ -52,7 +52,10 @@ describe('credentials', () => {
 
     expect(text.status).toBe(1);
     expect(text.stderr).toMatch(/^AccessDenied The credentials do not allow route53:ListHostedZonesByName on /);
-    expect(documentOf(json)).toMatchObject({ exitCode: 1, error: { code: 'AccessDenied', details: { operation: 'ListHostedZonesByName' } } });
+    expect(documentOf(json)).toMatchObject({
+      exitCode: 1,
+      error: { code: 'AccessDenied', details: { operation: 'ListHostedZonesByName' } },
+    });
     expectNoSecrets(text, json);
   });
 

@@ -2,13 +2,16 @@ import {
   answer,
   App,
   ARecord,
+  CidrCollection,
   Delegation,
   FailoverPair,
   HealthCheck,
   HostedZone,
+  IpBasedSet,
   RecordSets,
   worldFromAssembly,
   type Assembly,
+  type CidrCollectionRef,
 } from '../../lib';
 import { appWith } from '../support/apps';
 import { caught } from '../support/caught';
@@ -104,6 +107,28 @@ describe('the world of an app', () => {
     expect(onlyReply(answer(inVpc, {}, question)).kind).toBe('refused');
     expect(onlyReply(answer(inVpc, { vpc: { id: 'vpc-1' } }, question)).kind).toBe('nxdomain');
     expect(onlyReply(answer(worldFromAssembly(app.synth(), { zones: { [path]: { signed: true } } }), {}, question)).kind).toBe('nodata');
+  });
+
+  it('has the blocks of declared CIDR collections, beside those that are given by id', () => {
+    const app = appWith((zone) => {
+      const networks = new CidrCollection(zone, 'Networks', { locations: { office: ['203.0.113.0/24'] } });
+      const set = (name: string, collection: CidrCollectionRef) =>
+        new IpBasedSet(zone, name, {
+          name,
+          collection,
+          locations: { office: { values: ['192.0.2.1'] } },
+          default: { values: ['192.0.2.9'] },
+        });
+      set('own', networks);
+      set('other', CidrCollection.fromId('c8c02a84-aaaa-bbbb-cccc-000000000000'));
+    });
+    const world = worldFromAssembly(app.synth(), {
+      cidrCollections: { 'c8c02a84-aaaa-bbbb-cccc-000000000000': { office: ['10.0.0.0/8'] } },
+    });
+    const asked = (name: string, address: string) => onlyReply(answer(world, { address }, { name, type: 'A' })).answer[0]?.values;
+    const value = (last: number) => ({ kind: 'all', texts: [`192.0.2.${last}`] });
+    expect([asked('own.example.com', '203.0.113.7'), asked('own.example.com', '10.0.0.7')]).toEqual([value(1), value(9)]);
+    expect([asked('other.example.com', '203.0.113.7'), asked('other.example.com', '10.0.0.7')]).toEqual([value(9), value(1)]);
   });
 
   it('keeps private zones that were looked up from the internet', () => {

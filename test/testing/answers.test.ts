@@ -2,11 +2,13 @@ import {
   AliasRecord,
   App,
   ARecord,
+  CidrCollection,
   CnameRecord,
   FailoverPair,
   GeolocationSet,
   HealthCheck,
   HostedZone,
+  IpBasedSet,
   NsRecord,
   RecordSets,
   Target,
@@ -478,5 +480,17 @@ describe('Answers.of', () => {
     for (const subject of [app, assembly, worldFromAssembly(assembly), Answers.of(app)])
       Answers.of(subject).toAnswer('www.example.com', 'A', {}, '192.0.2.1');
     expect(() => Answers.of('example.com' as unknown as App)).toThrow(/Answers can be asked of an App/);
+  });
+});
+
+describe('the answers of IP-based sets', () => {
+  it('are those of the blocks that the app declares', () => {
+    const answers = of((zone) => {
+      const collection = new CidrCollection(zone, 'Networks', { locations: { office: ['203.0.113.0/24'] } });
+      new IpBasedSet(zone, 'Wiki', { name: 'wiki', collection, locations: { office: address(1) }, default: address(9) });
+    });
+    answers.toAnswer('wiki.example.com', 'A', { from: '203.0.113.7' }, '192.0.2.1');
+    answers.toAnswer('wiki.example.com', 'A', { from: '198.51.100.7' }, '192.0.2.9');
+    expect(failure(() => answers.toAnswer('wiki.example.com', 'A', { from: '203.0.113.7' }, '192.0.2.9'))).toContain('192.0.2.1');
   });
 });
