@@ -21,6 +21,14 @@ export {
 export { ControlPanel, type ControlPanelProps } from './constructs/recovery/control-panel';
 export { RecoveryCluster, type RecoveryClusterProps } from './constructs/recovery/recovery-cluster';
 export { RoutingControl, type RoutingControlProps } from './constructs/recovery/routing-control';
+export { dnssecProgress, type DnssecProgress } from './dnssec/progress';
+export type { CacheTimes, DnssecFacts, DnssecWish, KeyStatus, SigningKey, SigningStatus } from './dnssec/facts';
+export type { Chain } from './dnssec/chain';
+export { memoryText, parseMemory, type DnssecMemory, type DnssecSight } from './dnssec/memory';
+export type { DnssecAction, NextStep } from './dnssec/step';
+export type { Timeline, TimelineEntry } from './dnssec/timeline';
+export { recoveryRunbook } from './client/recovery-runbook';
+export type { Failover, RecoveryRunbook, RunbookControl, RunbookZone } from './recovery/runbook';
 export { SafetyRule, type AssertionRuleProps, type GatingRuleProps, type SafetyRuleProps } from './constructs/recovery/safety-rule';
 export {
   HealthCheck,

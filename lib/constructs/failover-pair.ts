@@ -25,7 +25,10 @@ export interface FailoverMembers {
 export interface FailoverPairProps extends MemberSetProps, FailoverMembers {}
 
 /** A member of a failover pair that answers while its routing control is on. */
-export type SwitchedMember = FailoverMember & { readonly routingControl: RoutingControl };
+export type SwitchedMember = FailoverMember & {
+  /** A routing control of the app, or the ARN of one that exists. */
+  readonly routingControl: RoutingControl | string;
+};
 
 /** Properties of a failover pair that is switched by routing controls. */
 export interface SwitchedPairProps extends MemberSetProps {
@@ -63,7 +66,11 @@ export class FailoverPair extends MemberSet {
   static withRoutingControls(scope: Construct, id: string, { primary, secondary, ...props }: SwitchedPairProps): FailoverPair {
     const follow = ({ routingControl, ...member }: SwitchedMember, role: string): FailoverMember => ({
       ...member,
-      healthCheck: HealthCheck.recoveryControl(scope, `${id}${role}`, { routingControl }),
+      healthCheck: HealthCheck.recoveryControl(
+        scope,
+        `${id}${role}`,
+        typeof routingControl === 'string' ? { routingControlArn: routingControl } : { routingControl },
+      ),
     });
     return new FailoverPair(scope, id, { ...props, primary: follow(primary, 'Primary'), secondary: follow(secondary, 'Secondary') });
   }

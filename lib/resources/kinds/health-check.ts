@@ -34,7 +34,7 @@ export const healthCheck: ResourceKind<'healthCheck'> = {
     const { set, reset } = healthCheckChanges(wanted, existing);
     const before = (member: string) => live[member as keyof ApiHealthCheckConfig];
     const changes = [
-      ...Object.entries(set).map(([member, after]) => ({ member, before: before(member), after: after as unknown })),
+      ...Object.entries(set).map(([member, after]) => ({ member, before: before(member), after })),
       ...reset.map((member) => ({ member, before: before(member) })),
     ];
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
