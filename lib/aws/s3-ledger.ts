@@ -1,7 +1,7 @@
 import { Apex53Error } from '../model/error';
 import type { LedgerStore, OutsideLocation } from '../model/ledger/ledger-store';
 import { errorName, translateError } from './errors';
-import { loadS3Sdk } from './sdk';
+import { loadSdk } from './service-packages';
 
 /**
  * A ledger in an S3 object, replaced on condition that it is still the one that was read.
@@ -9,7 +9,7 @@ import { loadS3Sdk } from './sdk';
  * @see Amazon S3 User Guide, Conditional writes: If-Match with the ETag, If-None-Match with `*` for what must not exist yet
  */
 export function s3Ledger({ bucket, key, region }: Extract<OutsideLocation, { readonly kind: 's3' }>): LedgerStore {
-  const { S3Client, GetObjectCommand, PutObjectCommand } = loadS3Sdk();
+  const { S3Client, GetObjectCommand, PutObjectCommand } = loadSdk('s3');
   // The bucket stands in the path, so that names with dots and local servers work as well.
   const client = new S3Client({ forcePathStyle: true, ...(region === undefined ? {} : { region }) });
   const object = { Bucket: bucket, Key: key };

@@ -1,33 +1,11 @@
 import type { Route53Client, Route53ClientConfig } from '@aws-sdk/client-route-53';
 
-import { Apex53Error } from '../model/error';
-
 export type { Route53Client };
 
 /** The SDK package, loaded at the first call and not before: commands that make no call start without it. */
 export function loadSdk(): typeof import('@aws-sdk/client-route-53') {
   // A dynamic import() would work as well in Node, but not in everybody's test runner.
   return require('@aws-sdk/client-route-53') as typeof import('@aws-sdk/client-route-53');
-}
-
-/**
- * The SDK package for S3, installed by whoever keeps a ledger there.
- *
- * @throws Apex53Error `SdkPackageMissing` with the command that installs it.
- */
-export function loadS3Sdk(): typeof import('@aws-sdk/client-s3') {
-  try {
-    return require('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3');
-  } catch (cause) {
-    throw new Apex53Error(
-      'SdkPackageMissing',
-      'A ledger in S3 needs a package that is not installed. Run: npm install @aws-sdk/client-s3',
-      {
-        details: { package: '@aws-sdk/client-s3' },
-        cause,
-      },
-    );
-  }
 }
 
 /** How a client is made when none is given. */

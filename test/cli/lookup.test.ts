@@ -202,7 +202,7 @@ describe('apex53 lookup', () => {
 
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'SdkPackageMissing This look-up needs a package that is not installed. Run: npm install @aws-sdk/client-ec2\n',
+      'SdkPackageMissing This needs a package that is not installed. Run: npm install @aws-sdk/client-ec2\n',
     );
   });
 });

@@ -8,7 +8,8 @@ import { resourceRecord } from '../../../lib/model/rrset/resource-record-set';
 import { valueOf } from '../../support/results';
 
 const hasher = new ClaimHasher('Z0123456789ABCDEFGHIJ', 'shop');
-const base64 = (length: number) => fc.string({ unit: fc.constantFrom(...'abzABZ019-_'), minLength: length, maxLength: length });
+const base64 = (length: number) =>
+  fc.string({ unit: fc.constantFrom('a', 'b', 'z', 'A', 'B', 'Z', '0', '1', '9', '-', '_'), minLength: length, maxLength: length });
 const claim: fc.Arbitrary<Claim> = fc
   .record({ key: base64(10), protected: fc.boolean(), content: fc.option(base64(5), { nil: undefined }) })
   .map(({ content, ...rest }) => ({ ...rest, ...(content === undefined ? {} : { content }) }));
