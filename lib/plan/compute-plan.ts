@@ -1,4 +1,4 @@
-import type { Change, ChangeGroup } from '../model/change-batch/change';
+import type { Change, OrderedGroup } from '../model/change-batch/change';
 import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import type { Assembly } from '../synth/assembly';
@@ -23,7 +23,7 @@ export interface PlanOptions {
 /**
  * What must happen for Route 53 to hold what the assembly declares. Pure: the same input gives the same bytes.
  *
- * @throws Apex53Error `ChangeGroupTooLarge` when changes that must travel together fit no batch; `AssemblyInvalid`.
+ * @throws Apex53Error `OrderedGroupTooLarge` when changes that must travel together fit no batch; `AssemblyInvalid`.
  */
 export function computePlan(assembly: Assembly, live: LiveState, options: PlanOptions = {}): Plan {
   const destroy = options.purpose === 'destroy';
@@ -61,7 +61,7 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
 /** The batches of each zone by its path, and the order in which all of them are sent. */
 export function packSubmissions(
   order: readonly Submission[],
-  packers: ReadonlyMap<string, (groups: readonly ChangeGroup[]) => Change[][]>,
+  packers: ReadonlyMap<string, (groups: readonly OrderedGroup[]) => Change[][]>,
 ): {
   readonly batches: ReadonlyMap<string, readonly ApiChangeBatch[]>;
   readonly submissions: readonly PlannedSubmission[];

@@ -1,4 +1,4 @@
-import type { ChangeGroup, Difference } from '../model/change-batch/change';
+import type { OrderedGroup, Difference } from '../model/change-batch/change';
 import { cnameTargets } from '../model/change-batch/references';
 import { stronglyConnectedComponents } from '../model/graph';
 import type { DomainName } from '../model/name/domain-name';
@@ -11,13 +11,13 @@ export interface ZoneChanges {
   readonly name: string;
   readonly differences: readonly Difference[];
   /** The same as groups, in their order. */
-  readonly groups: readonly ChangeGroup[];
+  readonly groups: readonly OrderedGroup[];
 }
 
 /** Groups of one zone, to be sent before those of the next submission. */
 export interface Submission {
   readonly path: string;
-  readonly groups: readonly ChangeGroup[];
+  readonly groups: readonly OrderedGroup[];
   /** Submissions of one number may be sent side by side, after all of smaller numbers. */
   readonly wave: number;
 }
@@ -62,8 +62,8 @@ function inOrder(nodes: readonly number[], edges: readonly (readonly number[])[]
 }
 
 /** The index from which on everything only vanishes. */
-function firstVanishing(groups: readonly ChangeGroup[]): number {
-  return groups.findLastIndex((group) => group.some(({ action }) => action !== 'DELETE')) + 1;
+function firstVanishing(groups: readonly OrderedGroup[]): number {
+  return groups.findLastIndex(({ changes }) => changes.some(({ action }) => action !== 'DELETE')) + 1;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Change, ChangeGroup, Difference } from '../model/change-batch/change';
+import type { Change, ChangeGroup, Difference, OrderedGroup } from '../model/change-batch/change';
+import { addSizes, batchLimits, fits, fitsAlone, groupSize } from '../model/change-batch/limits';
 import { packBatches } from '../model/change-batch/pack';
-import { LedgerWriter } from '../model/ledger/ledger-writer';
+import { LedgerWriter, type ClaimEffect } from '../model/ledger/ledger-writer';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { indexKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
@@ -32,17 +33,25 @@ export class ZonePacker {
     return (effect === undefined ? undefined : this.writer.shardOf(effect.key)) ?? unranked;
   };
 
+  /** Whether a batch holds the group together with the shards that speak of it. */
+  readonly fits = (group: ChangeGroup): boolean =>
+    this.writer === undefined
+      ? fitsAlone(group)
+      : fits(addSizes(groupSize(group), this.writer.roomFor(this.effectsOf(group))), batchLimits);
+
   /** The batches of these groups, behind those packed before. */
-  readonly pack = (groups: readonly ChangeGroup[]): Change[][] => {
+  readonly pack = (groups: readonly OrderedGroup[]): Change[][] => {
     if (this.writer === undefined) return packBatches(groups);
-    const claimed = groups.map((changes) => {
-      const keys = new Set(changes.map(({ recordSet }) => indexKey(recordSet.rrset)));
-      return { changes, effects: Array.from(keys).flatMap((key) => this.effects.get(key) ?? []) };
-    });
+    const claimed = groups.map(({ changes }) => ({ changes, effects: this.effectsOf(changes) }));
     const packed = packWithLedger([...claimed, ...this.pending], this.writer);
     this.pending = [];
     return packed;
   };
+
+  private effectsOf(group: ChangeGroup): ClaimEffect[] {
+    const keys = new Set(group.map(({ recordSet }) => indexKey(recordSet.rrset)));
+    return Array.from(keys).flatMap((key) => this.effects.get(key) ?? []);
+  }
 }
 
 /** The record set that a difference is about, as it will be or as it was. */

@@ -1,4 +1,4 @@
-import type { Change, ChangeGroup } from '../model/change-batch/change';
+import type { Change, OrderedGroup } from '../model/change-batch/change';
 import { orderChanges } from '../model/change-batch/order';
 import { ledgerCapacity } from '../model/ledger/shard-text';
 import { sortByKey } from '../model/name/order';
@@ -34,7 +34,7 @@ export interface PlannedZone {
   readonly changes: ZoneChanges;
   readonly conflicts: readonly Conflict[];
   /** Makes batches of groups, in the order in which they are to be sent; the ledger goes along. */
-  readonly pack: (groups: readonly ChangeGroup[]) => Change[][];
+  readonly pack: (groups: readonly OrderedGroup[]) => Change[][];
 }
 
 /** What happens to a zone and in it, and what a person must settle first. */
@@ -59,6 +59,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
     isPermanent: isPermanentIn(zone),
     unchanged: [...unchanged, ...foreign],
     rank: packer.rank,
+    fits: packer.fits,
   });
   return {
     changes: { path: zone.path, name: zone.name, differences, groups },

@@ -1,4 +1,4 @@
-import type { Change, ChangeGroup } from '../../lib/model/change-batch/change';
+import type { Change, ChangeGroup, OrderedGroup } from '../../lib/model/change-batch/change';
 import { DomainName } from '../../lib/model/name/domain-name';
 import type { RecordType } from '../../lib/model/rdata/record-type';
 import type { ResourceRecordSet } from '../../lib/model/rrset/resource-record-set';
@@ -18,12 +18,19 @@ export interface Moment {
   readonly state: ZonesState;
 }
 
-/** Every moment between two states: after each group of changes, since a batch may end behind any of them. */
-export function momentsBetween(before: ZonesState, after: ZonesState): Moment[] {
+/** Groups of one zone as they are sent. */
+export type Sending = (groups: readonly OrderedGroup[]) => readonly ChangeGroup[];
+
+/** Every moment between two states: after each group of changes, since a batch may end behind any of them; or as they are sent. */
+export function momentsBetween(
+  before: ZonesState,
+  after: ZonesState,
+  send: Sending = (groups) => groups.map(({ changes }) => changes),
+): Moment[] {
   const state = new Map([...before].map(([name, sets]) => [name, new Map(sets)]));
   const moments: Moment[] = [];
   for (const { path, groups } of submissionOrder([...before.keys()].map((name) => changesOf(name, before, after))))
-    for (const group of groups) {
+    for (const group of send(groups)) {
       const zone = state.get(path);
       if (zone !== undefined) for (const change of group) take(zone, change);
       moments.push({ when: shown(path, group), state: new Map([...state].map(([name, sets]) => [name, new Map(sets)])) });

@@ -21,3 +21,9 @@ export interface Change {
 
 /** Changes that Route 53 must take together, in an order it accepts. */
 export type ChangeGroup = readonly Change[];
+
+/** A group, with the groups that must be taken before it or in the same batch. One without changes only passes that on. */
+export interface OrderedGroup {
+  readonly changes: ChangeGroup;
+  readonly after: readonly OrderedGroup[];
+}

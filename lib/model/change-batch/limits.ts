@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { Change, ChangeGroup } from './change';
 
 /** How much of a batch's limits changes use up. */
 export interface BatchSize {
@@ -35,4 +35,9 @@ export function groupSize(changes: readonly Change[]): BatchSize {
     characters += size.characters;
   }
   return { records, characters };
+}
+
+/** Whether a batch holds the group when it holds nothing else. */
+export function fitsAlone(group: ChangeGroup): boolean {
+  return fits(groupSize(group), batchLimits);
 }

@@ -2,9 +2,9 @@ import { stronglyConnectedComponents } from '../graph';
 import { sortByKey } from '../name/order';
 import type { ResourceRecordSet } from '../rrset/resource-record-set';
 import { listingOrderKey } from '../rrset/rrset-key';
-import type { Change, ChangeGroup, Difference, StoredRecordSet } from './change';
+import type { Change, ChangeGroup, Difference, OrderedGroup, StoredRecordSet } from './change';
 import { cutDependencies } from './cut-dependencies';
-import { batchLimits, fits, groupSize } from './limits';
+import { fitsAlone } from './limits';
 import { aliasDependencies, cnameDependencies } from './dependencies';
 import { changesByName, type NameChanges } from './name-changes';
 import { aliasTargetName } from './references';
@@ -20,14 +20,16 @@ export interface OrderOptions {
   readonly unchanged?: readonly ResourceRecordSet[];
   /** Among names that nothing else decides about, those of a lower rank come first. @default - all have the same */
   readonly rank?: (difference: Difference) => number;
+  /** Whether a group fits a batch with everything that travels with it. @default - a batch holds the group and nothing else */
+  readonly fits?: (group: ChangeGroup) => boolean;
 }
 
 /**
  * The changes that make the differences, as groups in the order Route 53 takes them.
  *
  * All changes of one owner name are in one group, deletes before creates. An alias target appears no later than its alias and
- * vanishes no earlier; names that depend on each other both ways share a group. Groups may be sent in separate batches as
- * long as their order is kept: a name that is answered before and after them all is answered at every moment in between, be it by
+ * vanishes no earlier; names that depend on each other both ways share a group. Groups may be sent in separate batches, in this
+ * order or in any other in which each is behind those that it is after: a name that is answered before and after them all is answered at every moment in between, be it by
  * record sets of its own, through a CNAME, from a wildcard, or by the zone it is delegated to. Only where the names that this needs in one group are more than a
  * batch holds, the order is one that Route 53 takes and no more.
  *
@@ -35,26 +37,56 @@ export interface OrderOptions {
  *
  * @see Route 53 API Reference, ChangeResourceRecordSets; changes of a batch are checked in the order given
  */
-export function orderChanges(differences: readonly Difference[], options: OrderOptions): ChangeGroup[] {
+export function orderChanges(differences: readonly Difference[], options: OrderOptions): OrderedGroup[] {
   const unchanged = options.unchanged ?? [];
   const names = changesByName(differences, unchanged, options.rank);
   const needed = aliasDependencies(names);
-  const wished = [cnameDependencies(names, unchanged), wildcardDependencies(names, unchanged), cutDependencies(names)];
-  return components(names, [needed, ...wished]).flatMap((component) => {
-    const group = orderWithin(component, options);
-    if (component.length === 1 || fits(groupSize(group), batchLimits)) return [group];
-    return components(component, [aliasDependencies(component)]).map((part) => orderWithin(part, options));
+  const edges = merged([needed, cnameDependencies(names, unchanged), wildcardDependencies(names, unchanged), cutDependencies(names)]);
+  const groups = components(edges).flatMap((nodes): NodeGroup[] => {
+    const changes = orderWithin(namesAt(nodes, names), options);
+    if (nodes.length === 1 || (options.fits ?? fitsAlone)(changes)) return [{ nodes, changes }];
+    const parts = components(aliasDependencies(namesAt(nodes, names))).map((part) => part.flatMap((i) => nodes[i] ?? []));
+    const passing = nodes.filter((node) => node >= names.length);
+    return [...parts, ...(passing.length === 0 ? [] : [passing])].map((part) => ({
+      nodes: part,
+      changes: orderWithin(namesAt(part, names), options),
+    }));
   });
+  return linked(groups, edges);
 }
 
-/** Names that depend on each other both ways, each behind everything that it depends on. Nodes beyond the names only pass dependencies on. */
-function components(names: readonly NameChanges[], dependencies: readonly (readonly (readonly number[])[])[]): NameChanges[][] {
+/** Changes that travel together, and the nodes of the graph that they are of. */
+interface NodeGroup {
+  readonly nodes: readonly number[];
+  readonly changes: ChangeGroup;
+}
+
+function namesAt(nodes: readonly number[], names: readonly NameChanges[]): NameChanges[] {
+  return nodes.flatMap((node) => names[node] ?? []);
+}
+
+/** All edges of each node. Nodes beyond the names only pass dependencies on. */
+function merged(dependencies: readonly (readonly (readonly number[])[])[]): number[][] {
   const count = Math.max(...dependencies.map(({ length }) => length));
-  // The walk follows edges in their order, so that must not depend on how the differences were given.
-  const edges = Array.from({ length: count }, (_, node) => dependencies.flatMap((some) => some[node] ?? []).sort((a, b) => a - b));
-  return stronglyConnectedComponents(edges)
-    .map((component) => component.sort((a, b) => a - b).flatMap((node) => names[node] ?? []))
-    .filter(({ length }) => length > 0);
+  // Walks follow edges in their order, so that must not depend on how the differences were given.
+  return Array.from({ length: count }, (_, node) => dependencies.flatMap((some) => some[node] ?? []).sort((a, b) => a - b));
+}
+
+/** Nodes that depend on each other both ways, each such set behind everything that it depends on. */
+function components(edges: readonly (readonly number[])[]): number[][] {
+  return stronglyConnectedComponents(edges).map((component) => component.sort((a, b) => a - b));
+}
+
+/** The groups, each with those before it that the edges name. */
+function linked(groups: readonly NodeGroup[], edges: readonly (readonly number[])[]): OrderedGroup[] {
+  const groupOf = new Map<number, OrderedGroup>();
+  return groups.map(({ nodes, changes }) => {
+    // Where a set of names was too large for one batch, some of what it needs comes later.
+    const after = new Set(nodes.flatMap((node) => edges[node] ?? []).flatMap((other) => groupOf.get(other) ?? []));
+    const group = { changes, after: [...after] };
+    for (const node of nodes) groupOf.set(node, group);
+    return group;
+  });
 }
 
 function orderWithin(names: readonly NameChanges[], { create, isPermanent }: OrderOptions): Change[] {

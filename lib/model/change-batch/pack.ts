@@ -1,28 +1,46 @@
 import { Apex53Error } from '../error';
 import { keyOf, keyText } from '../rrset/rrset-key';
-import type { Change, ChangeGroup } from './change';
+import type { Change, ChangeGroup, OrderedGroup } from './change';
 import { addSizes, batchLimits, fits, groupSize, type BatchSize } from './limits';
+import { packMixed, type SizedGroup } from './pack-mixed';
 
 /**
- * The groups packed into as few batches as keeping their order allows; a group is never split.
+ * The groups packed into batches; no group is split, and none is in a batch before one that it is after.
+ *
+ * They stay in their order where that takes no more batches than the limits ask for; otherwise groups that nothing ties are moved to
+ * where there is room for them, if that saves a batch. The same groups always give the same batches.
  *
  * @throws Apex53Error `ChangeGroupTooLarge` naming the record sets of a group that fits no batch.
  */
-export function packBatches(groups: readonly ChangeGroup[], limits: BatchSize = batchLimits): Change[][] {
+export function packBatches(groups: readonly OrderedGroup[], limits: BatchSize = batchLimits): Change[][] {
+  const sized = groups.map((group): SizedGroup => ({ group, size: groupSize(group.changes) }));
+  for (const { group, size } of sized) if (!fits(size, limits)) throw changeGroupTooLarge(group.changes, size, limits);
+  const inOrder = packInOrder(sized, limits);
+  if (inOrder.length <= fewestBatches(sized, limits)) return inOrder;
+  const mixed = packMixed(sized, limits);
+  return mixed.length < inOrder.length ? mixed : inOrder;
+}
+
+/** No fewer batches hold all the groups, whatever their order. */
+function fewestBatches(groups: readonly SizedGroup[], limits: BatchSize): number {
+  let total: BatchSize = { records: 0, characters: 0 };
+  for (const { size } of groups) total = addSizes(total, size);
+  return Math.ceil(Math.max(total.records / limits.records, total.characters / limits.characters));
+}
+
+function packInOrder(groups: readonly SizedGroup[], limits: BatchSize): Change[][] {
   const batches: Change[][] = [];
   let current: Change[] = [];
-  let size: BatchSize = { records: 0, characters: 0 };
-  for (const group of groups) {
-    const added = groupSize(group);
-    if (!fits(added, limits)) throw changeGroupTooLarge(group, added, limits);
-    const together = addSizes(size, added);
+  let used: BatchSize = { records: 0, characters: 0 };
+  for (const { group, size } of groups) {
+    const together = addSizes(used, size);
     if (current.length > 0 && !fits(together, limits)) {
       batches.push(current);
-      current = [...group];
-      size = added;
+      current = [...group.changes];
+      used = size;
     } else {
-      for (const change of group) current.push(change);
-      size = together;
+      for (const change of group.changes) current.push(change);
+      used = together;
     }
   }
   if (current.length > 0) batches.push(current);

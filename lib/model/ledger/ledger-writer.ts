@@ -56,6 +56,15 @@ export class LedgerWriter {
     return this.shardsOf.get(key)?.[0];
   }
 
+  /** More than the shards that effects touch can ever take up in a batch. */
+  roomFor(effects: readonly ClaimEffect[]): BatchSize {
+    const homes = new Set(effects.flatMap(({ key }) => this.shardsOf.get(key) ?? []));
+    const entered = effects.filter(({ key, after }) => after !== undefined && !this.shardsOf.has(key)).length;
+    // Those entered fill up a shard that has room, and then empty ones.
+    const shards = homes.size + (entered === 0 ? 0 : 1 + Math.ceil(entered / shardCapacity));
+    return { records: 2 * shards, characters: 2 * shards * shardTextLength(this.owner, shardCapacity) };
+  }
+
   /** Takes effects into the batch at hand; the function given back takes them out again. */
   take(effects: readonly ClaimEffect[]): () => void {
     const undo: (() => void)[] = [];

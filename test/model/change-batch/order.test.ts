@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Change, ChangeGroup, Difference } from '../../../lib/model/change-batch/change';
-import { orderChanges, type OrderOptions } from '../../../lib/model/change-batch/order';
+import { orderChanges as orderedGroups, type OrderOptions } from '../../../lib/model/change-batch/order';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { canonicalContent } from '../../../lib/model/rrset/resource-record-set';
 import { indexKey } from '../../../lib/model/rrset/rrset-key';
@@ -8,6 +8,8 @@ import { apiAlias, apiRecordSet, storedOf, values } from '../../support/record-s
 import { danglingAliases, differencesOf, zoneStates, type ZoneState } from '../../support/zone-states';
 
 const byCreate: OrderOptions = { create: 'CREATE', isPermanent: () => false };
+const orderChanges = (differences: readonly Difference[], options: OrderOptions): ChangeGroup[] =>
+  orderedGroups(differences, options).map(({ changes }) => changes);
 const show = ({ action, recordSet: { api } }: Change) =>
   [action, api.Name.replace('.example.com.', ''), api.Type, api.SetIdentifier].filter((part) => part !== undefined).join(' ');
 const order = (differences: readonly Difference[], options = byCreate) =>
@@ -106,6 +108,27 @@ describe('the order of changes', () => {
 
   it('record sets may appear by UPSERT', () => {
     expect(order([create(a('a'))], { create: 'UPSERT', isPermanent: () => false })).toEqual([['UPSERT a A']]);
+  });
+
+  it('a group says which groups it must not come before', () => {
+    const groups = orderedGroups([create(alias('a', 'b')), create(a('b')), create(a('c'))], byCreate);
+    expect(groups.map(({ changes, after }) => [changes.map(show), after.flatMap((other) => other.changes.map(show))])).toEqual([
+      [['CREATE b A'], []],
+      [['CREATE a A'], ['CREATE b A']],
+      [['CREATE c A'], []],
+    ]);
+  });
+
+  it('names of which no batch holds all are taken apart where Route 53 takes them one after the other', () => {
+    const turned = (from: string, to: string) => [
+      remove(apiRecordSet({ Name: `${from}.example.com.`, ...values('CNAME', `${to}.example.com.`) })),
+      create(a(from)),
+    ];
+    const changes = [...turned('a', 'b'), ...turned('b', 'a')];
+    const sizes = (fits?: OrderOptions['fits']) =>
+      order(changes, { ...byCreate, ...(fits === undefined ? {} : { fits }) }).map(({ length }) => length);
+    expect(sizes()).toEqual([4]);
+    expect(sizes((group) => group.length < 4)).toEqual([2, 2]);
   });
 
   it('no differences are no groups', () => {
