@@ -20,7 +20,7 @@ const defaultResolver: Client = { place: { region: 'us-east-1', country: 'US', s
 
 /**
  * Answers TestDNSAnswer of the emulator by the simulator: one of the replies, each as often as its share says. Addresses of AWS
- * resources, which only AWS knows, have stand-ins.
+ * resources, which only AWS knows, have stand-ins. Record sets that the model cannot read are left out.
  *
  * @example
  * ```ts

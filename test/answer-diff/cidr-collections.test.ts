@@ -1,4 +1,5 @@
-import { answerDiff, App, CidrCollection, deploy, HostedZone, IpBasedSet, planWithLiveState, type Route53Client } from '../../lib';
+import { answerDiff, App, CidrCollection, deploy, HostedZone, IpBasedSet, planWithLiveState } from '../../lib';
+import type { Route53Client } from '../../lib/aws/sdk';
 import { askEditions } from '../../lib/answer-diff/ask-editions';
 import { worldEditions } from '../../lib/answer-diff/world-editions';
 import { parseClient } from '../../lib/simulator';

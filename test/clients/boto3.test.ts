@@ -95,6 +95,34 @@ describe('boto3', () => {
     expect(found.healthChecks).toMatchObject({ pages: 2, items: [{}, {}, {}] });
   });
 
+  it('is told by TestDNSAnswer what clients in different places are answered', async () => {
+    const cwd = project({ 'places.json': '{"203.0.113.0/24": "DE", "198.51.100.0/24": "FR"}' });
+    const { url } = await startEmulator({ cwd }, '--places', 'places.json');
+
+    const told = (await python('test_dns.py', url)) as Record<string, { RecordData: readonly string[]; ResponseCode: string }>;
+
+    expect(told['nobody in particular']).toEqual({
+      Nameserver: expect.stringMatching(/^ns-/) as unknown,
+      RecordName: 'shop.example.com',
+      RecordType: 'A',
+      RecordData: ['192.0.2.9'],
+      ResponseCode: 'NOERROR',
+      Protocol: 'UDP',
+    });
+    expect(
+      Object.fromEntries(Object.entries(told).map(([asker, { RecordData, ResponseCode }]) => [asker, [ResponseCode, ...RecordData]])),
+    ).toEqual({
+      'nobody in particular': ['NOERROR', '192.0.2.9'],
+      'a resolver in Germany': ['NOERROR', '192.0.2.49'],
+      'a client in France': ['NOERROR', '192.0.2.3'],
+      'a longer mask than the block': ['NOERROR', '192.0.2.3'],
+      'a shorter mask than the block': ['NOERROR', '192.0.2.9'],
+      'the primary': ['NOERROR', 'api-primary.example.net.'],
+      'an alias': ['NOERROR', ok],
+      'a missing name': ['NXDOMAIN'],
+    });
+  });
+
   it("raises the service's own error codes", async () => {
     const { url } = await startEmulator({ cwd: project() });
 

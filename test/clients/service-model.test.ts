@@ -4,6 +4,7 @@ import { listenHttp } from '../../lib/emulator/doors/http-server';
 import { type EmulatorResponse } from '../../lib/emulator/protocol/messages';
 import { findRoute } from '../../lib/emulator/protocol/router';
 import { operationRoutes, type OperationName } from '../../lib/emulator/protocol/routes';
+import { simulatedAnswerer } from '../../lib/testing';
 import { byHand } from '../cli/support/emulator';
 import { pythonEnds } from './support/clients';
 
@@ -18,7 +19,12 @@ interface Report {
   readonly unseen: readonly string[];
 }
 
-const options = { accountPerAccessKey: true, changeDelayMs: 20, quotas: { cidrCollections: 6, trafficPolicyInstances: 6 } } as const;
+const options = {
+  dnsAnswerer: simulatedAnswerer(),
+  accountPerAccessKey: true,
+  changeDelayMs: 20,
+  quotas: { cidrCollections: 6, trafficPolicyInstances: 6 },
+} as const;
 const servers: EmulatorServer[] = [];
 
 afterEach(async () => {

@@ -33,6 +33,7 @@ def tell(w, one, _):
     start = {"StartRecordName": "weighted.records.example", "StartRecordType": "A", "StartRecordIdentifier": "w2", "MaxItems": "1"}
     page = one.list_resource_record_sets(HostedZoneId=zone_id, **start)
     w.same("ListResourceRecordSets", page, {"ResourceRecordSets": [{"SetIdentifier": "w2", "Weight": 255}], "MaxItems": "1"})
+    answers(w, one, zone_id)
     refusals(w, one, zone_id)
     protections(w, one, zone_id)
 
@@ -114,6 +115,24 @@ def listed(one, zone_id):
     return {key(record_set): record_set for page in pages for record_set in page["ResourceRecordSets"]}
 
 
+def answers(w, one, zone_id):
+    def tested(name, type, data, **asker):
+        found = one.test_dns_answer(HostedZoneId=zone_id, RecordName=name, RecordType=type, **asker)
+        members = {"RecordName": name, "RecordType": type, "Protocol": "UDP", "Nameserver": lambda server: server.startswith("ns-")}
+        w.same("TestDNSAnswer", found, {**members, "ResponseCode": "NOERROR", "RecordData": lambda entries: sorted(entries) == sorted(data)})
+
+    tested("a.records.example", "A", VALUES["A"])
+    tested("mx.records.example.", "MX", ["10 mail.example.net.", "20 mail2.example.net."])
+    tested("a.records.example", "MX", [])
+    office = {"EDNS0ClientSubnetIP": "198.51.100.77", "EDNS0ClientSubnetMask": "24"}
+    tested("cidr.records.example", "A", ["192.0.2.9"], ResolverIP="192.0.2.53", **office)
+    missing = one.test_dns_answer(HostedZoneId=zone_id, RecordName="missing.records.example", RecordType="A")
+    w.same("TestDNSAnswer", missing, {"RecordData": [], "ResponseCode": "NXDOMAIN"})
+    question = {"RecordName": "a.records.example", "RecordType": "A"}
+    w.refused("NoSuchHostedZone", one.test_dns_answer, HostedZoneId="Z0UNKNOWN", **question)
+    w.refused("InvalidInput", one.test_dns_answer, HostedZoneId=zone_id, ResolverIP="here", **question)
+
+
 def refusals(w, one, zone_id):
     def batch(record_set, action="CREATE"):
         return {"ChangeBatch": {"Changes": [{"Action": action, "ResourceRecordSet": record_set}]}}
@@ -127,7 +146,6 @@ def refusals(w, one, zone_id):
     w.refused("NoSuchHostedZone", call, HostedZoneId="Z0UNKNOWN", **batch(simple("a", "A", ["192.0.2.7"])))
     w.refused("NoSuchHostedZone", one.list_resource_record_sets, HostedZoneId="Z0UNKNOWN")
     w.refused("InvalidInput", one.list_resource_record_sets, HostedZoneId=zone_id, StartRecordType="A")
-    w.refused("NotImplemented", one.test_dns_answer, HostedZoneId=zone_id, RecordName="a.records.example", RecordType="A")
 
 
 def protections(w, one, zone_id):
