@@ -14,6 +14,8 @@ import { a, change, create, createZone, freshReference, refusalOf } from '../emu
 const places = [
   { block: '203.0.113.0/24', place: { country: 'DE' } },
   { block: '2001:db8::/32', place: { country: 'FR' } },
+  { block: '198.51.100.128/25', place: { country: 'DE' } },
+  { block: '2001:db9:0:0:8000::/65', place: { country: 'DE' } },
 ];
 const dnsAnswerer = simulatedAnswerer({ places });
 const address = (last: number) => ({ ResourceRecords: [{ Value: `192.0.2.${last}` }] });
@@ -69,6 +71,17 @@ describe.each(doors)('TestDNSAnswer through the $door', ({ open }) => {
     expect(await data({ ResolverIP: '203.0.113.7' })).toEqual(['192.0.2.49']);
     expect(await data({ ResolverIP: '198.51.100.1' })).toEqual(['192.0.2.9']);
     expect(await data({ ResolverIP: '203.0.113.7', EDNS0ClientSubnetIP: '2001:db8::1' })).toEqual(['192.0.2.33']);
+  });
+
+  it.each([
+    ['198.51.100.200', '25'],
+    ['2001:db9::8000:0:0:1', '65'],
+  ])('tells no more of the client %s than a /24 or /64 where no mask is given', async (EDNS0ClientSubnetIP, EDNS0ClientSubnetMask) => {
+    const placed = (SetIdentifier: string, CountryCode: string, last: number) =>
+      a('www.example.com', { SetIdentifier, GeoLocation: { CountryCode }, ...address(last) });
+    await declare(placed('de', 'DE', 49), placed('*', '*', 9));
+    expect(await data({ EDNS0ClientSubnetIP })).toEqual(['192.0.2.9']);
+    expect(await data({ EDNS0ClientSubnetIP, EDNS0ClientSubnetMask })).toEqual(['192.0.2.49']);
   });
 
   it('takes a client subnet as /24 or /64 where no mask is given, so that longer CIDR blocks do not match', async () => {
