@@ -169,6 +169,7 @@ export {
   type AssemblyZoneSource,
 } from './synth/assembly';
 export type { ResourceKindName, ResourceProperties } from './model/resource';
+export { SplitHorizonZone, type SplitHorizonZoneProps } from './constructs/split-horizon-zone';
 export { VpcAssociation, type VpcAssociationProps } from './constructs/vpc-association';
 export type { VpcAssociationProperties } from './model/vpc/association';
 export type { Vpc } from './model/vpc/vpc';

@@ -1,4 +1,5 @@
 import type { RateChoice } from '../aws/rate/rate-limits';
+import type { View } from '../dns';
 import type { RateProfile } from '../emulator';
 import type { FindingCode } from '../model/codes';
 import type { GuardName } from '../plan/guards/guard-names';
@@ -174,6 +175,8 @@ export interface GraphOptions extends WorldOptions, AskingOptions {
 export interface DnsOptions extends WorldOptions, AskingOptions {
   readonly port: number;
   readonly host: string;
+  /** Such as `10.1.0.0/16=vpc-0a1b`. */
+  readonly view: readonly View[];
   /** @default - no admin path */
   readonly adminPort?: number;
 }

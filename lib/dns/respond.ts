@@ -13,6 +13,8 @@ export interface Authority {
   readonly world: World;
   /** Who is asking, where that is settled for everybody; what a message says of its client's subnet counts nevertheless. */
   readonly asker?: Asker;
+  /** Who asks from which addresses, where that is not settled for everybody. @default - whoever sends a message */
+  readonly views?: { of(address: string): Asker | undefined };
 }
 
 /** Who asks; without an address the sender of the message is taken. */
@@ -40,12 +42,13 @@ export function respond(message: Buffer, arrival: Arrival, authority: Authority,
 
 const nothing = { authoritative: false, recursionAvailable: false, answer: [], authority: [], additional: [] } as const;
 
-function contentOf(query: Query, arrival: Arrival, { world, asker = {} }: Authority, random: Random): ReplyContent {
+function contentOf(query: Query, arrival: Arrival, { world, asker: everybody, views }: Authority, random: Random): ReplyContent {
   if (query.edns !== undefined && query.edns.version > 0) return { ...nothing, rcode: 'BADVERS' };
   if (query.class !== internetClass) return { ...nothing, rcode: 'REFUSED' };
   if (query.type === metaTypes.AXFR || query.type === metaTypes.IXFR) return { ...nothing, rcode: 'REFUSED' };
   if (query.type === metaTypes.OPT) return { ...nothing, rcode: 'FORMERR' };
 
+  const asker = everybody ?? views?.of(arrival.address) ?? {};
   const clientSubnet = query.edns?.clientSubnet;
   const block = clientSubnet === undefined ? undefined : subnetBlock(clientSubnet);
   const { subnet, subnetPlace, ...known } = asker;

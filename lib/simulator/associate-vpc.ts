@@ -7,9 +7,14 @@ import { buildWorld, type World } from './world';
  * Takes time linear in zones where there is such a zone.
  */
 export function associateVpc(world: World, vpc: ClientVpc | undefined): World {
-  if (vpc === undefined || !world.input.zones.some(({ vpcs }) => vpcs?.length === 0)) return world;
+  return vpc === undefined ? world : associateVpcs(world, [vpc]);
+}
+
+/** The same for clients in several VPCs: such zones belong to all of them. */
+export function associateVpcs(world: World, vpcs: readonly ClientVpc[]): World {
+  if (vpcs.length === 0 || !world.input.zones.some((zone) => zone.vpcs?.length === 0)) return world;
   return buildWorld({
     ...world.input,
-    zones: world.input.zones.map((zone) => (zone.vpcs?.length === 0 ? { ...zone, vpcs: [vpc] } : zone)),
+    zones: world.input.zones.map((zone) => (zone.vpcs?.length === 0 ? { ...zone, vpcs } : zone)),
   });
 }

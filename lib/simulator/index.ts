@@ -1,7 +1,7 @@
 // The simulator's door: what other layers and users of the package may use of it.
 export { aliasTtl, type AliasTtl } from './alias-ttl';
 export { answer, outcomeKey } from './answer';
-export { associateVpc } from './associate-vpc';
+export { associateVpc, associateVpcs } from './associate-vpc';
 export { clientClasses, type ClientClass, type ClientClasses } from './classes/client-classes';
 export { representativesFor, type Representative, type Representatives } from './classes/representatives';
 export { groupsInReach } from './classes/reach';

@@ -29,6 +29,7 @@ import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
+import { checkSplitHorizon } from './split-horizon-rules';
 import { checkRecovery } from './recovery-rules';
 import { scopeTag } from './scope-tag';
 
@@ -59,6 +60,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...app.findings,
     ...checkApp(app),
     ...checkPrivateZones(app),
+    ...checkSplitHorizon(app.zones),
     ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
       ...checkZone(zone.recordSets, zoneContext(zone)),

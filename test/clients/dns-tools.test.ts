@@ -30,6 +30,32 @@ const short = async (tool: 'dig' | 'kdig', port: number, ...args: readonly strin
   (await dig(tool, port, '+short', ...args)).trim().split('\n').sort();
 
 describe.each(['dig', 'kdig'] as const)('%s', (tool) => {
+  it('is answered by the view of the address that it asks from', async () => {
+    const { port } = await startDns(
+      {
+        cwd: project({
+          'app.ts': `import { App, ARecord, SplitHorizonZone } from 'apex53';
+const app = new App();
+const zone = new SplitHorizonZone(app, 'Shop', { zoneName: 'example.com', vpcs: [{ vpcId: 'vpc-0a1b', region: 'eu-west-1' }] });
+new ARecord(zone.public, 'Www', { name: 'www', values: ['192.0.2.1'] });
+new ARecord(zone.private, 'Www', { name: 'www', values: ['10.0.0.1'] });
+new ARecord(zone.private, 'Db', { name: 'db', values: ['10.0.0.2'] });
+export default app;
+`,
+        }),
+      },
+      '--view',
+      '127.0.0.2=vpc-0a1b',
+      '--view',
+      '127.0.0.0/8=vpc-0c2d',
+    );
+    const inVpc = ['-b', '127.0.0.2'];
+    expect(await short(tool, port, ...inVpc, 'www.example.com', 'A')).toEqual(['10.0.0.1']);
+    expect(await short(tool, port, ...inVpc, '+tcp', 'db.example.com', 'A')).toEqual(['10.0.0.2']);
+    expect(await short(tool, port, 'www.example.com', 'A')).toEqual(['192.0.2.1']);
+    expect(await dig(tool, port, 'db.example.com', 'A')).toMatch(/status: NXDOMAIN/);
+  });
+
   it.each([
     ['over UDP', '+notcp'],
     ['over TCP', '+tcp'],

@@ -13,9 +13,9 @@ import type { Terminal } from '../terminal';
 
 /** `apex53 dns`: serves zones over UDP and TCP until interrupted; health and asker are switched by lines that are typed, and over HTTP. */
 export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<ExitCode> {
-  const { from, unhealthy, host, port, adminPort, json = false } = options;
+  const { from, unhealthy, view: views, host, port, adminPort, json = false } = options;
   const world = await worldToAsk(options, terminal);
-  const served = new ServedWorld(world, { unhealthy, ...(from === undefined ? {} : { from }) }, (authority) => {
+  const served = new ServedWorld(world, { unhealthy, ...(views.length === 0 ? {} : { views }), ...(from === undefined ? {} : { from }) }, (authority) => {
     server.authority = authority;
   });
   // Listened for before anybody can know the address, so that no signal is missed.

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { defaultMaxBoxes } from '../../render/graph/source';
 import type { QuestionType } from '../../simulator';
 import type { DnsOptions, GraphFormat, GraphOptions, ResolveOptions } from '../options';
-import { questionType, portNumber, wholeNumber } from './arguments';
+import { questionType, portNumber, views, wholeNumber } from './arguments';
 import type { CommandActions } from './command-actions';
 import { withGlobals, withAsking } from './shared-options';
 
@@ -20,6 +20,7 @@ export function withAnswerCommands(program: Command, actions: CommandActions): v
   withAsking(withGlobals(program.command('dns').description('serve the zones over UDP and TCP, as the name servers of Route 53 do')))
     .option('-p, --port <number>', 'port for UDP and TCP; 0 takes a free one', portNumber, 5353)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .option('--view <addresses=client>', 'who asks from which addresses, such as 10.1.0.0/16=vpc-0a1b; repeatable', views, [])
     .option('--admin-port <number>', 'port of an HTTP path on loopback for health and asker; 0 takes a free one', portNumber)
     .action((_, command: Command) => actions.dns(command.optsWithGlobals<DnsOptions>()));
 

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import type { RateChoice } from '../../aws/rate/rate-limits';
+import { parseView, type View } from '../../dns/control/views';
 import { type FindingCode, codes } from '../../model/codes';
+import { Apex53Error } from '../../model/error';
 import { isRecordType, recordTypes } from '../../model/rdata/record-type';
 import { typesByNumber } from '../../model/rdata/type-numbers';
 import { guardNames, type GuardName } from '../../plan/guards/guard-names';
@@ -41,6 +43,16 @@ export function selected(value: string, previous: true | readonly string[] = [])
 
 export function repeated(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
+}
+
+/** Who asks from which addresses. */
+export function views(value: string, previous: readonly View[]): View[] {
+  try {
+    return [...previous, parseView(value)];
+  } catch (error) {
+    if (!Apex53Error.is(error)) throw error;
+    throw new InvalidArgumentError(error.message);
+  }
 }
 
 export function url(value: string): string {

@@ -68,8 +68,7 @@ function putAsker(served: ServedWorld, body: unknown): void {
   const { from } = members(body, 'from');
   if (typeof from !== 'string' && from !== null)
     throw usage('The member "from" must say who asks, such as {"from": "DE"}, or be null for whoever sends a question.');
-  const { unhealthy } = served.state;
-  served.switchTo(from === null ? { unhealthy } : { unhealthy, from });
+  served.askFrom(from ?? undefined);
 }
 
 function parse(body: string): unknown {

@@ -29,7 +29,7 @@ export function runControlLine(line: string, served: ServedWorld): string {
       served.switchTo({ ...state, unhealthy: rest === '' ? [] : state.unhealthy.filter((name) => name !== rest) });
       return summary(served);
     case 'from':
-      served.switchTo({ unhealthy: state.unhealthy, ...(rest === '' ? {} : { from: rest }) });
+      served.askFrom(rest === '' ? undefined : rest);
       return summary(served);
     case 'state':
       return `${JSON.stringify(served.toDocument(), undefined, 2)}\n`;

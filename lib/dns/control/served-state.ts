@@ -1,5 +1,6 @@
-import { associateVpc, parseClient, thingsThatFail, withUnhealthy, type World } from '../../simulator';
+import { associateVpcs, parseClient, thingsThatFail, withUnhealthy, type World } from '../../simulator';
 import type { Authority } from '../respond';
+import { Views, type View } from './views';
 
 /** What can be switched while a DNS server runs. */
 export interface ServedState {
@@ -10,6 +11,8 @@ export interface ServedState {
   readonly from?: string;
   /** Health checks by construct path or id, and alias targets by DNS name; everything else is healthy. */
   readonly unhealthy: readonly string[];
+  /** Who asks from which addresses, where nothing is said of who asks. @default - none */
+  readonly views?: readonly View[];
 }
 
 /**
@@ -17,19 +20,25 @@ export interface ServedState {
  *
  * @throws Apex53Error `SimulationInvalid` when nobody can be such a client, or something unhealthy is not there.
  */
-export function authorityOf(world: World, { from, unhealthy }: ServedState): Authority {
+export function authorityOf(world: World, { from, unhealthy, views = [] }: ServedState): Authority {
   const asker = from === undefined ? undefined : parseClient(from);
-  return { world: associateVpc(withUnhealthy(world, unhealthy), asker?.vpc), ...(asker === undefined ? {} : { asker }) };
+  const table = new Views(views);
+  return {
+    world: associateVpcs(withUnhealthy(world, unhealthy), asker === undefined ? table.vpcs : [asker.vpc ?? []].flat()),
+    ...(asker === undefined ? {} : { asker }),
+    ...(views.length === 0 ? {} : { views: table }),
+  };
 }
 
 /** The state as JSON, with everything there is to switch. */
-export function stateDocument(world: World, { from, unhealthy }: ServedState): Record<string, unknown> {
+export function stateDocument(world: World, { from, unhealthy, views }: ServedState): Record<string, unknown> {
   const { checks, aliasTargets } = thingsThatFail(world);
   return {
     formatVersion: 1,
     zones: world.input.zones.map(({ id, name }) => ({ id, name: name.toText() })),
     from: from ?? null,
     unhealthy,
+    ...(views === undefined ? {} : { views }),
     healthChecks: [...checks].sort(),
     aliasTargets: [...aliasTargets].sort(),
   };

@@ -29,6 +29,12 @@ export class ServedWorld {
     this.listen(this.current.authority);
   }
 
+  /** Somebody asks from the next question on; undefined is whoever sends it, by the views. @throws Apex53Error `SimulationInvalid` */
+  askFrom(from: string | undefined): void {
+    const { unhealthy, views } = this.state;
+    this.switchTo({ unhealthy, ...(views === undefined ? {} : { views }), ...(from === undefined ? {} : { from }) });
+  }
+
   /** The state as JSON, with everything there is to switch. */
   toDocument(): Record<string, unknown> {
     return stateDocument(this.world, this.state);

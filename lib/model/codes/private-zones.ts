@@ -41,6 +41,12 @@ export const privateZoneCodes = {
     'ask for a higher quota before deploying, or share the zone by a Route 53 Profile',
     'Route 53 Developer Guide, Quotas',
   ),
+  PublicNameHidden: warning(
+    'A public name does not exist for the VPCs of a private zone that encloses it: a private zone is final, and never falls back to the public one.',
+    'every public name of a host in the private zone too, as far as the VPCs ask for it',
+    'declare it in the private zone too, such as with both of SplitHorizonZone, or acknowledge that no VPC asks for it',
+    'Route 53 Developer Guide, Considerations when working with a private hosted zone',
+  ),
   LookupVpcOfPublicZone: error(
     'A public zone is looked up by a VPC.',
     'vpcId for private zones only',

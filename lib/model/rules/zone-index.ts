@@ -54,7 +54,7 @@ export function hasWildcardAbove(name: string, { names, apex }: ZoneIndex): bool
 }
 
 /** The canonical text without its leftmost label; dots inside of labels are escapes, so every dot parts two labels. */
-function parentOf(name: string): string | undefined {
+export function parentOf(name: string): string | undefined {
   const dot = name.indexOf('.');
   return dot === -1 || dot === name.length - 1 ? undefined : name.slice(dot + 1);
 }

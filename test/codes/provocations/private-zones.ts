@@ -1,4 +1,4 @@
-import { App, HostedZone } from '../../../lib';
+import { App, ARecord, HostedZone } from '../../../lib';
 import type { privateZoneCodes } from '../../../lib/model/codes/private-zones';
 import { zoneOf } from './apps';
 
@@ -16,6 +16,11 @@ export const privateZoneProvocations = {
     return app;
   },
   VpcQuotaExceeded: () => zoneOf({ vpcs: Array.from({ length: 301 }, (_, i) => vpc(`vpc-${String(i)}`)) }),
+  PublicNameHidden: () => {
+    const app = zoneOf({ vpcs: [vpc('vpc-0a1b')] });
+    new ARecord(new HostedZone(app, 'Public', { zoneName: 'example.com' }), 'R', { name: 'www', values: ['192.0.2.1'] });
+    return app;
+  },
   LookupVpcOfPublicZone: () => {
     const app = new App({ name: 'test' });
     HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone: false, vpcId: 'vpc-0a1b' });
