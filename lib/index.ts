@@ -194,7 +194,20 @@ export type { NameProbe } from './resolvers/checks/name-probe';
 export type { ServiceOptions } from './aws/service-options';
 
 // Plan and apply.
-export { apply, deploy, plan, planWithLiveState, rollback, type ClientOption, type ClockOption } from './client/operations';
+export {
+  apply,
+  applySavedPlan,
+  deploy,
+  plan,
+  planWithLiveState,
+  rollback,
+  savePlan,
+  type ClientOption,
+  type ClockOption,
+} from './client/operations';
+export type { ApplySavedPlanOptions, ApplySavedPlanResult } from './apply/apply-saved-plan';
+export { parseSavedPlan } from './plan/saved/parse-saved-plan';
+export { savedPlanText, type SavedPlan } from './plan/saved/saved-plan';
 export type { RollbackOptions, RollbackResult } from './apply/rollback';
 export type { ApplyOptions, ApplyResult } from './apply/apply-plan';
 export type { AppliedZone } from './apply/apply-zones';
@@ -214,7 +227,7 @@ export {
   type ZoneStep,
 } from './plan/plan';
 export { JournalFolder, type JournalFolderOptions } from './files/journal-folder';
-export { describeMoved, type Moved } from './journal/moved';
+export { describeMoved, type Moved } from './plan/moved';
 export type {
   ApplyPurpose,
   Journal,

@@ -1,8 +1,8 @@
 import { Apex53Error } from '../model/error';
-import { vpcKey, type Vpc } from '../model/vpc/vpc';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
-import { isEmptyPlan, type Plan, type RecordSetDifference } from '../plan/plan';
+import { isEmptyPlan, type Plan } from '../plan/plan';
+import { touchedBy } from '../plan/touched';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
@@ -68,32 +68,8 @@ async function approve(
   approved: Set<string>,
   options: DeployOptions,
 ): Promise<void> {
-  const touched = fingerprints(plan);
+  const touched = touchedBy(plan).map(({ fingerprint }) => fingerprint);
   if (options.approve === undefined || touched.every((fingerprint) => approved.has(fingerprint))) return;
   if (!(await options.approve(plan, live))) throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
   for (const fingerprint of touched) approved.add(fingerprint);
-}
-
-/**
- * One text for each thing that a plan touches, equal when the same is done to the same.
- *
- * What a record set or resource becomes is left out: the assembly says it, and does not change while it is deployed.
- */
-function fingerprints(plan: Plan): string[] {
-  return [
-    ...plan.hostedZones.flatMap(({ path, step, vpcs, differences, ledger }) => [
-      ...(step.kind === 'none' ? [] : [JSON.stringify([path, step])]),
-      ...Object.entries(vpcs ?? {}).flatMap(([change, of]: [string, readonly Vpc[]]) =>
-        of.map((vpc) => JSON.stringify([path, change, vpcKey(vpc)])),
-      ),
-      ...(ledger === undefined ? [] : [JSON.stringify([path, ledger])]),
-      ...differences.map((difference) => fingerprint(path, difference)),
-    ]),
-    ...plan.resources.map((step) => JSON.stringify({ ...step, after: undefined, changes: undefined })),
-  ];
-}
-
-function fingerprint(path: string, { before, after }: RecordSetDifference): string {
-  const { Name, Type, SetIdentifier } = after ?? before ?? {};
-  return JSON.stringify([path, Name, Type, SetIdentifier, before]);
 }

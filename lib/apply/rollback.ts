@@ -1,6 +1,6 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { JournalEntry } from '../journal/journal';
-import { describeMoved, type Moved } from '../journal/moved';
+import { describeMoved, type Moved } from '../plan/moved';
 import { journalledResources } from '../journal/resources';
 import { planRollback, touchedZones } from '../journal/rollback-plan';
 import { Apex53Error } from '../model/error';

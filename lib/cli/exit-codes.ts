@@ -38,6 +38,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'ZoneNameTaken':
     case 'SafetyRuleRefused':
     case 'RollbackBlocked':
+    case 'PlanMoved':
       return exitCodes.refused;
     case 'Interrupted':
       return exitCodes.interrupted;

@@ -72,13 +72,21 @@ export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: strin
 export type DiffOptions = GlobalOptions &
   ConnectionOptions &
   LookupOptions &
-  AnswersOptions & { readonly full?: boolean; readonly exitCode?: boolean };
+  AnswersOptions & {
+    readonly full?: boolean;
+    readonly exitCode?: boolean;
+    /** Path of a plan file to write. */
+    readonly out?: string;
+    readonly force?: boolean;
+  };
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
   JournalOptions &
   LookupOptions &
   AnswersOptions & {
+    /** Path of a plan file. @default - the app is planned anew */
+    readonly plan?: string;
     readonly expectNoChanges?: boolean;
     /** @default - where Route 53 itself is deployed to */
     readonly checks?: boolean;

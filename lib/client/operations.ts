@@ -1,4 +1,9 @@
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from '../apply/apply-plan';
+import {
+  applySavedPlan as applySavedPlanWithPorts,
+  type ApplySavedPlanOptions,
+  type ApplySavedPlanResult,
+} from '../apply/apply-saved-plan';
 import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from '../apply/deploy';
 import { rollback as rollbackWithPorts, type RollbackOptions, type RollbackResult } from '../apply/rollback';
 import { limiterOf, type RateOption } from '../aws/rate/limiter-of';
@@ -12,6 +17,7 @@ import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
+import { savedPlanOf, type SavedPlan } from '../plan/saved/saved-plan';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 import { openLedger } from './open-ledger';
@@ -71,8 +77,28 @@ export function deploy(assembly: Assembly, options: DeployOptions & ClientOption
   return deployWithPorts(assembly, portsOf(options), options);
 }
 
-/** Clients that are made here all have the credentials of the machine, so they speak for one account. */
-const machine = {};
+/**
+ * Plans, and gives the plan with all that it takes to apply exactly it later, by {@link applySavedPlan}; `savedPlanText` is the text of a
+ * file with it, `parseSavedPlan` reads that. Changes nothing.
+ *
+ * @throws Apex53Error as {@link plan} does.
+ */
+export async function savePlan(assembly: Assembly, options: ClientOption & ClockOption = {}): Promise<SavedPlan> {
+  return savedPlanOf(assembly, await plan(assembly, options));
+}
+
+/**
+ * Applies exactly a saved plan, or nothing: what of it is already done is passed over, anything else that differs is refused.
+ *
+ * @throws Apex53Error `PlanMoved` with what was and what is; `Declined` when `approve` says no, and what reading and applying throw.
+ */
+export function applySavedPlan(
+  saved: SavedPlan,
+  options: ApplySavedPlanOptions & ClientOption & ClockOption = {},
+): Promise<ApplySavedPlanResult> {
+  return applySavedPlanWithPorts(saved, portsOf(options), options);
+}
+
 /**
  * Undoes what an entry of the journal says was done: what is still as it was left becomes what it was before.
  *
@@ -81,6 +107,9 @@ const machine = {};
 export function rollback(entry: JournalEntry, options: RollbackOptions & ClientOption & ClockOption = {}): Promise<RollbackResult> {
   return rollbackWithPorts(entry, portsOf(options), options);
 }
+
+/** Clients that are made here all have the credentials of the machine, so they speak for one account. */
+const machine = {};
 
 function portsOf({ client: given, services, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
   const client = given ?? createClient();

@@ -6,7 +6,7 @@ import { canonicalContent } from '../model/rrset/resource-record-set';
 import { indexKey } from '../model/rrset/rrset-key';
 import type { RecordSetDifference } from '../plan/plan';
 import type { PathDifference } from '../plan/planned-changes';
-import type { Moved } from './moved';
+import type { Moved } from '../plan/moved';
 
 /** What record sets are read with. */
 export interface UndoContext {

@@ -8,7 +8,7 @@ import { resourceKind } from '../resources/registry';
 import type { AssemblyResource } from '../synth/assembly';
 import { baseOfGeneration } from '../synth/caller-reference';
 import type { JournalEntry } from './journal';
-import type { Moved } from './moved';
+import type { Moved } from '../plan/moved';
 
 /** How resources become again what they were. */
 export interface UndoneResources {

@@ -10,7 +10,7 @@ import { submissionOrder, type ZoneChanges } from '../plan/submission-order';
 import type { JournalEntry, JournalledPlan } from './journal';
 import { undoRecordSets } from './record-sets';
 import { resolved, undoResources, type UndoneResources } from './resources';
-import type { Moved } from './moved';
+import type { Moved } from '../plan/moved';
 
 /** How to undo what a journal entry says was done. */
 export interface Rollback {

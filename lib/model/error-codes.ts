@@ -150,6 +150,14 @@ export const errorCodes = {
     meaning: 'Something that a rollback would undo is not as it was left, or cannot be undone.',
     fix: 'Settle what the message lists by hand, or undo the rest with --partial.',
   },
+  PlanFileInvalid: {
+    meaning: 'A plan file cannot be read: it is damaged, was edited, is of another version, or is no plan file.',
+    fix: 'Write it anew with apex53 diff --out; it was left as it is.',
+  },
+  PlanMoved: {
+    meaning: 'What a saved plan touches, or what its app declares beside, is not as it was when the plan was saved. Nothing was changed.',
+    fix: 'Look at what moved, save a new plan with apex53 diff --out, and have that approved.',
+  },
   Interrupted: { meaning: 'Applying was interrupted between two calls.', fix: 'Nothing is half done; run again to finish.' },
   AppNotFound: { meaning: 'There is no app file.', fix: 'Name one with --app.' },
   AppInvalid: { meaning: 'The app file does not export an App.', fix: 'End it with `export default app`.' },

@@ -4,6 +4,7 @@ import * as recoverySdk from '@aws-sdk/client-route53-recovery-cluster';
 import {
   answer,
   apply,
+  applySavedPlan,
   App,
   ARecord,
   assemblyFiles,
@@ -11,9 +12,11 @@ import {
   DomainName,
   HostedZone,
   parseAssembly,
+  parseSavedPlan,
   plan,
   RecordSets,
   rollback,
+  savePlan,
   Apex53Error,
   TxtRecord,
   worldFromAssembly,
@@ -325,6 +328,14 @@ const provocations = {
       const { hostedZones } = await deploy(assembly, { client, journal, clock: steppedClock() });
       await change(client, hostedZones[0]?.hostedZoneId ?? '', upsert(a('www.example.com.', '192.0.2.99')));
       await rollback(await lastEntry(journal), { client });
+    }),
+  PlanFileInvalid: () => thrownBy(() => parseSavedPlan('{"kind":"apex53 plan","formatVersion":2}')),
+  PlanMoved: () =>
+    against(async (client) => {
+      await deploy(assembly, { client, clock: steppedClock() });
+      const saved = await savePlan(appWith((zone) => www(zone, '192.0.2.2')).synth(), { client });
+      await change(client, saved.plan.hostedZones[0]?.hostedZoneId ?? '', upsert(a('www.example.com.', '192.0.2.99')));
+      await applySavedPlan(saved, { client, clock: steppedClock() });
     }),
   Interrupted: () => against((client) => deploy(assembly, { client, signal: AbortSignal.abort() })),
   AppNotFound: () => fromCommand(['synth']),

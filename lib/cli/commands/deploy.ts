@@ -3,12 +3,9 @@ import type { AnswerDiff } from '../../answer-diff/change';
 import { deploy } from '../../client/operations';
 import type { App } from '../../constructs/app';
 import { isEmptyPlan, type Plan } from '../../plan/plan';
-import { count } from '../../render/plain';
 import { planText } from '../../render/plan-text';
-import { displayName } from '../../render/record-set-text';
 import type { CheckReport } from '../../resolvers/checks/check-aliases';
 import type { Assembly } from '../../synth/assembly';
-import { delegatedZonePaths } from '../../synth/delegated-zones';
 import { answersOf, answersSection, planWithAnswers, printPlan } from '../answers';
 import { approvePlan } from '../approve';
 import { checkBeforeDeploy } from '../checks';
@@ -23,9 +20,12 @@ import { printDocument, printWarnings } from '../output';
 import { keepRunbook } from '../keep-runbook';
 import { progress } from '../progress';
 import type { Terminal } from '../terminal';
+import { deployPlanCommand } from './deploy-plan';
+import { printDone } from './deploy-report';
 
-/** `apex53 deploy`: shows the plan, asks, and applies it. */
+/** `apex53 deploy`: shows the plan, asks, and applies it; or applies a saved one. */
 export async function deployCommand(options: DeployOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.plan !== undefined) return deployPlanCommand(options.plan, options, terminal);
   const app = await loadApp(options.app);
   if (options.expectNoChanges === true) return expectNoChanges(app, options, terminal);
   return run('deploy', app, options, terminal);
@@ -128,15 +128,5 @@ function report(
     terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));
     return;
   }
-  const { create, update, delete: deleted } = plan.summary.recordSets;
-  terminal.out(`${terminal.outStyle.green('Done.')} ${count(create, 'record set')} created, ${update} updated, ${deleted} deleted.\n`);
-  const delegated = delegatedZonePaths(assembly);
-  for (const zone of hostedZones) {
-    const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');
-    if (!created || zone.nameServers === undefined || delegated.has(zone.path)) continue;
-    terminal.out(
-      `\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`,
-    );
-    for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
-  }
+  printDone({ assembly, plan, hostedZones }, terminal);
 }

@@ -1,4 +1,7 @@
+import { writePlanFile } from '../../files/plan-file';
 import { isEmptyPlan } from '../../plan/plan';
+import { savedPlanOf } from '../../plan/saved/saved-plan';
+import { plainText } from '../../render/plain';
 import { planWithAnswers, printPlan } from '../answers';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
@@ -8,7 +11,7 @@ import type { DiffOptions } from '../options';
 import { printWarnings } from '../output';
 import type { Terminal } from '../terminal';
 
-/** `apex53 diff`: shows what deploy would do, and changes nothing. */
+/** `apex53 diff`: shows what deploy would do, and changes nothing; `--out` keeps the plan in a file. */
 export async function diffCommand(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
   const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   printWarnings(assembly.warnings, terminal);
@@ -16,7 +19,10 @@ export async function diffCommand(options: DiffOptions, terminal: Terminal): Pro
   try {
     const planned = await planWithAnswers(assembly, connection.client, options);
     const exitCode = options.exitCode === true && !isEmptyPlan(planned.plan) ? exitCodes.changesPending : exitCodes.success;
+    if (options.out !== undefined) await writePlanFile(savedPlanOf(assembly, planned.plan), options.out, { force: options.force ?? false });
     printPlan('diff', exitCode, planned, options, terminal);
+    if (options.out !== undefined)
+      terminal.err(`Saved the plan in ${plainText(options.out)}; apex53 deploy ${plainText(options.out)} applies it.\n`);
     return exitCode;
   } finally {
     await connection.close();

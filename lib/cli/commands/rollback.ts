@@ -3,7 +3,7 @@ import { answerDiff } from '../../answer-diff/answer-diff';
 import { rollback } from '../../client/operations';
 import type { JournalFolder } from '../../files/journal-folder';
 import type { JournalEntry } from '../../journal/journal';
-import { describeMoved } from '../../journal/moved';
+import { describeMoved } from '../../plan/moved';
 import { Apex53Error } from '../../model/error';
 import type { LiveState } from '../../plan/live-state';
 import type { Plan } from '../../plan/plan';

@@ -10,6 +10,8 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
   withAnswers(withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))))
     .option('--full', 'show every difference, however many')
     .option('--exit-code', 'exit with 2 when there are changes')
+    .option('-o, --out <file>', 'write the plan to a file, for apex53 deploy FILE')
+    .option('--force', 'write over a file that is no plan file')
     .action((_, command: Command) => actions.diff(command.optsWithGlobals<DiffOptions>()));
 
   withChecks(
@@ -21,8 +23,11 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
       ),
     ),
   )
+    .argument('[plan]', 'plan file of apex53 diff --out: apply exactly that, without asking, or nothing')
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
-    .action((_, command: Command) => actions.deploy(command.optsWithGlobals<DeployOptions>()));
+    .action((plan: string | undefined, _, command: Command) =>
+      actions.deploy({ ...command.optsWithGlobals<Omit<DeployOptions, 'plan'>>(), ...(plan === undefined ? {} : { plan }) }),
+    );
 
   withJournal(
     withLookups(
