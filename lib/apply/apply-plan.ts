@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
 import { changeVpcs } from './apply-vpcs';
+import { uncached } from './cached-delegations';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
 import { journalled } from './journalled';
@@ -106,7 +107,7 @@ async function carryOut(
   await wait(changeIds);
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   await removeResources(plan.resources, resources);
-  const vanishing = plan.hostedZones.filter(({ step }) => step.kind === 'delete');
+  const vanishing = await uncached(plan, patience, listen);
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   });

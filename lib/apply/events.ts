@@ -14,6 +14,8 @@ export type ApplyEvent =
     }
   | { readonly type: 'zone-updated'; readonly path: string; readonly name: string }
   | { readonly type: 'vpc-changed'; readonly path: string; readonly name: string; readonly change: keyof VpcChanges; readonly vpc: Vpc }
+  /** Caches still hold a delegation to a zone that is to be deleted; `kept` when that is longer than apply waits for anything. */
+  | { readonly type: 'delegation-cached'; readonly path: string; readonly name: string; readonly seconds: number; readonly kept: boolean }
   | { readonly type: 'zone-deleted'; readonly path: string; readonly name: string; readonly hostedZoneId: string }
   | { readonly type: 'resource-created'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
   | { readonly type: 'resource-updated'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }

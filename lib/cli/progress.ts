@@ -39,6 +39,10 @@ function lineOf(event: ApplyEvent): string {
       return `Updated hosted zone ${displayName(event.name)}`;
     case 'vpc-changed':
       return `Hosted zone ${displayName(event.name)}: ${vpcChangeText(event.change, event.vpc)}`;
+    case 'delegation-cached':
+      return event.kept
+        ? `Kept hosted zone ${displayName(event.name)}: caches hold the delegation to it for ${event.seconds} s more. Run again after that.`
+        : `Waiting ${event.seconds} s until no cache holds the delegation to ${displayName(event.name)}`;
     case 'zone-deleted':
       return `Deleted hosted zone ${displayName(event.name)} ${event.hostedZoneId}`;
     case 'resource-created':

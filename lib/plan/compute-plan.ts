@@ -2,9 +2,10 @@ import type { Change, OrderedGroup } from '../model/change-batch/change';
 import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import type { Assembly } from '../synth/assembly';
+import { cachedDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
 import type { LiveState } from './live-state';
-import type { Plan, PlanSummary, PlannedSubmission, ZonePlan } from './plan';
+import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
 import { destroyResources, planResources } from './resource-plan';
 import type { ResourceStep } from './resource-step';
 import { submissionOrder, type Submission } from './submission-order';
@@ -35,8 +36,10 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     submissionOrder(zones.map(({ changes }) => changes)),
     new Map(zones.map(({ changes, pack }) => [changes.path, pack])),
   );
-  const hostedZones = zones.map(({ plan: { unchanged, foreign, ...plan } }) => ({
+  const planned = zones.map(({ plan }) => plan);
+  const hostedZones = planned.map(({ unchanged, foreign, ...plan }) => ({
     ...plan,
+    step: deletionAfterDelegation(plan, planned),
     batches: batches.get(plan.path) ?? [],
     unchanged,
     foreign,
@@ -56,6 +59,15 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     }),
     summary: summarize(hostedZones, resources),
   };
+}
+
+function deletionAfterDelegation(
+  zone: Omit<ZonePlan, 'batches' | 'unchanged' | 'foreign'>,
+  zones: readonly Omit<ZonePlan, 'batches'>[],
+): ZoneStep {
+  if (zone.step.kind !== 'delete') return zone.step;
+  const cachedSeconds = cachedDelegation(zone, zones);
+  return { ...zone.step, ...(cachedSeconds === undefined ? {} : { cachedSeconds }) };
 }
 
 /** The batches of each zone by its path, and the order in which all of them are sent. */

@@ -20,7 +20,11 @@ export type ZoneStep =
   | { readonly kind: 'none' }
   | { readonly kind: 'create'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags; readonly vpc?: Vpc }
   | { readonly kind: 'update'; readonly comment?: { readonly before: string; readonly after: string }; readonly addTags: Tags }
-  | { readonly kind: 'delete' };
+  | {
+      readonly kind: 'delete';
+      /** Seconds for which caches hold a delegation to the zone that the same plan takes away; the zone stays as long. */
+      readonly cachedSeconds?: number;
+    };
 
 /** What happens to a hosted zone and in it. */
 export interface ZonePlan {

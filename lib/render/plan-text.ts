@@ -87,7 +87,9 @@ function zoneStepLines(step: ZoneStep, style: Style): string[] {
         ...tagLines(step.addTags, style),
       ];
     case 'delete':
-      return [`  ${style.red('- delete')} the hosted zone with its name servers`];
+      return [
+        `  ${style.red('- delete')} the hosted zone with its name servers${step.cachedSeconds === undefined ? '' : `, once caches have lost the delegation to it: ${step.cachedSeconds} s after that is gone`}`,
+      ];
   }
 }
 
