@@ -48,6 +48,24 @@ export {
   type SharedZoneProps,
   type ZoneOwnershipProps,
 } from './constructs/hosted-zone';
+export { RegisteredDomain, type DomainSigningKey, type RegisteredDomainProps } from './constructs/registered-domain';
+export {
+  ResolverEndpoint,
+  type EndpointAddress,
+  type ResolverEndpointProps,
+  type ResolverEndpointRef,
+} from './constructs/resolver/endpoint';
+export { HybridDns, type HybridDnsProps, type HybridEndpointProps } from './constructs/resolver/hybrid-dns';
+export {
+  ResolverRule,
+  type DelegateRuleProps,
+  type ForwardRuleProps,
+  type ForwardTarget,
+  type ResolverRuleOptions,
+  type SystemRuleProps,
+} from './constructs/resolver/rule';
+export type { ResolverRuleRef } from './constructs/resolver/rule-ref';
+export { ResolverRuleAssociation, type ResolverRuleAssociationProps } from './constructs/resolver/rule-association';
 export { Ignore } from './constructs/ignore';
 export { Ledger } from './constructs/ledger';
 export type { ExternalDnsRecords, IgnoreRule } from './model/ownership/ignored';
@@ -292,7 +310,7 @@ export {
   type ReplyRecords,
   type ReplyShare,
   type ReplyValues,
-  type ResolverRule,
+  type ResolverRule as SimulatedResolverRule,
   type Step,
   type World,
   type WorldInput,

@@ -40,11 +40,15 @@ export async function prepareResources(steps: readonly ResourceStep[], work: Res
   for (const name of [...pending.keys()]) await settle(name);
 }
 
-async function waitFor({ kind, path }: PreparedStep, written: WrittenResource, { ports, patience, listen }: ResourceWork): Promise<void> {
+async function waitFor(
+  { kind, path, after }: PreparedStep,
+  written: WrittenResource,
+  { ports, patience, listen }: ResourceWork,
+): Promise<void> {
   const handled = resourceKind(kind);
   if (handled.waitUntilUsable === undefined) return;
   listen({ type: 'resource-pending', kind, path, id: written.id });
-  await handled.waitUntilUsable(ports, written, patience);
+  await handled.waitUntilUsable(ports, written, patience, after);
 }
 
 async function prepareResource(step: PreparedStep, { ports, references, changeIds, listen }: ResourceWork): Promise<WrittenResource> {
@@ -52,7 +56,7 @@ async function prepareResource(step: PreparedStep, { ports, references, changeId
   const after = references.resolve(step.after);
   const handled = resourceKind(kind);
   const tag = async (id: string, tags: Tags) => {
-    if (Object.keys(tags).length > 0) await handled.addTags?.(ports, id, tags);
+    if (Object.keys(tags).length > 0) await handled.addTags?.(ports, id, tags, after);
   };
   if (step.action === 'update') {
     const written = step.changes.length === 0 ? { id: step.id, attributes: {} } : await handled.update(ports, { ...step, after });

@@ -72,6 +72,7 @@ async function readTouched(entry: JournalEntry, { port, services = {} }: ApplyPo
         {
           app: { name: entry.app, scopes: entry.scopes ?? [] },
           declared: declared.filter((one) => isOfKind(one, kind.kind)),
+          resources: declared,
           zones: present,
         },
       )),

@@ -1,12 +1,27 @@
 import type { Clock } from '../model/clock';
 import { sdkRecoveryConfig } from './recovery-config';
 import { recoveryConfigService } from './recovery-config-port';
+import { registrarService, type RegistrarCallTable } from './registrar-calls';
+import { resolverService, type ResolverCallTable } from './resolver-calls';
+import { sdkCalls } from './service-calls';
 import type { ServiceClients } from './service-clients';
 import type { ServicePorts } from './service-ports';
 
 /** How each service's port is spoken through the SDK's client. */
 const adapters: Readonly<Record<string, (clients: ServiceClients, clock: Clock) => object>> = {
   [recoveryConfigService]: sdkRecoveryConfig,
+  [registrarService]: (clients, clock) =>
+    sdkCalls<RegistrarCallTable, 'route-53-domains'>(clients, clock, {
+      service: 'route-53-domains',
+      prefix: 'route53domains',
+      make: (sdk, config) => new sdk.Route53DomainsClient(config),
+    }),
+  [resolverService]: (clients, clock) =>
+    sdkCalls<ResolverCallTable, 'route53resolver'>(clients, clock, {
+      service: 'route53resolver',
+      prefix: 'route53resolver',
+      make: (sdk, config) => new sdk.Route53ResolverClient(config),
+    }),
 };
 
 /** The ports of other services; a client is loaded and made at the first call. */

@@ -28,7 +28,14 @@ export async function recoveryRunbook(
   const ports = { route53: sdkRoute53(client ?? createClient()), services: serviceAdapters(new ServiceClients(services), systemClock) };
   const live: LiveResource[] = [];
   for (const kind of kinds)
-    live.push(...(await resourceKind(kind).read(ports, { app: assembly.app, declared: resourcesOf(assembly, kind), zones: new Map() })));
+    live.push(
+      ...(await resourceKind(kind).read(ports, {
+        app: assembly.app,
+        declared: resourcesOf(assembly, kind),
+        resources: assembly.resources,
+        zones: new Map(),
+      })),
+    );
   const { resolve } = planResources(
     { ...assembly, resources: assembly.resources.filter(({ kind }) => kind !== 'healthCheck') },
     live,

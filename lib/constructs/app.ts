@@ -9,9 +9,9 @@ import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from '..
 import { synthesize, trySynthesize } from '../synth/synthesize';
 import { acknowledgementsAt } from './findings';
 import { CidrCollection } from './cidr-collection';
+import { DeclaredResource } from './declared-resource';
 import { HealthCheck } from './health-check';
 import { HostedZoneBase } from './hosted-zone';
-import { ResourceSource } from './resource-source';
 import { RecordSource } from './record-source';
 import type { ZoneScope } from './zone-scope';
 
@@ -91,17 +91,19 @@ export class App extends RootConstruct {
     const declared = sources.map((source) => ({ source, recordSets: source.recordSets(lookups) }));
     const zones = all.filter((construct) => HostedZoneBase.isHostedZone(construct));
     const checks = all.filter((construct) => HealthCheck.isHealthCheck(construct));
+    const resources = all.filter((construct) => DeclaredResource.isDeclaredResource(construct));
     const acknowledgements = all.map(acknowledgementsAt);
     return {
       ...(this.appName === undefined ? {} : { name: this.appName }),
       zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
-      resources: all.flatMap((construct) => {
-        if (CidrCollection.isCidrCollection(construct)) return [construct.declaration];
-        return ResourceSource.isResourceSource(construct) ? [construct.declaration] : [];
-      }),
+      resources: [
+        ...all.filter((construct) => CidrCollection.isCidrCollection(construct)).map(({ declaration }) => declaration),
+        ...resources.map(({ declaration }) => declaration),
+      ],
       findings: [
         ...zones.flatMap(({ findings }) => findings),
+        ...resources.flatMap(({ findings }) => findings),
         ...declared.flatMap(({ recordSets }) => findingsOf(recordSets)),
         ...foreignZoneFindings(sources, zones),
         ...foreignChildFindings(checks),

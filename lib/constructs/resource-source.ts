@@ -1,12 +1,11 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { referenceTo, referenceToken } from '../model/reference';
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../synth/declarations';
-
-const mark = Symbol.for('apex53.ResourceSource');
+import { DeclaredResource } from './declared-resource';
 
 /** What a construct declares beside zones, record sets and health checks. */
-export interface DeclaredResource<K extends ResourceKindName> {
+export interface NamedResource<K extends ResourceKindName> {
   /** By which it is found again, with what that is unique in. */
   readonly name: string;
   readonly properties: ResourceProperties[K];
@@ -16,22 +15,16 @@ export interface DeclaredResource<K extends ResourceKindName> {
   readonly removalPolicy?: RemovalPolicy;
 }
 
-/** A construct that declares one resource. */
-export abstract class ResourceSource<K extends ResourceKindName = ResourceKindName> extends Construct {
+/** A construct that declares one resource that is found again by its name. */
+export abstract class ResourceSource<K extends ResourceKindName = ResourceKindName> extends DeclaredResource<K> {
   /** @internal */
   protected constructor(
     scope: Construct,
     id: string,
     private readonly kind: K,
-    private readonly declared: DeclaredResource<K>,
+    private readonly declared: NamedResource<K>,
   ) {
     super(scope, id);
-    Object.defineProperty(this, mark, { value: true });
-  }
-
-  /** Whether a value is a construct that declares a resource, also one of another copy of the package. */
-  static isResourceSource(value: unknown): value is ResourceSource {
-    return typeof value === 'object' && value !== null && mark in value;
   }
 
   /** @internal */

@@ -62,6 +62,14 @@ export const errorCodes = {
     meaning: 'A record set that is to be deleted in a shared zone is no longer as the app left it.',
     fix: 'Release it to leave it to whoever changed it, or declare it with adopt: true first.',
   },
+  DomainNotRegistered: {
+    meaning: 'A domain that the app names is not registered in the account.',
+    fix: 'Register or transfer it by hand, or use the credentials of the account that has it.',
+  },
+  RegistryRefused: {
+    meaning: 'The registry of a top-level domain refused a change of a domain, such as name servers that it does not know.',
+    fix: 'Correct what the registry says, and run again.',
+  },
   DeletionProtected: {
     meaning: 'The plan would delete what is protected.',
     fix: 'Take protect away and deploy that first.',

@@ -8,6 +8,10 @@ const attributesOf = {
   controlPanel: ['arn'],
   routingControl: ['arn'],
   safetyRule: ['arn'],
+  registeredDomain: ['id'],
+  resolverEndpoint: ['id'],
+  resolverRule: ['id'],
+  resolverRuleAssociation: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kind of what a reference is to. */

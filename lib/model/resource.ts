@@ -2,6 +2,8 @@ import type { CidrCollectionProperties } from './cidr-collection/cidr-collection
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
 import type { VpcAssociationProperties } from './vpc/association';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
+import type { ApiRegisteredDomain } from './registrar/api-shape';
+import type { ApiResolverEndpoint, ApiResolverRule, ApiResolverRuleAssociation } from './resolver/api-shape';
 
 /** What each kind of resource is described by: plain JSON in which tokens of references may stand. */
 export interface ResourceProperties {
@@ -12,6 +14,10 @@ export interface ResourceProperties {
   readonly controlPanel: ApiControlPanel;
   readonly routingControl: ApiRoutingControl;
   readonly safetyRule: ApiSafetyRule;
+  readonly registeredDomain: ApiRegisteredDomain;
+  readonly resolverEndpoint: ApiResolverEndpoint;
+  readonly resolverRule: ApiResolverRule;
+  readonly resolverRuleAssociation: ApiResolverRuleAssociation;
 }
 
 /** Whether a resource, or what stands for one, is of a kind. */

@@ -7,6 +7,8 @@ import { healthCheckText } from './health-check-text';
 import { count, plainText } from './plain';
 import { idOrReference } from './record-set-text';
 import { controlPanelText, recoveryClusterText, routingControlText, safetyRuleText } from './recovery-text';
+import { registeredDomainText } from './registered-domain-text';
+import { resolverEndpointText, resolverRuleAssociationText, resolverRuleText } from './resolver-text';
 import type { Style } from './style';
 
 /** What a resource of each kind is, on one line. */
@@ -21,6 +23,10 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
   controlPanel: controlPanelText,
   routingControl: routingControlText,
   safetyRule: safetyRuleText,
+  registeredDomain: registeredDomainText,
+  resolverEndpoint: resolverEndpointText,
+  resolverRule: resolverRuleText,
+  resolverRuleAssociation: resolverRuleAssociationText,
 };
 
 /** What happens to resources: a section for each kind, a line for each resource, what differs below it. */

@@ -6,6 +6,10 @@ import { recoveryCluster } from './kinds/recovery-cluster';
 import { routingControl } from './kinds/routing-control';
 import { safetyRule } from './kinds/safety-rule';
 import { vpcAssociation } from './kinds/vpc-association';
+import { registeredDomain } from './kinds/registered-domain';
+import { resolverEndpoint } from './kinds/resolver-endpoint';
+import { resolverRule } from './kinds/resolver-rule';
+import { resolverRuleAssociation } from './kinds/resolver-rule-association';
 import type { ResourceKind } from './resource-kind';
 
 const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
@@ -16,6 +20,10 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   controlPanel,
   routingControl,
   safetyRule,
+  registeredDomain,
+  resolverEndpoint,
+  resolverRule,
+  resolverRuleAssociation,
 };
 
 /** Every kind of resource, in the order in which they are read. */

@@ -31,6 +31,8 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
   readonly app: Assembly['app'];
   /** Those that the app declares. */
   readonly declared: readonly AssemblyResource<K>[];
+  /** Everything of any kind that the app declares. */
+  readonly resources: readonly AssemblyResource[];
   /** The app's hosted zones that exist, by construct path. */
   readonly zones: ReadonlyMap<string, LiveZone>;
 }
@@ -120,7 +122,7 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   /** Done also when there is no such resource any more. */
   delete(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<void>;
   /** Absent where the service knows no tags. */
-  addTags?(ports: ResourcePorts, id: string, tags: Tags): Promise<void>;
+  addTags?(ports: ResourcePorts, id: string, tags: Tags, declared: ResourceProperties[K]): Promise<void>;
   /** Ends when the resource does what it is for; absent where it does so at once. */
-  waitUntilUsable?(ports: ResourcePorts, written: WrittenResource, patience: Patience): Promise<void>;
+  waitUntilUsable?(ports: ResourcePorts, written: WrittenResource, patience: Patience, declared: ResourceProperties[K]): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/as
 import { isPrivateSource } from '../synth/declarations';
 import type { ClientVpc } from './client/client';
 import { buildWorld, type World, type WorldInput } from './world';
+import { rulesFromAssembly } from './resolver-rules';
 import { standInNameServers } from './zone/apex-defaults';
 import { indexZone, type ZoneIndex } from './zone/zone-index';
 
@@ -36,6 +37,7 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
       ...Object.fromEntries(resourcesOf(assembly, 'cidrCollection').map(({ path, properties }) => [path, properties.Locations])),
       ...options.cidrCollections,
     },
+    resolverRules: [...rulesFromAssembly(assembly), ...(options.resolverRules ?? [])],
     healthChecks: Object.fromEntries(resourcesOf(assembly, 'healthCheck').map(({ path, properties }) => [path, properties])),
   });
 }

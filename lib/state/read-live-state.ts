@@ -52,7 +52,14 @@ async function readResources(
   const present = new Map([...zones].flatMap(([path, zone]): [string, LiveZone][] => (zone.status === 'present' ? [[path, zone]] : [])));
   const resources: LiveResource[] = [];
   for (const kind of resourceKinds)
-    resources.push(...(await kind.read(ports, { app: assembly.app, declared: resourcesOf(assembly, kind.kind), zones: present })));
+    resources.push(
+      ...(await kind.read(ports, {
+        app: assembly.app,
+        declared: resourcesOf(assembly, kind.kind),
+        resources: assembly.resources,
+        zones: present,
+      })),
+    );
   return resources;
 }
 

@@ -25,6 +25,7 @@ export function checkApp(app: AppDeclaration): Finding[] {
       ...checkReference(check.path, check.callerReference, maxHealthCheckReferenceCharacters),
       ...checkTags(check.path, check.tags),
     ]),
+    ...(app.resources ?? []).flatMap(({ path, tags = {} }) => checkTags(path, tags)),
   ];
 }
 
@@ -79,6 +80,10 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   controlPanel: 'control panel',
   routingControl: 'routing control',
   safetyRule: 'safety rule',
+  registeredDomain: 'registered domain',
+  resolverEndpoint: 'Resolver endpoint',
+  resolverRule: 'Resolver rule',
+  resolverRuleAssociation: 'association of a Resolver rule',
 };
 
 function identityOf({ path, zoneName, source }: ZoneDeclaration): string {

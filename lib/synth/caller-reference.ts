@@ -27,8 +27,8 @@ export function namePrefix(scope: string): string {
 }
 
 /** The name of a resource that was given none: letters, digits and hyphens, 35 characters. */
-export function derivedName(scope: string, path: string): string {
-  return `${namePrefix(scope)}${digest(11, path)}`;
+export function derivedName(scope: string, ...madeOf: readonly string[]): string {
+  return `${namePrefix(scope)}${digest(11, ...madeOf)}`;
 }
 
 /** The caller reference of a resource that is found again by its name. */

@@ -11,6 +11,10 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   controlPanel: 'control-panels',
   routingControl: 'routing-controls',
   safetyRule: 'safety-rules',
+  registeredDomain: 'registered-domains',
+  resolverEndpoint: 'resolver-endpoints',
+  resolverRule: 'resolver-rules',
+  resolverRuleAssociation: 'resolver-rule-associations',
 };
 
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
@@ -24,9 +28,19 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
     AssertedControls === undefined
       ? { GatingRule: { ...shared, GatingControls, TargetControls } }
       : { AssertionRule: { ...shared, AssertedControls } },
+  // Of update-domain-nameservers, since nothing creates a domain.
+  registeredDomain: (DomainName, { Nameservers = [] }) => ({ DomainName, Nameservers: Nameservers.map((Name) => ({ Name })) }),
+  // The Region is an option of the command: --region.
+  resolverEndpoint: (CreatorRequestId, endpoint) => ({ CreatorRequestId, ...withoutRegion(endpoint) }),
+  resolverRule: (CreatorRequestId, rule) => ({ CreatorRequestId, ...withoutRegion(rule) }),
+  resolverRuleAssociation: (Name, { ResolverRuleId, VPCId }) => ({ ResolverRuleId, VPCId, Name }),
 };
 
 /** The input of the AWS CLI's command that creates a resource, such as `aws route53 create-health-check --cli-input-json`. */
 export function cliInput<K extends ResourceKindName>({ kind, identity, properties }: AssemblyResource<K>): unknown {
   return inputs[kind](identity, properties);
+}
+
+function withoutRegion(properties: { readonly Region: string }): object {
+  return Object.fromEntries(Object.entries(properties).filter(([member]) => member !== 'Region'));
 }

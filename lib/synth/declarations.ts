@@ -100,8 +100,10 @@ export interface ResourceDeclaration<K extends ResourceKindName = ResourceKindNa
   readonly path: string;
   /** The nearest enclosing zone's path, if there is one. */
   readonly zonePath?: string;
-  /** By which it is found again. @default - derived from the app's name and the path */
+  /** By which it is found again. @default - derived from the app's name and `madeOf` */
   readonly name?: string;
+  /** What tells it from others of the app, and can never be changed. @default - the path */
+  readonly madeOf?: readonly string[];
   readonly properties: ResourceProperties[K];
   /** Absent where the service knows none. */
   readonly tags?: Tags;

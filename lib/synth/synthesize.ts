@@ -27,6 +27,8 @@ import {
 } from './declarations';
 import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
+import { checkRegisteredDomains } from './registered-domain-rules';
+import { checkResolver } from './resolver-rules';
 import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
 import { checkSplitHorizon } from './split-horizon-rules';
@@ -70,6 +72,8 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkHealthChecks(app.healthChecks),
     ...checkCidrCollections(app),
     ...checkRecovery(app),
+    ...checkResolver(app),
+    ...checkRegisteredDomains(app),
   ];
 }
 
@@ -178,15 +182,11 @@ function assembleHealthCheck(check: HealthCheckDeclaration, scope: string): Asse
   };
 }
 
-function assembleResource({ kind, path, name, properties, tags, removalPolicy }: ResourceDeclaration, scope: string): AssemblyResource {
-  return {
-    kind,
-    path,
-    identity: name ?? derivedName(scope, path),
-    properties,
-    tags: tags === undefined ? {} : sortTags({ ...tags, [scopeTag]: scope }),
-    removalPolicy,
-  };
+function assembleResource(declared: ResourceDeclaration, scope: string): AssemblyResource {
+  const { kind, path, name, madeOf = [path], properties, tags, removalPolicy } = declared;
+  // What is found by a derived name tells by it whose it is.
+  const scoped = tags === undefined || name === undefined ? tags : { ...tags, [scopeTag]: scope };
+  return { kind, path, identity: name ?? derivedName(scope, ...madeOf), properties, tags: sortTags(scoped ?? {}), removalPolicy };
 }
 
 function sortTags(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

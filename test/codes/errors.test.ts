@@ -15,6 +15,7 @@ import {
   parseSavedPlan,
   plan,
   RecordSets,
+  RegisteredDomain,
   rollback,
   savePlan,
   Apex53Error,
@@ -40,6 +41,7 @@ import { project, zoneApp } from '../cli/support/project';
 import { appWith } from '../support/apps';
 import { ask } from '../support/aws-services';
 import { cloudFront } from '../support/aws-services/cloudfront';
+import { fakeDomains } from '../support/aws-services/domains';
 import { loadBalancing } from '../support/aws-services/load-balancing';
 import { a, change, create, createZone, txt, upsert } from '../support/by-hand';
 import { caught } from '../support/caught';
@@ -55,6 +57,13 @@ import type { SeenRequest, Tap } from '../support/tap';
 
 const www = (zone: HostedZone, ...texts: readonly string[]) =>
   new ARecord(zone, 'Www', { name: 'www', values: texts.length === 0 ? ['192.0.2.1'] : texts });
+/** Gives a domain other name servers, at a registrar that has example.com alone. */
+const delegating = async (domainName: string, refused?: string) => {
+  const { options } = await ask({ route53domains: fakeDomains(['example.com'], refused === undefined ? {} : { refused }).service });
+  const app = new App({ name: 'test' });
+  new RegisteredDomain(app, 'Domain', { domainName, nameServers: ['ns1.example.net', 'ns2.example.net'] });
+  return against((client) => deploy(app.synth(), { client, services: options, clock: steppedClock() }));
+};
 const assembly = appWith((zone) => www(zone)).synth();
 const shared = (hostedZoneId: string, zoneName = 'example.com', name = 'test') => {
   const app = new App({ name });
@@ -363,6 +372,8 @@ const provocations = {
         return port.change(new Map([['arn:1', 'Off']]), { overrideSafetyRules: [] });
       }),
     ),
+  DomainNotRegistered: () => delegating('example.net'),
+  RegistryRefused: () => delegating('example.com', 'The name servers are not known to the domain registry.'),
   FailoverUnconfirmed: () => {
     const stuck = { change: () => Promise.resolve(), states: () => Promise.resolve(new Map([['arn:1', 'On']] as const)) };
     return caught(failOver(stuck, new Map([['arn:1', 'Off']]), { overrideSafetyRules: [], clock: steppedClock() }));

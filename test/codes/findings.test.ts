@@ -12,6 +12,8 @@ import { privateZoneProvocations } from './provocations/private-zones';
 import { recordSetProvocations } from './provocations/record-sets';
 import { recoveryProvocations } from './provocations/recovery';
 import { routingProvocations } from './provocations/routing';
+import { registrarProvocations } from './provocations/registrar';
+import { resolverProvocations } from './provocations/resolver';
 import { serviceBindingProvocations } from './provocations/service-bindings';
 import { valueDoubtProvocations } from './provocations/value-doubts';
 import { valueProvocations } from './provocations/values';
@@ -30,6 +32,8 @@ const provocations = {
   ...recordSetProvocations,
   ...recoveryProvocations,
   ...routingProvocations,
+  ...registrarProvocations,
+  ...resolverProvocations,
   ...serviceBindingProvocations,
   ...valueDoubtProvocations,
   ...valueProvocations,

@@ -9,6 +9,8 @@ import { privateZoneCodes } from './private-zones';
 import { recordSetCodes } from './record-sets';
 import { recoveryCodes } from './recovery';
 import { routingCodes } from './routing';
+import { registrarCodes } from './registrar';
+import { resolverCodes } from './resolver';
 import { serviceBindingCodes } from './service-bindings';
 import { valueDoubtCodes } from './value-doubts';
 import { valueCodes } from './values';
@@ -31,6 +33,8 @@ export const codes = {
   ...recordSetCodes,
   ...recoveryCodes,
   ...routingCodes,
+  ...registrarCodes,
+  ...resolverCodes,
   ...serviceBindingCodes,
   ...valueDoubtCodes,
   ...valueCodes,

@@ -1,0 +1,153 @@
+import type { DomainDescription } from '../../aws/registrar-calls';
+import { registrarRegion, type RegistrarCalls } from '../../aws/registrar-calls';
+import type { ApiRegisteredDomain, ApiRegistrarKey } from '../../model/registrar/api-shape';
+import { keyText } from '../../model/registrar/keys';
+import type { LiveResource } from '../live-resource';
+import type { PropertyChange } from '../property-change';
+import { operate, readDomain, registrarOf } from '../registrar';
+import { registrarDs } from '../registrar-keys';
+import type { ResourceKind } from '../resource-kind';
+
+/**
+ * Domains that are registered in the account: read and changed, never registered, transferred, renewed or deleted.
+ *
+ * Name servers and keys change last, once the record sets are INSYNC that the domain then leads to.
+ *
+ * @see Route 53 Domains API Reference, GetDomainDetail and UpdateDomainNameservers
+ */
+export const registeredDomain: ResourceKind<'registeredDomain'> = {
+  kind: 'registeredDomain',
+  noun: { one: 'registered domain', many: 'registered domains' },
+  identifiedBy: 'name',
+
+  isOwn: () => false,
+
+  compare(declared, live) {
+    const changes = [
+      ...textChange('Nameservers', live.Nameservers, declared.Nameservers),
+      ...textChange('DnssecKeys', live.DnssecKeys?.map(keyText), declared.DnssecKeys?.map(keyText)),
+      ...(['TransferLock', 'AutoRenew', 'Privacy'] as const)
+        .filter((member) => declared[member] !== undefined && declared[member] !== live[member])
+        .map((member) => ({ member, before: live[member], after: declared[member] })),
+    ];
+    return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
+  },
+
+  async read(ports, { declared }) {
+    const live: LiveResource<'registeredDomain'>[] = [];
+    for (const { identity } of declared) {
+      const properties = toProperties(identity, await readDomain(registrarOf(ports), identity));
+      live.push({ kind: 'registeredDomain', id: identity, identity, properties, attributes: { id: identity } });
+    }
+    return live;
+  },
+
+  /** Only a domain that vanished since it was read is to be created: reading tells what to do. */
+  async create(ports, { identity }) {
+    await readDomain(registrarOf(ports), identity);
+    return { id: identity, attributes: { id: identity } };
+  },
+
+  async update(ports, { id, before, after }) {
+    const calls = registrarOf(ports);
+    if (after.AutoRenew !== undefined && after.AutoRenew !== before.AutoRenew) {
+      const operation = after.AutoRenew ? 'EnableDomainAutoRenew' : 'DisableDomainAutoRenew';
+      await calls.call(operation, { DomainName: id }, { region: registrarRegion, resource: id });
+    }
+    if (after.Privacy !== undefined && after.Privacy !== before.Privacy) await setPrivacy(calls, id, after.Privacy);
+    return { id, attributes: { id } };
+  },
+
+  async finish(ports, { id, before, after }) {
+    const calls = registrarOf(ports);
+    // A lock may keep registries from changing anything else, so it comes off first and on last.
+    if (after.TransferLock === false && before.TransferLock !== false) await setLock(calls, id, false);
+    if (textChange('Nameservers', before.Nameservers, after.Nameservers).length > 0)
+      await setNameServers(calls, id, after.Nameservers ?? []);
+    if (after.DnssecKeys !== undefined) await setKeys(calls, id, before.DnssecKeys ?? [], after.DnssecKeys);
+    if (after.TransferLock === true && before.TransferLock !== true) await setLock(calls, id, true);
+  },
+
+  delete: () => Promise.resolve(),
+};
+
+function setNameServers(calls: RegistrarCalls, domainName: string, names: readonly string[]): Promise<void> {
+  return operate(calls, {
+    domainName,
+    operation: 'UpdateDomainNameservers',
+    input: { DomainName: domainName, Nameservers: names.map((Name) => ({ Name: canonicalName(Name) })) },
+    type: 'UPDATE_NAMESERVER',
+    isDone: ({ Nameservers = [] }) => namesText(Nameservers.map(({ Name }) => Name)) === namesText(names),
+  });
+}
+
+function setLock(calls: RegistrarCalls, domainName: string, locked: boolean): Promise<void> {
+  return operate(calls, {
+    domainName,
+    operation: locked ? 'EnableDomainTransferLock' : 'DisableDomainTransferLock',
+    input: { DomainName: domainName },
+    type: 'DOMAIN_LOCK',
+    isDone: (domain) => isLocked(domain) === locked,
+  });
+}
+
+function setPrivacy(calls: RegistrarCalls, domainName: string, hidden: boolean): Promise<void> {
+  return operate(calls, {
+    domainName,
+    operation: 'UpdateDomainContactPrivacy',
+    input: { DomainName: domainName, AdminPrivacy: hidden, RegistrantPrivacy: hidden, TechPrivacy: hidden },
+    type: 'CHANGE_PRIVACY_PROTECTION',
+    isDone: (domain) => isPrivate(domain) === hidden,
+  });
+}
+
+/** New keys come before old ones go, so that a validator finds one it knows at any time. */
+async function setKeys(
+  calls: RegistrarCalls,
+  domainName: string,
+  before: readonly ApiRegistrarKey[],
+  after: readonly ApiRegistrarKey[],
+): Promise<void> {
+  const ds = registrarDs(calls, domainName);
+  const [old, wanted] = [before, after].map((keys) => new Set(keys.map(keyText)));
+  for (const key of after) if (old?.has(keyText(key)) !== true) await ds.add(key);
+  for (const key of before) if (wanted?.has(keyText(key)) !== true) await ds.remove(key);
+}
+
+function toProperties(DomainName: string, domain: DomainDescription): ApiRegisteredDomain {
+  const { Nameservers = [], AutoRenew = false, DnssecKeys = [] } = domain;
+  return {
+    DomainName,
+    Nameservers: Nameservers.map(({ Name }) => canonicalName(Name)).sort(),
+    TransferLock: isLocked(domain),
+    AutoRenew,
+    Privacy: isPrivate(domain),
+    DnssecKeys: DnssecKeys.flatMap(({ Algorithm, Flags, PublicKey }) =>
+      Algorithm === undefined || Flags === undefined || PublicKey === undefined ? [] : [{ Algorithm, Flags, PublicKey }],
+    ),
+  };
+}
+
+function isLocked({ StatusList = [] }: DomainDescription): boolean {
+  return StatusList.some((status) => status.toLowerCase() === 'clienttransferprohibited');
+}
+
+function isPrivate({ AdminPrivacy = false, RegistrantPrivacy = false, TechPrivacy = false }: DomainDescription): boolean {
+  return AdminPrivacy && RegistrantPrivacy && TechPrivacy;
+}
+
+function canonicalName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+function namesText(names: readonly string[]): string {
+  return names.map(canonicalName).sort().join(' ');
+}
+
+/** Lists are compared as sets of texts; one that is not declared is left as it is. */
+function textChange(member: string, live: readonly string[] = [], declared: readonly string[] | undefined): PropertyChange[] {
+  if (declared === undefined) return [];
+  const [before, after] = member === 'Nameservers' ? [live.map(canonicalName), declared.map(canonicalName)] : [live, declared];
+  if ([...before].sort().join('\n') === [...after].sort().join('\n')) return [];
+  return [{ member, before: [...before].sort(), after }];
+}

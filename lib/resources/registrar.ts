@@ -1,0 +1,121 @@
+import { listAll } from '../aws/list-all';
+import {
+  registrarRegion,
+  registrarService,
+  type DomainDescription,
+  type OperationDescription,
+  type RegistrarCalls,
+  type RegistrarCallTable,
+} from '../aws/registrar-calls';
+import { Apex53Error } from '../model/error';
+import type { ResourcePorts } from './resource-kind';
+import { serviceOf, settled, unlessCode, waitUntilSettled } from './service-call';
+
+/** The calls of Route 53 Domains. */
+export function registrarOf(ports: Pick<ResourcePorts, 'services'>): RegistrarCalls {
+  return serviceOf(ports, registrarService) as RegistrarCalls;
+}
+
+/** Registries answer within minutes as a rule, some once a day; the operation goes on without anybody waiting. */
+const patienceMilliseconds = 30 * 60_000;
+/** So often an operation of the same kind that is in flight is waited for before it is somebody else's affair. */
+const rounds = 5;
+const betweenRoundsMilliseconds = 10_000;
+
+/**
+ * What the registrar tells of a domain of the account.
+ *
+ * @throws Apex53Error `DomainNotRegistered` when the account has no such domain: apex53 registers none.
+ */
+export async function readDomain(calls: RegistrarCalls, DomainName: string): Promise<DomainDescription> {
+  const place = { region: registrarRegion, resource: DomainName };
+  // A domain that is not of the account is said to be bad input, in words that change.
+  const found = await unlessCode(
+    ['InvalidInput', 'DomainNotFound', 'UnsupportedTLD'],
+    calls.call('GetDomainDetail', { DomainName }, place),
+  );
+  if (found !== undefined) return found;
+  throw new Apex53Error(
+    'DomainNotRegistered',
+    `The account has no registered domain ${DomainName}. Register or transfer it by hand, or use the credentials of the account that has it; apex53 registers nothing.`,
+    { details: { domainName: DomainName } },
+  );
+}
+
+/** One change at the registry. */
+export interface DomainOperation<O extends keyof RegistrarCallTable> {
+  readonly domainName: string;
+  readonly operation: O;
+  readonly input: RegistrarCallTable[O]['input'];
+  /** The type under which it is listed while it is in flight (Route 53 Domains API Reference, OperationSummary). */
+  readonly type: string;
+  /** Whether the domain is as it makes it. */
+  readonly isDone: (domain: DomainDescription) => boolean;
+}
+
+/**
+ * Makes a change at the registry and waits until the registry has it; one that an earlier run began is waited for, not begun again. A
+ * change that changes nothing is not made, since the registrant gets mail for each.
+ *
+ * @throws Apex53Error `RegistryRefused` with what the registry says, `PropagationTimedOut` when it takes its time.
+ */
+export async function operate<O extends keyof RegistrarCallTable>(calls: RegistrarCalls, change: DomainOperation<O>): Promise<void> {
+  const { domainName, operation, input, type, isDone } = change;
+  for (let round = 0; round < rounds; round++) {
+    for (const running of await inFlight(calls, domainName, type)) await waitForOperation(calls, running, domainName);
+    if (isDone(await readDomain(calls, domainName))) return;
+    const place = { region: registrarRegion, resource: domainName };
+    const started = await unlessCode(['DuplicateRequest'], calls.call(operation, input, place));
+    const OperationId = started === undefined || !('OperationId' in started) ? undefined : started.OperationId;
+    if (typeof OperationId === 'string') await waitForOperation(calls, { OperationId }, domainName);
+    else await calls.clock.sleep(betweenRoundsMilliseconds);
+    if (started !== undefined) return waitUntilShown(calls, change);
+  }
+  throw new Apex53Error(
+    'ConcurrentChange',
+    `Somebody else changes ${domainName} at the registry in the same way (${operation}), and it does not end. Run again once it has.`,
+    { details: { domainName, operation } },
+  );
+}
+
+/** What a registry has done can take a while to be told of the domain. */
+async function waitUntilShown<O extends keyof RegistrarCallTable>(
+  calls: RegistrarCalls,
+  { domainName, operation, isDone }: DomainOperation<O>,
+): Promise<void> {
+  const look = async () => (isDone(await readDomain(calls, domainName)) ? settled : { settled: false as const, status: 'not shown' });
+  await waitUntilSettled(`What ${operation} did to ${domainName}`, look, {
+    clock: calls.clock,
+    timeoutMilliseconds: patienceMilliseconds,
+  });
+}
+
+async function inFlight(calls: RegistrarCalls, domainName: string, type: string): Promise<OperationDescription[]> {
+  const all = await listAll(async (Marker: string | undefined) => {
+    const input = { Status: ['SUBMITTED', 'IN_PROGRESS'], Type: [type], MaxItems: 100, ...(Marker === undefined ? {} : { Marker }) };
+    const page = await calls.call('ListOperations', input, { region: registrarRegion, resource: '*' });
+    return { items: page.Operations ?? [], next: page.NextPageMarker };
+  });
+  return all.filter(
+    ({ DomainName = '', Status = '' }) => DomainName.toLowerCase() === domainName && ['SUBMITTED', 'IN_PROGRESS'].includes(Status),
+  );
+}
+
+async function waitForOperation(calls: RegistrarCalls, { OperationId = '' }: OperationDescription, domainName: string): Promise<void> {
+  const look = async () => {
+    const place = { region: registrarRegion, resource: OperationId };
+    const { Status = '', StatusFlag, Message = '', Type = 'operation' } = await calls.call('GetOperationDetail', { OperationId }, place);
+    if (Status === 'ERROR' || Status === 'FAILED')
+      throw new Apex53Error(
+        'RegistryRefused',
+        `The registry refused the ${Type} of ${domainName}: ${Message === '' ? 'it does not say why' : Message} Correct what it says, and run again.`,
+        { details: { domainName, operationId: OperationId } },
+      );
+    if (Status === 'SUCCESSFUL') return settled;
+    return { settled: false as const, status: StatusFlag === undefined ? Status : `${Status} (${StatusFlag})` };
+  };
+  await waitUntilSettled(`The operation ${OperationId} on ${domainName}`, look, {
+    clock: calls.clock,
+    timeoutMilliseconds: patienceMilliseconds,
+  });
+}

@@ -1,0 +1,37 @@
+import { finding, type Finding } from '../model/finding';
+import { parseReferenceToken } from '../model/reference';
+import { checkEndpoint } from '../model/resolver/endpoint-rules';
+import { checkRule } from '../model/resolver/rule-rules';
+import type { ResourceKindName } from '../model/resource';
+import type { AppDeclaration, ResourceDeclaration } from './declarations';
+
+/** Rules on what an app declares of Route 53 Resolver, and between them. */
+export function checkResolver({ resources = [] }: AppDeclaration): Finding[] {
+  const endpoints = declaredOf(resources, 'resolverEndpoint');
+  const byPath = new Map(endpoints.map(({ path, properties }) => [path, properties]));
+  return [
+    ...endpoints.flatMap(({ path, properties }) => checkEndpoint(properties).map((found) => ({ ...found, path }))),
+    ...declaredOf(resources, 'resolverRule').flatMap(({ path, properties }) => {
+      const endpoint = byPath.get(parseReferenceToken(properties.ResolverEndpointId ?? '')?.reference.path ?? '');
+      return checkRule(properties, endpoint).map((found) => ({ ...found, path }));
+    }),
+    ...checkOverlaps(declaredOf(resources, 'resolverRuleAssociation')),
+  ];
+}
+
+/** AWS refuses a second rule of a domain in a VPC (RSLVR-00802). */
+function checkOverlaps(associations: readonly ResourceDeclaration<'resolverRuleAssociation'>[]): Finding[] {
+  const first = new Map<string, string>();
+  return associations.flatMap(({ path, properties: { Region, VPCId, DomainName } }) => {
+    const key = `${Region} ${VPCId} ${DomainName}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    if (other === undefined) return [];
+    const message = `${VPCId} has a rule for ${DomainName} at ${other} already.`;
+    return [finding('ResolverRuleOverlap', { path, message, value: DomainName })];
+  });
+}
+
+function declaredOf<K extends ResourceKindName>(resources: readonly ResourceDeclaration[], kind: K): ResourceDeclaration<K>[] {
+  return resources.filter((resource): resource is ResourceDeclaration<K> => (resource.kind as string) === kind);
+}
