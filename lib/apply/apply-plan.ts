@@ -97,14 +97,23 @@ async function carryOut(
   const patience = { clock: ports.clock, timeoutMilliseconds, ...(options.signal === undefined ? {} : { signal: options.signal }) };
   const resources = { ports: { route53: port, services: ports.services ?? {} }, references, changeIds, patience, listen };
 
-  const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => prepareZone(zone, port, references, changeIds, listen));
+  const creations = new Map<string, string>();
+  const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => {
+    const created = (changeId: string) => {
+      changeIds.push(changeId);
+      creations.set(zone.path, changeId);
+    };
+    return prepareZone(zone, port, references, created, listen);
+  });
   for (const zone of prepared) zones.set(zone.path, zone);
   await prepareResources(plan.resources, resources);
   const ledgers = await writeIntents(plan, ports.openLedger);
   await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
   await settleLedgers(ledgers);
   const wait = (ids: readonly string[]) => waitUntilInSync(port, ids, { ...patience, listen });
-  await wait(changeIds);
+  // INSYNC: on all DNS servers that manage the zone (API Reference, GetChange). Those that have its record sets have the zone.
+  const implied = new Set(plan.submissions.map(({ path }) => creations.get(path)));
+  await wait(changeIds.filter((id) => !implied.has(id)));
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   await removeResources(plan.resources, resources);
   const vanishing = await uncached(plan, patience, listen);

@@ -15,18 +15,22 @@ export interface AppliedZone {
   readonly nameServers?: readonly string[];
 }
 
-/** A zone that is there and as declared, its record sets aside; what it is referred to by is learned. */
+/**
+ * A zone that is there and as declared, its record sets aside; what it is referred to by is learned.
+ *
+ * @param submitted - told of the change by which it is created
+ */
 export async function prepareZone(
   zone: ZonePlan,
   port: Route53Port,
   references: KnownReferences,
-  changeIds: string[],
+  submitted: (changeId: string) => void,
   listen: ApplyListener,
 ): Promise<AppliedZone> {
   const { path, name, step, hostedZoneId } = zone;
   if (step.kind === 'create') {
     const created = await createZone(port, zone, step);
-    if (created.changeId !== undefined) changeIds.push(created.changeId);
+    if (created.changeId !== undefined) submitted(created.changeId);
     references.learnHostedZone(path, created.hostedZoneId, created.nameServers);
     await addTags(port, 'hostedzone', created.hostedZoneId, step.tags);
     listen({ type: 'zone-created', path, name, hostedZoneId: created.hostedZoneId, nameServers: created.nameServers });

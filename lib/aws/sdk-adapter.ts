@@ -5,8 +5,8 @@ import type { Vpc } from '../model/vpc/vpc';
 import { errorName, translateError, type CallContext } from './errors';
 import type { CidrCollectionDescription, HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
 import { limiterOf } from './rate/limiter-of';
-import { pacedClient } from './rate/paced-client';
-import type { RateLimiter, Throttled } from './rate/rate-limiter';
+import { pacedClient, type Watch } from './rate/paced-client';
+import type { RateLimiter } from './rate/rate-limiter';
 import { loadSdk } from './sdk';
 
 /** The largest pages the service gives. */
@@ -14,12 +14,8 @@ const recordSetsPerPage = 300;
 const healthChecksPerPage = 1000;
 
 /** The port, spoken through the AWS SDK as fast as the limiter allows. */
-export function sdkRoute53(
-  sdkClient: sdk.Route53Client,
-  limiter: RateLimiter = limiterOf(sdkClient),
-  throttled?: (event: Throttled) => void,
-): Route53Port {
-  const client = pacedClient(sdkClient, limiter, throttled);
+export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = limiterOf(sdkClient), watch: Watch = {}): Route53Port {
+  const client = pacedClient(sdkClient, limiter, watch);
   const call = async <T>(context: CallContext, send: (commands: ReturnType<typeof loadSdk>) => Promise<T>): Promise<T> => {
     try {
       return await send(loadSdk());

@@ -111,9 +111,16 @@ export function rollback(entry: JournalEntry, options: RollbackOptions & ClientO
 /** Clients that are made here all have the credentials of the machine, so they speak for one account. */
 const machine = {};
 
-function portsOf({ client: given, services, rate, clock, listen }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen'>): ApplyPorts {
+function portsOf({
+  client: given,
+  services,
+  rate,
+  clock,
+  listen,
+  signal,
+}: ClientOption & ClockOption & Pick<ApplyOptions, 'listen' | 'signal'>): ApplyPorts {
   const client = given ?? createClient();
   const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
-  const port = sdkRoute53(client, limiter, (event) => listen?.({ type: 'throttled', ...event }));
+  const port = sdkRoute53(client, limiter, { throttled: (event) => listen?.({ type: 'throttled', ...event }), signal });
   return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services), limiter.clock), openLedger };
 }

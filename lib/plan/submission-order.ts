@@ -48,7 +48,9 @@ export function submissionOrder(zones: readonly ZoneChanges[]): Submission[] {
               groups: groups.slice(firstVanishing(groups)),
             })),
           ];
-    for (const index of component) lastWave.set(index, wave + steps.length - 1);
+    // Nobody waits for a zone in which nothing changes; what it stands behind is behind it all the same.
+    const last = wave + (steps.some(({ groups }) => groups.length > 0) ? steps.length : 0) - 1;
+    for (const index of component) lastWave.set(index, last);
     return steps.map(({ path, groups }, i) => ({ path, groups, wave: wave + i }));
   });
   return submissions.sort((one, other) => one.wave - other.wave);

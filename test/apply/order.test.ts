@@ -61,7 +61,6 @@ describe('what is referred to comes first and goes last', () => {
       'CreateHealthCheck',
       'ChangeResourceRecordSets',
       'GetChange',
-      'GetChange',
     ]);
   });
 

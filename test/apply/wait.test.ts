@@ -30,7 +30,7 @@ describe('waiting for INSYNC', () => {
 
     expect(clock.now() - start).toBeGreaterThanOrEqual(45_000);
     expect(clock.now() - start).toBeLessThanOrEqual(55_000);
-    expect(events.at(-1)).toEqual({ type: 'in-sync', total: 2 });
+    expect(events.at(-1)).toEqual({ type: 'in-sync', total: 1 });
   });
 
   it('asks ever less often, and never more than every second', async () => {
@@ -72,7 +72,7 @@ describe('waiting for INSYNC', () => {
     const error = await caught(deploy(www, { client, clock, timeoutMilliseconds: 60_000 }));
 
     expect(error.code).toBe('PropagationTimedOut');
-    expect(error.details).toEqual({ pending: [expect.stringMatching(/^C[A-Z0-9]+$/), expect.stringMatching(/^C[A-Z0-9]+$/)] });
+    expect(error.details).toEqual({ pending: [expect.stringMatching(/^C[A-Z0-9]+$/)] });
     expect(clock.now() - start).toBeGreaterThanOrEqual(60_000);
     expect(clock.now() - start).toBeLessThanOrEqual(70_000);
     expect((await plan(www, { client })).summary.recordSets).toMatchObject({ create: 0, unchanged: 1 });

@@ -29,7 +29,7 @@ describe('calls are few', () => {
       ListHostedZonesByName: 2,
       CreateHostedZone: 1,
       ChangeResourceRecordSets: 10,
-      GetChange: 11,
+      GetChange: 10,
     });
 
     emulator.resetCounts();

@@ -110,6 +110,21 @@ async function conflict(): Promise<Plan> {
   );
 }
 
+/** One record set is adopted, one handed to others, one created, and the rest of the ledger kept. */
+async function ledger(): Promise<Plan> {
+  const { client } = emulated();
+  const zoneId = await createZone(client);
+  const edition = (names: readonly string[], release: readonly { readonly name: string }[] = []) => {
+    const app = new App({ name: 'shop' });
+    const zone = HostedZone.fromZoneId(app, 'Zone', { hostedZoneId: zoneId, zoneName: 'example.com', release });
+    for (const name of names) new ARecord(zone, name, { name, values: ['192.0.2.1'] });
+    return app.synth();
+  };
+  await deploy(edition(['kept', 'given']), { client });
+  await change(client, zoneId, create(a('found.example.com', '192.0.2.1')));
+  return plan(edition(['kept', 'found', 'new'], [{ name: 'given' }]), { client });
+}
+
 async function guarded(): Promise<Plan> {
   const { client } = emulated();
   await deploy(
@@ -133,6 +148,7 @@ const cases: readonly [string, () => Promise<Plan>][] = [
   ['second-deployment', secondDeployment],
   ['destruction', destruction],
   ['conflict', conflict],
+  ['ledger', ledger],
   ['guarded', guarded],
   ['nothing', nothing],
 ];

@@ -1,6 +1,6 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
 import { errorName } from '../errors';
-import type { RateLimiter, Refusal, Throttled } from './rate-limiter';
+import type { Attempts, RateLimiter, Refusal } from './rate-limiter';
 
 /** What stands between a command and the wire, as far as it is used. */
 type Middleware = (
@@ -13,6 +13,9 @@ interface SentCommand {
   readonly input: unknown;
   readonly middlewareStack: { addRelativeTo(middleware: Middleware, options: object): void };
 }
+
+/** Who is told of waiting, and who ends it. */
+export type Watch = Pick<Attempts<never>, 'throttled' | 'signal'>;
 
 /** A refusal that was waited for long enough, under a name by which the SDK does not try it again. */
 class LastRefusal extends Error {
@@ -33,7 +36,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
  * The limiter stands inside the SDK's own retries and before the signature: whatever goes over the wire has its tokens, a request that
  * waited long is signed when it goes, and the SDK never sees the refusals that are the limiter's business.
  */
-export function pacedClient(client: Route53Client, limiter: RateLimiter, throttled?: (event: Throttled) => void): Route53Client {
+export function pacedClient(client: Route53Client, limiter: RateLimiter, watch: Watch = {}): Route53Client {
   const sendNow = client.send.bind(client) as (command: SentCommand, ...rest: readonly unknown[]) => Promise<unknown>;
   const send = (command: SentCommand, ...rest: readonly unknown[]): Promise<unknown> => {
     const changes = changesIn(command.input);
@@ -44,7 +47,7 @@ export function pacedClient(client: Route53Client, limiter: RateLimiter, throttl
           send: () => next(args),
           refusal: (error) => refusals[errorName(error)],
           last: (error) => new LastRefusal(error),
-          throttled,
+          ...watch,
         },
       );
     command.middlewareStack.addRelativeTo(paced, {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock';
+import { interrupted } from '../../model/interrupted';
 import { systemClock } from '../system-clock';
 import { AccountBudget, type PacedRequest } from './account-budget';
 import { rateLimitsOf, type RateChoice } from './rate-limits';
@@ -23,6 +24,8 @@ export interface Attempts<T> {
   readonly last: (refusal: unknown) => Error;
   /** Told when an operation goes on slower. */
   readonly throttled?: ((event: Throttled) => void) | undefined;
+  /** Ends the waiting for a turn. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Settings of a {@link RateLimiter}. */
@@ -60,12 +63,16 @@ export class RateLimiter {
     this.budget = new AccountBudget(rateLimitsOf(rate), clock.now());
   }
 
-  /** Sends a request when its turn has come, again and again while it is refused for the moment. */
-  async run<T>(request: PacedRequest, { send, refusal, last, throttled }: Attempts<T>): Promise<T> {
+  /**
+   * Sends a request when its turn has come, again and again while it is refused for the moment.
+   *
+   * @throws Apex53Error `Interrupted` when the signal is aborted before its turn.
+   */
+  async run<T>(request: PacedRequest, { send, refusal, last, throttled, signal }: Attempts<T>): Promise<T> {
     let pause = firstPause;
     let firstRefusedAt: number | undefined;
     for (;;) {
-      await this.turn(request);
+      await this.turn(request, signal);
       const sentAt = this.clock.now();
       try {
         return await send();
@@ -76,7 +83,7 @@ export class RateLimiter {
         if (kind === undefined) throw error;
         if (now - firstRefusedAt >= patienceMilliseconds) throw last(error);
         if (kind === 'prior-request') {
-          await this.clock.sleep(pause);
+          await this.clock.sleep(pause, signal);
           pause = Math.min(longestPause, pause * 2);
         } else {
           const perSecond = this.budget.refused(request, sentAt, now);
@@ -91,9 +98,21 @@ export class RateLimiter {
     return this.budget.waitForAll(operation, requests, changes, this.clock.now());
   }
 
-  private turn(request: PacedRequest): Promise<void> {
-    return new Promise((go) => {
-      this.waiting.push({ request, go });
+  private turn(request: PacedRequest, signal: AbortSignal | undefined): Promise<void> {
+    if (signal?.aborted === true) return Promise.reject(interrupted());
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.waiting.splice(this.waiting.indexOf(one), 1);
+        this.wake.abort();
+        reject(interrupted());
+      };
+      const go = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const one = { request, go };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.waiting.push(one);
       if (this.pumping) this.wake.abort();
       else void this.pump();
     });

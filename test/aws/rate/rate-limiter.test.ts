@@ -21,13 +21,30 @@ function account(throttling: EmulatorOptions['throttling'], rate: RateChoice = '
   const { client } = clientOf(emulator, watched.tap);
   const limiter = new RateLimiter({ rate, clock });
   const slower: Throttled[] = [];
-  const port = sdkRoute53(client, limiter, (event) => slower.push(event));
+  const port = sdkRoute53(client, limiter, { throttled: (event) => slower.push(event) });
   return { clock, emulator, plain, client, limiter, port, slower, watched, elapsed: () => clock.now() - start };
 }
 
 const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 
 describe('requests under the limits of an account', () => {
+  it('that wait for their turn end when the run is interrupted, and keep no turn from others', async () => {
+    const { client, clock, limiter, port, watched } = account('2026', { account: { capacity: 2, perSecond: 1 } });
+    const run = new AbortController();
+    const stopped = sdkRoute53(client, limiter, { signal: run.signal });
+    await port.listHealthChecks();
+    const [waiting, others] = [times(100, () => caught(stopped.listHealthChecks())), port.listHealthChecks()];
+    await clock.sleep(0);
+
+    run.abort();
+
+    const codes = (await waiting).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['Interrupted']));
+    expect((await caught(stopped.listHealthChecks())).code).toBe('Interrupted');
+    await others;
+    expect(watched.seen).toHaveLength(2);
+  });
+
   it('are never refused, and take no longer than the limits do, save one refill', async () => {
     const { port, watched, slower, elapsed } = account('2026');
 
@@ -123,7 +140,7 @@ describe('requests that are refused', () => {
     const watched = recorder();
     const { client } = emulated({ clock }, taps(watched.tap, refusing(first(3, 'ListHealthChecks'), 'Throttling')));
     const slower: Throttled[] = [];
-    const port = sdkRoute53(client, new RateLimiter({ clock }), (event) => slower.push(event));
+    const port = sdkRoute53(client, new RateLimiter({ clock }), { throttled: (event) => slower.push(event) });
 
     await port.listHealthChecks();
     expect(slower.map(({ perSecond }) => perSecond)).toEqual([5, expect.closeTo(2.5, 0) as number, expect.closeTo(1.3, 0) as number]);
@@ -178,7 +195,7 @@ describe('requests that are refused', () => {
     const { client } = emulated({ clock }, refusing(first(4, 'ListHealthChecks'), 'PriorRequestNotComplete'));
     const slower: Throttled[] = [];
 
-    await sdkRoute53(client, new RateLimiter({ clock }), (event) => slower.push(event)).listHealthChecks();
+    await sdkRoute53(client, new RateLimiter({ clock }), { throttled: (event) => slower.push(event) }).listHealthChecks();
 
     expect(clock.sleeps).toEqual([1000, 2000, 4000, 8000]);
     expect(slower).toEqual([]);
