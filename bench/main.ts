@@ -165,7 +165,7 @@ interface SpeedRun {
   bound: Record<string, number>;
   peakMiB: number;
 }
-/** Terraform sends one change for each record (internal/service/route53/record.go), and reads each with one ListResourceRecordSets. */
+/** What a tool takes that reads each record with a call of its own, and writes it with another one. */
 const onePerRecord = ({ what, records }: SpeedRun) => (what === 'create' ? 2 * records : records);
 console.log("Deployments under Route 53's token buckets of 2026, seconds by the clock that they go by");
 for (const what of [...counts.filter((n) => n >= 10_000), 'shared', 'estate']) {

@@ -36,6 +36,14 @@ export interface RateLimiterOptions {
   readonly clock?: Clock;
 }
 
+/** A request that waits for its turn. */
+interface Waiting {
+  readonly request: PacedRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly go: () => void;
+  readonly stop: (why: Error) => void;
+}
+
 /** For how long a request is sent again before its refusal is an error, in milliseconds. */
 const patienceMilliseconds = 300_000;
 /** How long a zone is left alone while another request on it is being worked on, in milliseconds: at first, and at most. */
@@ -52,10 +60,12 @@ export class RateLimiter {
   /** The machine's, unless another was given. */
   readonly clock: Clock;
   private readonly budget: AccountBudget;
-  private readonly waiting: { readonly request: PacedRequest; readonly go: () => void }[] = [];
+  private waiting: Waiting[] = [];
   private pumping = false;
   /** Ends the pause of the pump, since somebody came who need not wait for it. */
   private wake = new AbortController();
+  /** Signals that end the pause of the pump. */
+  private readonly heard = new WeakSet<AbortSignal>();
 
   /** @throws Apex53Error `InvalidLiteral` when the limits cannot be. */
   constructor({ rate = '2026', clock = systemClock }: RateLimiterOptions = {}) {
@@ -99,20 +109,12 @@ export class RateLimiter {
   }
 
   private turn(request: PacedRequest, signal: AbortSignal | undefined): Promise<void> {
-    if (signal?.aborted === true) return Promise.reject(interrupted());
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.waiting.splice(this.waiting.indexOf(one), 1);
-        this.wake.abort();
-        reject(interrupted());
-      };
-      const go = () => {
-        signal?.removeEventListener('abort', leave);
-        resolve();
-      };
-      const one = { request, go };
-      signal?.addEventListener('abort', leave, { once: true });
-      this.waiting.push(one);
+    if (signal !== undefined && !this.heard.has(signal)) {
+      this.heard.add(signal);
+      signal.addEventListener('abort', () => this.wake.abort(), { once: true });
+    }
+    return new Promise((go, stop) => {
+      this.waiting.push({ request, signal, go, stop });
       if (this.pumping) this.wake.abort();
       else void this.pump();
     });
@@ -121,7 +123,11 @@ export class RateLimiter {
   /** Lets go whoever may, the first who came first; sleeps while nobody may. */
   private async pump(): Promise<void> {
     this.pumping = true;
-    while (this.waiting.length > 0) {
+    for (;;) {
+      const stopped = this.waiting.filter(({ signal }) => signal?.aborted === true);
+      if (stopped.length > 0) this.waiting = this.waiting.filter((one) => !stopped.includes(one));
+      for (const { stop } of stopped) stop(interrupted());
+      if (this.waiting.length === 0) break;
       const now = this.clock.now();
       const waits = this.waiting.map(({ request }) => this.budget.wait(request, now));
       const next = waits.indexOf(0);
