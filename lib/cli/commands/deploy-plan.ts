@@ -13,6 +13,7 @@ import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { interruptSignal } from '../interrupt';
 import { journalOf } from '../journal';
+import { keepRunbook } from '../keep-runbook';
 import type { DeployOptions } from '../options';
 import { printDocument } from '../output';
 import { progress } from '../progress';
@@ -48,6 +49,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
       },
     });
     listen.end();
+    await keepRunbook(assembly, connection.client, terminal);
     const { plan, alreadyDone, hostedZones, changeIds } = result;
     const applied = !isEmptyPlan(plan);
     if (options.json === true)

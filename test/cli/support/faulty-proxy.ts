@@ -17,14 +17,14 @@ const errorBody = (code: string) =>
 export async function startFaultyProxy(
   target: string,
   before: (request: number) => ProxyDeed,
-  after: (request: number) => void = () => undefined,
+  after: (request: number, line: string) => void = () => undefined,
 ): Promise<FaultyProxy> {
   let requests = 0;
   const server: Server = createServer((incoming, outgoing) => {
     const now = requests++;
     const deed = before(now);
     if (deed === 'reset') incoming.socket.destroy();
-    else if (deed === 'answer') pass(target, incoming, outgoing, () => after(now));
+    else if (deed === 'answer') pass(target, incoming, outgoing, () => after(now, `${incoming.method ?? ''} ${incoming.url ?? ''}`));
     else {
       incoming.resume();
       outgoing
