@@ -75,6 +75,7 @@ function undoZone(
 ): { readonly plan: ZonePlan; readonly moved: readonly Moved[]; readonly changes?: ZoneChanges } {
   const name = editions[0]?.name ?? '';
   const base = { path, name, differences: [], batches: [], unchanged: 0, foreign: 0, step: { kind: 'none' } } as const;
+  const guardLimits = editions.findLast((edition) => edition.guardLimits !== undefined)?.guardLimits;
   const present = live.zones.get(path);
   const steps = editions.map(({ step }) => step).filter(({ kind }) => kind !== 'none');
   if (present?.status !== 'present') {
@@ -99,7 +100,8 @@ function undoZone(
   const planned = plannedChanges({ path, name }, undone.differences);
   const gone = undone.differences.filter(({ after }) => after === undefined).length;
   const isPermanent = isPermanentIn({ name });
-  const left = recordSets.filter(({ rrset }) => !isPermanent(rrset)).length - gone;
+  const own = recordSets.filter(({ rrset }) => !isPermanent(rrset)).length;
+  const left = own - gone;
   const { step, moved } = undoStep(steps, present.comment ?? '', left);
   return {
     plan: {
@@ -107,8 +109,9 @@ function undoZone(
       hostedZoneId: id,
       ...(present.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step,
+      ...(guardLimits === undefined ? {} : { guardLimits }),
       differences: planned.differences,
-      foreign: recordSets.length - undone.differences.length,
+      unchanged: own - undone.differences.filter(({ before }) => before !== undefined).length,
     },
     changes: planned.changes,
     moved: [...undone.moved, ...moved.map((why) => ({ path, subject: `hosted zone ${name}`, why }))],

@@ -51,11 +51,11 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     submissions,
     resources,
     conflicts: zones.flatMap(({ conflicts }) => conflicts),
-    guards: assembly.hostedZones.flatMap(({ path, guards: limits }, i) => {
+    guards: assembly.hostedZones.flatMap(({ path }, i) => {
       const present = live.zones.get(path);
       const planned = hostedZones[i];
       if (planned === undefined || present?.status !== 'present') return [];
-      return checkGuards(planned, present.recordSets, { destroy, ...(limits === undefined ? {} : { limits }) });
+      return checkGuards(planned, present.recordSets, { destroy });
     }),
     summary: summarize(hostedZones, resources),
   };

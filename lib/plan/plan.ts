@@ -2,6 +2,7 @@ import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-sh
 import type { LedgerWrite } from '../model/ledger/ledger-store';
 import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
+import type { GuardLimits } from '../synth/guard-limits';
 import type { GuardName } from './guards/guard-names';
 import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
@@ -48,6 +49,8 @@ export interface ZonePlan {
    * with its shards.
    */
   readonly batches: readonly ApiChangeBatch[];
+  /** How far plans may go in the zone; present where the app says so. */
+  readonly guardLimits?: GuardLimits;
   /** How many record sets are as declared. */
   readonly unchanged: number;
   /** How many record sets are left alone because the app does not own them. */

@@ -74,6 +74,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
       ...(ledger === undefined ? {} : { ledger }),
       ...(write === undefined ? {} : { ledgerWrite: write }),
+      ...(zone.guards === undefined ? {} : { guardLimits: zone.guards }),
       unchanged: unchanged.length,
       foreign: foreign.length + others,
     },

@@ -120,6 +120,23 @@ describe('a rollback', () => {
     expect(await listZones(client)).toEqual([]);
   });
 
+  it('keeps to the limits that the zone gives its guards', async () => {
+    const { client } = emulated();
+    const journal = journalFolder();
+    const options = { client, journal, clock: steppedClock() };
+    const edition = (count: number, massDeletion: number) =>
+      declaredZone(
+        (zone) => Array.from({ length: count }, (_, i) => new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['192.0.2.1'] })),
+        { guards: { massDeletion, nameRemoval: 100 } },
+      );
+    await deploy(edition(20, 0.05), options);
+    await deploy(edition(22, 0.05), options);
+
+    expect((await caught(rollback(await lastEntry(journal), options))).message).toMatch(/more than 5 %/);
+    await deploy(edition(40, 0.5), options);
+    expect((await rollback(await lastEntry(journal), options)).plan.summary.recordSets.delete).toBe(18);
+  });
+
   it('asks, and changes nothing when the answer is no', async () => {
     const { client, journal, options, zoneId } = await deployedTwice();
     const now = await listAll(client, zoneId);

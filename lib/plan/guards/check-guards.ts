@@ -1,5 +1,5 @@
 import type { StoredRecordSet } from '../../model/change-batch/change';
-import { defaultGuardLimits, type GuardLimits } from '../../synth/guard-limits';
+import { defaultGuardLimits } from '../../synth/guard-limits';
 import type { GuardViolation, ZonePlan } from '../plan';
 import { apexMx, apexNs } from './apex';
 import { delegationRemoval } from './delegation-removal';
@@ -29,9 +29,9 @@ const destroyRules: readonly NamedRule[] = [['target-removal', targetRemoval]];
 export function checkGuards(
   zone: ZonePlan,
   live: readonly StoredRecordSet[],
-  { limits = {}, destroy = false }: { readonly limits?: GuardLimits; readonly destroy?: boolean } = {},
+  { destroy = false }: { readonly destroy?: boolean } = {},
 ): GuardViolation[] {
-  const change = { zone, live, limits: { ...defaultGuardLimits, ...limits } };
+  const change = { zone, live, limits: { ...defaultGuardLimits, ...zone.guardLimits } };
   return (destroy ? destroyRules : rules).flatMap(([guard, rule]) => {
     const objection = rule(change);
     if (objection === undefined) return [];
