@@ -39,8 +39,7 @@ export interface HybridDnsProps extends Pick<
  *   vpcs: [{ vpcId: 'vpc-0a', region: 'eu-west-1' }],
  *   forward: { 'corp.example': ['10.0.0.53', '10.0.1.53'] },
  * });
- * app.synth().resources.map(({ path }) => path);
- * // => ['Hybrid/Inbound', 'Hybrid/Outbound', 'Hybrid/corp.example', 'Hybrid/corp.example/vpc-0a']
+ * app.synth().resources.map(({ path }) => path.slice(7)); // => ['Inbound', 'Outbound', 'corp.example', 'corp.example/vpc-0a']
  * ```
  */
 export class HybridDns extends Construct {

@@ -1,0 +1,51 @@
+import { answer, App, ARecord, HostedZone, HybridDns, ResolverRule, worldFromAssembly } from '../../lib';
+
+const region = 'eu-west-1';
+const vpc = { vpcId: 'vpc-0a', region };
+
+function world() {
+  const app = new App({ name: 'network' });
+  const internal = new HostedZone(app, 'Internal', { zoneName: 'corp.example', vpcs: [vpc] });
+  new ARecord(internal, 'Www', { name: 'www', values: ['10.0.0.1'] });
+  const cloud = new HostedZone(app, 'Cloud', { zoneName: 'aws.dc.example', vpcs: [vpc] });
+  new ARecord(cloud, 'Www', { name: 'www', values: ['10.0.0.2'] });
+  const deep = new HostedZone(app, 'Deep', { zoneName: 'a.b.lab.example', vpcs: [vpc] });
+  new ARecord(deep, 'Www', { name: 'www', values: ['10.0.0.3'] });
+  const { outbound } = new HybridDns(app, 'Hybrid', {
+    region,
+    addresses: ['subnet-0a', 'subnet-0b'],
+    securityGroupIds: ['sg-0a'],
+    vpcs: [vpc],
+    forward: {
+      'corp.example': ['10.9.0.53'],
+      'dc.example': ['10.9.1.53', { ip: '10.9.2.53', port: 5353 }],
+      'lab.example': ['10.9.3.53'],
+      '.': ['10.9.9.53'],
+    },
+    keep: ['aws.dc.example'],
+  });
+  ResolverRule.delegate(app, 'Delegated', { delegationRecord: 'ns1.lab.example', endpoint: outbound, vpcs: [vpc] });
+  return worldFromAssembly(app.synth());
+}
+
+const asked = (name: string, id = 'vpc-0a') => {
+  const [first] = answer(world(), { vpc: { id, region } }, { name, type: 'A' }).replies;
+  const [records] = first?.reply.answer ?? [];
+  return { kind: first?.reply.kind, to: first?.reply.forwardedTo ?? (records?.values.kind === 'all' ? records.values.texts : undefined) };
+};
+
+describe('the Resolver rules of an app', () => {
+  it.each([
+    ['a rule wins over the private zone of the same name', 'www.corp.example', { kind: 'forwarded', to: ['10.9.0.53'] }],
+    ['the rule of the longest name wins', 'x.dc.example', { kind: 'forwarded', to: ['10.9.1.53', '10.9.2.53 port 5353'] }],
+    ['a system rule takes its domain back', 'www.aws.dc.example', { kind: 'answer', to: ['10.0.0.2'] }],
+    ['a private zone of a longer name wins over a rule', 'www.a.b.lab.example', { kind: 'answer', to: ['10.0.0.3'] }],
+    ['a rule for all names takes the rest', 'www.example.net', { kind: 'forwarded', to: ['10.9.9.53'] }],
+  ])('%s', (_, name, reply) => {
+    expect(asked(name)).toEqual(reply);
+  });
+
+  it('hold in VPCs that have them, and nowhere else', () => {
+    expect(asked('x.dc.example', 'vpc-0b').kind).toBe('refused');
+  });
+});
