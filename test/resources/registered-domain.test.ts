@@ -22,12 +22,13 @@ afterEach(async () => {
 async function world(options: Parameters<typeof fakeDomains>[1] = {}) {
   const registrar = fakeDomains(['example.com'], options);
   const asked = await ask({ route53domains: registrar.service });
-  const { client, emulator, close } = emulated();
-  opened.push(close);
+  const route53 = emulated();
+  const { client } = route53;
+  opened.push(() => route53.close());
   const given = () => ({ client, services: asked.options, clock: steppedClock() });
   const domain = registrar.domains.get('example.com');
   if (domain === undefined) throw new Error('The double has no example.com.');
-  return { registrar, asked, domain, emulator, given };
+  return { registrar, asked, domain, given };
 }
 
 const declared = (props: Partial<RegisteredDomainProps> = {}) => {

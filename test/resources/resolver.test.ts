@@ -12,7 +12,6 @@ import {
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { ask, type Asked } from '../support/aws-services';
 import { fakeResolver, type FakeResolver } from '../support/aws-services/resolver';
-import type { ServiceRequest } from '../support/aws-services/protocols';
 import { emulated } from '../support/emulated';
 import { steppedClock } from '../support/stepped-clock';
 
@@ -53,8 +52,9 @@ afterEach(async () => {
 async function world(options: Parameters<typeof fakeResolver>[0] = {}): Promise<World> {
   const resolver = fakeResolver(options);
   const asked = await ask({ route53resolver: resolver.service });
-  const { client, close } = emulated();
-  opened.push(close);
+  const route53 = emulated();
+  const { client } = route53;
+  opened.push(() => route53.close());
   const given = () => ({ client, services: asked.options, clock: steppedClock() });
   return {
     resolver,
@@ -205,7 +205,7 @@ describe('whatever goes wrong on the way', () => {
   ];
   const refusing = (from: number) => {
     let seen = 0;
-    return (_: ServiceRequest) => (seen++ >= from ? { code: 'AccessDeniedException', message: 'no' } : undefined);
+    return () => (seen++ >= from ? { code: 'AccessDeniedException', message: 'no' } : undefined);
   };
 
   it.each(histories)('it is %s once, wherever a run breaks off', async (_, from, to) => {

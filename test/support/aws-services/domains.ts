@@ -65,7 +65,7 @@ export function fakeDomains(
     operation.act();
     operation.Status = 'SUCCESSFUL';
   };
-  const shown = ({ act: _act, pending: _pending, ...members }: Operation) => members;
+  const shown = ({ OperationId, DomainName, Type, Status, Message }: Operation) => ({ OperationId, DomainName, Type, Status, Message });
 
   return {
     domains,

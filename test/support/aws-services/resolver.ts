@@ -113,7 +113,7 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
       case 'UpdateResolverEndpoint': {
         const kept = endpoints.get(endpointId);
         if (kept === undefined) return missing(endpointId);
-        const { ResolverEndpointId: _id, Protocols, ...members } = input;
+        const { Protocols, ...members } = input;
         const [before, after] = [kept.members.Protocols, Protocols].map((list) => (list ?? []) as readonly string[]);
         if (Protocols !== undefined && !(after ?? []).some((one) => (before ?? []).includes(one)))
           return refuse('InvalidRequestException', '[RSLVR-00510] The protocols cannot be changed in one step.');
@@ -176,7 +176,7 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
         takenIds.add(String(CreatorRequestId));
         const Id = nextId('rslvr-rr');
         const Arn = `${account}:resolver-rule/${Id}`;
-        const DomainName = members.DomainName === undefined ? {} : { DomainName: `${String(members.DomainName).replace(/\.$/, '')}.` };
+        const DomainName = members.DomainName === undefined ? {} : { DomainName: `${(members.DomainName as string).replace(/\.$/, '')}.` };
         const kept: Kept = {
           members: { ...members, ...DomainName, Id, Arn, CreatorRequestId, Status: 'COMPLETE', ShareStatus: 'NOT_SHARED' },
           pending: 0,
