@@ -201,7 +201,11 @@ task('docs:codes', 'Write docs/codes.md from the table of codes', 'tsx scripts/c
 task('bench', 'Measure synth, plan and apply', 'tsx bench/main.ts');
 task('conformance:changes', 'Run a file of change batches against the emulator and the model', 'tsx scripts/conformance-changes.ts');
 task('conformance:routing', 'Run a file of routing vectors against the simulator', 'tsx scripts/conformance-routing.ts');
-task('soak', 'Hold random histories of crashes and failures to the laws: --runs N --seed S', 'tsx scripts/soak/soak.ts');
+task(
+  'soak',
+  'Hold random histories of crashes and failures to the laws: --runs N or --minutes N, --seed S; or --kills N',
+  'tsx scripts/soak/soak.ts',
+);
 task('demo', 'Run the main job on the embedded emulator', 'node scripts/demo.mjs');
 
 const test = task('test', 'Compile, lint, type-check and test');

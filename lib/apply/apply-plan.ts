@@ -57,8 +57,8 @@ export interface ApplyResult {
 const defaultTimeoutMilliseconds = 600_000;
 
 /**
- * Does what the plan says: creates what is referred to, sends the change batches in their order, waits once until all of them are
- * INSYNC, lets VPCs ask private zones that now hold what they should, and deletes what nothing refers to any more.
+ * Does what the plan says: creates what is referred to, sends the change batches in their order, waits until all of them are
+ * INSYNC (in between where zones depend on each other), lets VPCs ask private zones that now hold what they should, and deletes what nothing refers to any more.
  *
  * Each batch is a compare-and-swap. When one is refused nothing of it has happened; batches before it stay.
  *
@@ -108,12 +108,13 @@ async function carryOut(
   for (const zone of prepared) zones.set(zone.path, zone);
   await prepareResources(plan.resources, resources);
   const ledgers = await writeIntents(plan, ports.openLedger);
-  await submitBatches(plan, { port, references, zones, changeIds, listen, submitted: progressOf(plan, ports.clock, ports.pace) });
-  await settleLedgers(ledgers);
   const wait = (ids: readonly string[]) => waitUntilInSync(port, ids, { ...patience, listen });
   // INSYNC: on all DNS servers that manage the zone (API Reference, GetChange). Those that have its record sets have the zone.
-  const implied = new Set(plan.submissions.map(({ path }) => creations.get(path)));
-  await wait(changeIds.filter((id) => !implied.has(id)));
+  const settled = new Set(plan.submissions.flatMap(({ path }) => creations.get(path) ?? []));
+  const submitted = progressOf(plan, ports.clock, ports.pace);
+  await submitBatches(plan, { port, references, zones, changeIds, listen, submitted, wait, settled });
+  await settleLedgers(ledgers);
+  await wait(changeIds.filter((id) => !settled.has(id)));
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   await removeResources(plan.resources, resources);
   const vanishing = await uncached(plan, patience, listen);

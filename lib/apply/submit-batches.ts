@@ -18,15 +18,27 @@ export interface Submission {
   readonly listen: ApplyListener;
   /** Told of the changes of each batch that was taken. */
   readonly submitted: (changes: number) => Progress;
+  /** Until these changes are INSYNC. */
+  readonly wait: (changeIds: readonly string[]) => Promise<void>;
+  /** Changes that need no waiting for; those that were waited for are added. */
+  readonly settled: Set<string>;
 }
 
 /**
- * Sends every change batch of the plan, references replaced, without waiting for changes in between: wave by wave, the batches of
- * one zone one after the other, zones side by side.
+ * Sends every change batch of the plan, references replaced: wave by wave, the batches of one zone one after the other, zones side by
+ * side. A wave begins when what it rests on is INSYNC, since a name server may take it earlier else; but not for zones that are new,
+ * which nobody asks yet.
  */
 export async function submitBatches(plan: Plan, submission: Submission): Promise<void> {
   const zonesByPath = new Map(plan.hostedZones.map((zone) => [zone.path, zone]));
-  for (const wave of grouped(plan.submissions, (one) => one.wave))
+  const { changeIds, wait, settled } = submission;
+  for (const wave of grouped(plan.submissions, (one) => one.wave)) {
+    const isAsked = wave.some(({ path }) => zonesByPath.get(path)?.step.kind !== 'create');
+    const pending = changeIds.filter((id) => !settled.has(id));
+    if (wave[0]?.wave !== 0 && isAsked && pending.length > 0) {
+      await wait(pending);
+      for (const id of pending) settled.add(id);
+    }
     await mapConcurrently(
       grouped(wave, (one) => one.path),
       zonesAtOnce,
@@ -34,6 +46,7 @@ export async function submitBatches(plan: Plan, submission: Submission): Promise
         for (const { path, batch } of ofZone) await submit(zonesByPath.get(path), batch, submission);
       },
     );
+  }
 }
 
 async function submit(

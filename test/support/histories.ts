@@ -1,14 +1,28 @@
 import fc from 'fast-check';
-import { App, HealthCheck, HostedZone, RecordSets } from '../../lib';
+import { App, ARecord, Delegation, HealthCheck, HostedZone, RecordSets } from '../../lib';
 import type { ApiResourceRecordSet } from '../../lib/model/rrset/api-shape';
 import type { Assembly } from '../../lib/synth/assembly';
-import { ownZoneId } from './record-sets';
+import { storyOf } from './history-story';
+import { ownZoneId, values } from './record-sets';
 import { zoneStates } from './zone-states';
 
-/** What an app declares: record sets of example.com, and the interval of its health check where it has one. */
+/** What an app declares around example.com. */
 export interface Declaration {
   readonly sets: readonly ApiResourceRecordSet[];
+  /** Interval of the health check that one of two weighted record sets has, where there is one. */
   readonly check?: 10 | 30;
+  /** Where www.shop is, if anywhere; a zone of its own is delegated to. Of a shared zone it is always a part. */
+  readonly shop: 'nowhere' | 'in the zone' | 'in a zone of its own';
+  /** Last number of the address of contested.example.com, which others write to as well. */
+  readonly contested: number;
+  /** What long texts are made of that take more than one batch to change, where there are any. */
+  readonly bulk?: 'x' | 'y';
+}
+
+/** Just before a request of a run: the nth of an operation, or of all, counted from 0. */
+export interface Moment {
+  readonly before: string;
+  readonly nth: number;
 }
 
 /** What goes wrong with one request of a run. */
@@ -23,16 +37,15 @@ export const troubles = [
   'prior request',
 ] as const;
 export interface Trouble {
-  /** Counted from the run's first request. */
-  readonly at: number;
+  readonly at: Moment;
   readonly what: (typeof troubles)[number];
 }
 
-/** Somebody else writes a name of their own, just before a request of the run. */
-export interface Edit {
-  readonly at: number;
+/** What others do meanwhile: write or delete a record set, or run the same app from beginning to end. */
+export interface Deed {
+  readonly at: Moment;
+  readonly act: 'write' | 'delete' | 'run';
   readonly name: string;
-  readonly last: number;
 }
 
 /** One start of apex53. */
@@ -40,8 +53,8 @@ export interface Run {
   readonly declared: Declaration;
   readonly purpose: 'deploy' | 'destroy';
   readonly troubles: readonly Trouble[];
-  readonly edits: readonly Edit[];
-  /** Whether the same is run twice at once. */
+  readonly deeds: readonly Deed[];
+  /** Whether the same is run twice at once, request by request. */
   readonly twice: boolean;
 }
 
@@ -51,70 +64,104 @@ export interface History {
   readonly zone: 'own' | 'shared';
   readonly runs: readonly Run[];
   readonly last: Declaration;
+  readonly lastPurpose: Run['purpose'];
   /** Milliseconds until a change is INSYNC. */
   readonly syncMilliseconds: number;
 }
 
 const declaration: fc.Arbitrary<Declaration> = fc
-  .record({ state: zoneStates, check: fc.option(fc.constantFrom<10 | 30>(10, 30), { nil: undefined }) })
-  .map(({ state, check }) => ({
+  .record({
+    state: zoneStates,
+    check: fc.option(fc.constantFrom<10 | 30>(10, 30), { nil: undefined, freq: 2 }),
+    shop: fc.constantFrom<Declaration['shop']>('nowhere', 'nowhere', 'in the zone', 'in a zone of its own'),
+    contested: fc.integer({ min: 1, max: 3 }),
+    bulk: fc.option(fc.constantFrom<'x' | 'y'>('x', 'y'), { nil: undefined, freq: 1 }),
+  })
+  .map(({ state, check, shop, contested, bulk }) => ({
     sets: [...state.values()].map(({ api }) => api),
+    shop,
+    contested,
     ...(check === undefined ? {} : { check }),
+    ...(bulk === undefined ? {} : { bulk }),
   }));
 
-const theirNames = ['theirs.example.com.', 'deep.theirs.example.com.'];
-const at = fc.nat({ max: 14 });
+/** Names that no app declares. */
+export const theirNames: readonly string[] = ['theirs.example.com.', 'deep.theirs.example.com.'];
+/** Names that apps declare too. */
+const contestedNames = ['contested.example.com.', 'contested.example.com.', 'm.example.com.', 'checked.example.com.'];
+
+/** Where it matters most: between reading and the first batch, between two batches, around what is created and deleted. */
+const moment: fc.Arbitrary<Moment> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ before: fc.constant('request'), nth: fc.nat({ max: 14 }) }) },
+  { weight: 3, arbitrary: fc.record({ before: fc.constant('ChangeResourceRecordSets'), nth: fc.nat({ max: 2 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      before: fc.constantFrom('CreateHostedZone', 'CreateHealthCheck', 'DeleteHealthCheck', 'DeleteHostedZone', 'GetChange'),
+      nth: fc.nat({ max: 1 }),
+    }),
+  },
+);
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  at: moment,
+  act: fc.constantFrom<Deed['act']>('write', 'write', 'delete', 'run'),
+  name: fc.constantFrom(...theirNames, ...contestedNames),
+});
+
+const purpose = fc.constantFrom<Run['purpose']>('deploy', 'deploy', 'deploy', 'deploy', 'destroy');
 const run: fc.Arbitrary<Run> = fc.record({
   declared: declaration,
-  purpose: fc.oneof({ weight: 5, arbitrary: fc.constant('deploy' as const) }, { weight: 1, arbitrary: fc.constant('destroy' as const) }),
-  troubles: fc.array(fc.record({ at, what: fc.constantFrom(...troubles) }), { maxLength: 3 }),
-  edits: fc.array(fc.record({ at, name: fc.constantFrom(...theirNames), last: fc.integer({ min: 1, max: 9 }) }), { maxLength: 2 }),
-  twice: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  purpose,
+  troubles: fc.array(fc.record({ at: moment, what: fc.constantFrom(...troubles) }), { maxLength: 3 }),
+  deeds: fc.oneof(fc.constant([]), fc.array(deed, { maxLength: 3 })),
+  twice: fc.constantFrom(false, false, false, false, true),
 });
 
 /** Any history; as a counterexample it is told line by line. */
 export const histories: fc.Arbitrary<History> = fc
   .record({
-    zone: fc.constantFrom('own' as const, 'shared' as const),
+    zone: fc.constantFrom<History['zone']>('own', 'shared'),
     runs: fc.array(run, { minLength: 1, maxLength: 4 }),
     last: declaration,
+    lastPurpose: purpose,
     syncMilliseconds: fc.constantFrom(0, 5000, 60_000),
   })
   .map((history) => Object.assign(history, { [fc.toStringMethod]: () => storyOf(history) }));
 
-export function assemblyOf({ sets, check }: Declaration, hostedZoneId: string | undefined): Assembly {
+/** Under one reference in every history, so that it is known whose a zone or health check is. */
+export function assemblyOf({ sets, check, shop, contested, bulk }: Declaration, hostedZoneId: string | undefined): Assembly {
   const app = new App({ name: 'law' });
   const zone =
     hostedZoneId === undefined
       ? new HostedZone(app, 'Zone', { zoneName: 'example.com', removalPolicy: 'destroy' })
       : HostedZone.fromZoneId(app, 'Zone', { zoneName: 'example.com', hostedZoneId });
   RecordSets.fromJson(zone, 'All', sets, { hostedZoneId: ownZoneId });
-  if (check !== undefined) HealthCheck.tcp(app, 'Up', { host: 'up.example.net', port: 80, intervalSeconds: check });
+  new ARecord(zone, 'Contested', { name: 'contested', ttl: 60, values: [`192.0.2.${contested}`] });
+  if (check !== undefined) {
+    HealthCheck.tcp(app, 'Up', { host: 'up.example.net', port: 80, intervalSeconds: check });
+    RecordSets.fromJson(zone, 'Checked', [weighted(1, '{{healthCheck:Up:id}}'), weighted(2)]);
+  }
+  if (shop === 'in a zone of its own' && hostedZoneId === undefined) {
+    const own = new HostedZone(app, 'Shop', { zoneName: 'shop.example.com', removalPolicy: 'destroy' });
+    new ARecord(own, 'Www', { name: 'www', values: ['192.0.2.80'] });
+    new Delegation(zone, 'ToShop', { to: own });
+  } else if (shop !== 'nowhere') new ARecord(zone, 'ShopWww', { name: 'www.shop', values: ['192.0.2.80'] });
+  if (bulk !== undefined)
+    RecordSets.fromJson(
+      zone,
+      'Bulk',
+      Array.from({ length: 6 }, (_, i) => longText(i, bulk)),
+    );
   return app.synth();
 }
 
-/** The history as a person would tell it. */
-export function storyOf({ zone, runs, last, syncMilliseconds }: History): string {
-  return [
-    `\nA zone ${zone === 'own' ? 'of its own' : 'shared with others'}; changes are INSYNC after ${syncMilliseconds} ms.`,
-    ...runs.map(({ declared, purpose, troubles: wrong, edits, twice }, i) =>
-      [
-        `${i + 1}. ${purpose}${twice ? ', twice at once' : ''}: ${told(declared)}`,
-        ...wrong.map(({ at: request, what }) => `   request ${request}: ${what}`),
-        ...edits.map(({ at: request, name, last: octet }) => `   before request ${request} somebody writes ${name} 192.0.2.${octet}`),
-      ].join('\n'),
-    ),
-    `Finally, undisturbed: ${told(last)}`,
-  ].join('\n');
+function weighted(n: number, HealthCheckId?: string): ApiResourceRecordSet {
+  const set = { Name: 'checked.example.com.', SetIdentifier: `${n}`, Weight: 1, TTL: 60, ...values('A', `192.0.2.${n}`) };
+  return HealthCheckId === undefined ? set : { ...set, HealthCheckId };
 }
 
-function told({ sets, check }: Declaration): string {
-  return [
-    check === undefined ? 'no health check' : `a check every ${check} s`,
-    ...sets.map(({ Name, Type, SetIdentifier = '', TTL, ResourceRecords = [], AliasTarget }) =>
-      [Name, Type, SetIdentifier, TTL, ...ResourceRecords.map(({ Value }) => Value), AliasTarget?.DNSName]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' '),
-    ),
-  ].join('\n     ');
+function longText(n: number, char: string): ApiResourceRecordSet {
+  const text = Array.from({ length: 15 }, () => `"${char.repeat(250)}"`).join(' ');
+  return { Name: `t${n}.example.com.`, TTL: 60, ...values('TXT', text) };
 }

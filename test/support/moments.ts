@@ -5,7 +5,7 @@ import type { ResourceRecordSet } from '../../lib/model/rrset/resource-record-se
 import { indexKey } from '../../lib/model/rrset/rrset-key';
 import { orderChanges } from '../../lib/model/change-batch/order';
 import { submissionOrder, type ZoneChanges } from '../../lib/plan/submission-order';
-import { buildWorld, indexZone, withHealth, type World, type WorldInput } from '../../lib/simulator';
+import { buildWorld, indexZone, withHealth, type Client, type World, type WorldInput } from '../../lib/simulator';
 import { anybody, isResolved, type Asked } from './resolvers-view';
 import { differencesOf, type ZoneState } from './zone-states';
 
@@ -77,13 +77,17 @@ export function darkMoments(
   before: ZonesState,
   after: ZonesState,
   moments: readonly Moment[],
-  { checks = [], ...input }: Partial<WorldInput> & { readonly checks?: readonly string[] } = {},
+  {
+    checks = [],
+    clients = anybody,
+    ...input
+  }: Partial<WorldInput> & { readonly checks?: readonly string[]; readonly clients?: readonly Client[] } = {},
 ): string[] {
   const [start, end] = [worldOf(before, input), worldOf(after, input)];
   const worlds = moments.map(({ when, state }) => ({ when, world: worldOf(state, input) }));
   const health = [{}, ...checks.map((id) => ({ checks: { [id]: 'unhealthy' as const } }))];
   return health.flatMap((now) => {
-    const answeredBothTimes = questionsOf(before, after).filter(
+    const answeredBothTimes = questionsOf(clients, before, after).filter(
       (asked) => isResolved(withHealth(start, now), asked) && isResolved(withHealth(end, now), asked),
     );
     return worlds.flatMap(({ when, world }) => {
@@ -95,7 +99,7 @@ export function darkMoments(
   });
 }
 
-function questionsOf(...states: readonly ZonesState[]): readonly Asked[] {
+function questionsOf(clients: readonly Client[], ...states: readonly ZonesState[]): readonly Asked[] {
   const rrsets: ResourceRecordSet[] = states.flatMap((zones) =>
     [...zones.values()].flatMap((zone) => [...zone.values()].map(({ rrset }) => rrset)),
   );
@@ -107,5 +111,5 @@ function questionsOf(...states: readonly ZonesState[]): readonly Asked[] {
       names.add(text);
       names.add(`nobody.${text}`);
     }
-  return [...names].flatMap((name) => [...types].flatMap((type) => anybody.map((client) => ({ name, type, client }))));
+  return [...names].flatMap((name) => [...types].flatMap((type) => clients.map((client) => ({ name, type, client }))));
 }

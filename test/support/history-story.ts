@@ -1,0 +1,42 @@
+import type { Declaration, Deed, History, Moment, Run } from './histories';
+
+/** The history as a person would tell it. */
+export function storyOf({ zone, runs, last, lastPurpose, syncMilliseconds }: History): string {
+  return [
+    `\nA zone ${zone === 'own' ? 'of its own' : 'shared with others'}; changes are INSYNC after ${syncMilliseconds} ms.`,
+    ...runs.map((run, i) => runStory(run, i + 1)),
+    `Finally, undisturbed, ${lastPurpose}: ${told(last)}`,
+  ].join('\n');
+}
+
+function runStory({ declared, purpose, troubles, deeds, twice }: Run, number: number): string {
+  return [
+    `${number}. ${purpose}${twice ? ', twice at once' : ''}: ${told(declared)}`,
+    ...troubles.map(({ at, what }) => `   at ${momentText(at)}: ${what}`),
+    ...deeds.map((deed) => `   before ${momentText(deed.at)} ${deedText(deed)}`),
+  ].join('\n');
+}
+
+function momentText({ before, nth }: Moment): string {
+  return `${before} ${nth + 1}`;
+}
+
+function deedText({ act, name }: Deed): string {
+  return act === 'run' ? 'another run of the same goes from beginning to end' : `somebody ${act}s ${name}`;
+}
+
+function told({ sets, check, shop, contested, bulk }: Declaration): string {
+  return [
+    [
+      check === undefined ? 'no health check' : `a check every ${check} s`,
+      `www.shop ${shop}`,
+      `contested 192.0.2.${contested}`,
+      bulk === undefined ? 'no long texts' : `long texts of ${bulk}`,
+    ].join(', '),
+    ...sets.map(({ Name, Type, SetIdentifier = '', TTL, ResourceRecords = [], AliasTarget }) =>
+      [Name, Type, SetIdentifier, TTL, ...ResourceRecords.map(({ Value }) => Value), AliasTarget?.DNSName]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' '),
+    ),
+  ].join('\n     ');
+}
