@@ -53,7 +53,7 @@ async function waitFor(
 
 async function prepareResource(step: PreparedStep, { ports, references, changeIds, listen }: ResourceWork): Promise<WrittenResource> {
   const { kind, path } = step;
-  const after = references.resolve(step.after);
+  const after = references.resolveProperties(step.after);
   const handled = resourceKind(kind);
   const tag = async (id: string, tags: Tags) => {
     if (Object.keys(tags).length > 0) await handled.addTags?.(ports, id, tags, after);
@@ -81,7 +81,7 @@ async function prepareResource(step: PreparedStep, { ports, references, changeId
 export async function removeResources(steps: readonly ResourceStep[], { ports, references, listen }: ResourceWork): Promise<void> {
   for (const step of steps)
     if (step.action === 'update' && step.changes.length > 0)
-      await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolve(step.after) });
+      await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolveProperties(step.after) });
   for (const step of inDeletionOrder(steps.filter((one) => one.action === 'delete' || one.action === 'replace'))) {
     await resourceKind(step.kind).delete(ports, step);
     listen({ type: 'resource-deleted', kind: step.kind, id: step.id });

@@ -1,5 +1,7 @@
 import { Apex53Error } from '../model/error';
 import { resolveIn, tokensIn } from '../model/json-references';
+import type { ApiChangeBatch } from '../model/rrset/api-shape';
+import { referenceTokens, resolveReferences } from '../model/rrset/api-references';
 import { referenceTo, referenceToken, type ReferencedKind, type ReferenceResolver } from '../model/reference';
 import type { ResourceAttributes } from '../resources/live-resource';
 
@@ -20,20 +22,38 @@ export class KnownReferences {
   }
 
   /**
-   * A change batch, or what describes a resource, with every reference replaced.
+   * A change batch with every reference replaced.
    *
    * @throws Apex53Error `ReferenceUnresolved` naming the references that nothing created.
    */
-  resolve<T>(value: T): T {
-    const resolved = resolveIn(value, this.resolver);
-    const references = tokensIn(resolved);
-    if (references.length === 0) return resolved;
-    throw new Apex53Error(
-      'ReferenceUnresolved',
-      `The change needs ${references.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`,
-      { details: { references } },
-    );
+  resolveBatch(batch: ApiChangeBatch): ApiChangeBatch {
+    const changes = batch.Changes.map(({ Action, ResourceRecordSet }) => ({
+      Action,
+      ResourceRecordSet: resolveReferences(ResourceRecordSet, this.resolver),
+    }));
+    refuseOpen(changes.flatMap(({ ResourceRecordSet }) => referenceTokens(ResourceRecordSet)));
+    return { ...batch, Changes: changes };
+  }
+
+  /**
+   * What describes a resource, with every reference replaced.
+   *
+   * @throws Apex53Error `ReferenceUnresolved` naming the references that nothing created.
+   */
+  resolveProperties<T>(properties: T): T {
+    const resolved = resolveIn(properties, this.resolver);
+    refuseOpen(tokensIn(resolved));
+    return resolved;
   }
 
   private readonly resolver: ReferenceResolver = (reference, index) => this.known.get(referenceToken(reference, index));
+}
+
+function refuseOpen(references: readonly string[]): void {
+  if (references.length === 0) return;
+  throw new Apex53Error(
+    'ReferenceUnresolved',
+    `The change needs ${references.join(', ')}, which nothing created. Apply the whole plan, not a part of it.`,
+    { details: { references } },
+  );
 }

@@ -61,7 +61,7 @@ async function submit(
     throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
       details: { path },
     });
-  const { changeId } = await explained(zone, port.changeResourceRecordSets(hostedZoneId, references.resolve(batch)));
+  const { changeId } = await explained(zone, port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch)));
   changeIds.push(changeId);
   const changes = batch.Changes.length;
   listen({ type: 'batch-submitted', path, name, changes, ...submitted(changes) });
