@@ -3,7 +3,7 @@ import { type App, plan, type Plan } from '../../lib';
 import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
 import { appContents, type AppContentsOptions } from '../../lib/cli/app-contents';
 import { generateApp, type GeneratedApp } from '../../lib/codegen/generate-app';
-import { isEmptyPlan } from '../../lib/plan/plan';
+import { isEmptyPlan, type ZonePlan } from '../../lib/plan/plan';
 import { capture } from '../../lib/state/capture';
 import { findAllZones, findZone } from '../../lib/state/find-zones';
 import { emulated, type Emulated } from '../support/emulated';
