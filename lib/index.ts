@@ -216,12 +216,14 @@ export {
   apply,
   applySavedPlan,
   deploy,
+  drift,
   plan,
   planWithLiveState,
   rollback,
   savePlan,
   type ClientOption,
   type ClockOption,
+  type DriftOptions,
 } from './client/operations';
 export type { ApplySavedPlanOptions, ApplySavedPlanResult } from './apply/apply-saved-plan';
 export { parseSavedPlan } from './plan/saved/parse-saved-plan';
@@ -244,6 +246,16 @@ export {
   type ZonePlan,
   type ZoneStep,
 } from './plan/plan';
+export type { FoundDrift } from './plan/drift/compute-drift';
+export {
+  hasDrift,
+  type Drift,
+  type DriftKind,
+  type RecordSetDrift,
+  type ResourceDrift,
+  type UndeployedEdit,
+  type ZoneDrift,
+} from './plan/drift/drift';
 export { JournalFolder, type JournalFolderOptions } from './files/journal-folder';
 export { describeMoved, type Moved } from './plan/moved';
 export type {

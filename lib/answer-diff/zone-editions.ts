@@ -1,12 +1,10 @@
-import { Apex53Error } from '../model/error';
 import { DomainName } from '../model/name/domain-name';
 import { hostedZoneId, referenceToken } from '../model/reference';
-import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { indexKey } from '../model/rrset/rrset-key';
 import type { PresentZone } from '../plan/live-state';
 import type { ZonePlan } from '../plan/plan';
+import { readPlanned } from '../plan/read-planned';
 import { indexZone } from '../simulator';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { isPrivateSource } from '../synth/declarations';
@@ -31,8 +29,8 @@ export function editionsOfZone(
   const id = present?.hostedZoneId ?? path;
   const ownZoneIds = new Set([id, referenceToken(hostedZoneId(path))]);
   const moved = differences.map((difference) => ({
-    before: difference.before === undefined ? undefined : read(difference.before, ownZoneIds),
-    after: difference.after === undefined ? undefined : read(difference.after, ownZoneIds),
+    before: difference.before === undefined ? undefined : readPlanned(difference.before, ownZoneIds),
+    after: difference.after === undefined ? undefined : readPlanned(difference.after, ownZoneIds),
   }));
   const before = (present?.recordSets ?? []).map(({ rrset }) => rrset);
   const after = new Map(before.map((rrset) => [indexKey(rrset), rrset]));
@@ -47,14 +45,4 @@ export function editionsOfZone(
     after: index(after.values()),
     recordSets: moved.flatMap((difference) => [difference.before, difference.after].filter((rrset) => rrset !== undefined)),
   };
-}
-
-function read(api: ApiResourceRecordSet, ownZoneIds: ReadonlySet<string>): ResourceRecordSet {
-  const rrset = readRecordSet(api, { ownZoneIds, unreadableValue: 'generic' });
-  if (rrset.ok) return rrset.value;
-  throw new Apex53Error(
-    'AssemblyInvalid',
-    `The plan holds a record set that cannot be: ${rrset.findings.map(({ message }) => message).join(' ')} Plan again with this version.`,
-    { findings: rrset.findings },
-  );
 }

@@ -8,6 +8,8 @@ export const exitCodes = {
   error: 1,
   /** Changes are pending; only where that was asked for. */
   changesPending: 2,
+  /** Something is not as it was deployed: what `drift` ends with then. */
+  drifted: 2,
   /** What was checked has errors: what `lint` and `doctor` end with. */
   checksFailed: 4,
   /** Refused by a guard, a conflict, or by the one who was asked. */

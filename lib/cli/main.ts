@@ -5,6 +5,7 @@ import type { ErrorCode } from '../model/error-codes';
 import { deployCommand, destroyCommand } from './commands/deploy';
 import { diffCommand } from './commands/diff';
 import { dnsCommand } from './commands/dns';
+import { driftCommand } from './commands/drift';
 import { ownersCommand } from './commands/owners';
 import { doctorCommand } from './commands/doctor';
 import { emulatorCommand } from './commands/emulator';
@@ -44,6 +45,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     synth: (options) => run('synth', options, synthCommand),
     lint: (options) => run('lint', options, lintCommand),
     diff: (options) => run('diff', options, diffCommand),
+    drift: (options) => run('drift', options, driftCommand),
     deploy: (options) => run('deploy', options, deployCommand),
     destroy: (options) => run('destroy', options, destroyCommand),
     rollback: (options) => run('rollback', options, rollbackCommand),

@@ -79,6 +79,11 @@ export type DiffOptions = GlobalOptions &
     readonly out?: string;
     readonly force?: boolean;
   };
+export type DriftOptions = GlobalOptions &
+  ConnectionOptions &
+  LookupOptions &
+  AnswersOptions &
+  Pick<JournalOptions, 'journal'> & { readonly full?: boolean };
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &

@@ -14,7 +14,7 @@ const exitCodesHelp = `
 Exit codes:
   0    done, also when there was nothing to do
   1    error: bad input, or a call failed
-  2    changes are pending (diff --exit-code, deploy --expect-no-changes)
+  2    changes are pending (diff --exit-code, deploy --expect-no-changes), or drift found some
   3    refused: by a guard, a conflict, a check of alias targets, a safety rule, what moved since, or the answer to the question
   4    lint or doctor found errors
   5    import or export left something out

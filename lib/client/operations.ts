@@ -15,6 +15,7 @@ import type { ServiceOptions } from '../aws/service-options';
 import type { JournalEntry } from '../journal/journal';
 import type { Clock } from '../model/clock';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
+import { computeDrift, type FoundDrift } from '../plan/drift/compute-drift';
 import type { LiveState } from '../plan/live-state';
 import type { Plan } from '../plan/plan';
 import { savedPlanOf, type SavedPlan } from '../plan/saved/saved-plan';
@@ -57,6 +58,45 @@ export async function planWithLiveState(
   const { port, services } = portsOf(options);
   const live = await readLiveState(port, assembly, services, openLedger);
   return { plan: computePlan(assembly, live, options), live };
+}
+
+/** With what Route 53 is compared. */
+export interface DriftOptions {
+  /** What was deployed last, such as `JournalFolder.lastDeployed` tells. @default - not known: everything counts that is not as declared */
+  readonly deployed?: Assembly;
+}
+
+/**
+ * Reads what Route 53 holds and tells what was changed, added and removed since the app was deployed last, apart from what was edited in
+ * the app meanwhile. Changes nothing.
+ *
+ * @example
+ * ```ts
+ * import { App, ARecord, deploy, drift, hasDrift, HostedZone, JournalFolder } from 'apex53';
+ * import { Emulator } from 'apex53/emulator';
+ * import { Route53Client } from '@aws-sdk/client-route-53';
+ *
+ * const app = new App({ name: 'shop' });
+ * new ARecord(new HostedZone(app, 'Zone', { zoneName: 'example.com' }), 'Www', { name: 'www', values: ['192.0.2.1'] });
+ * const client = new Route53Client({
+ *   region: 'us-east-1',
+ *   credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+ *   requestHandler: new Emulator().requestHandler(),
+ * });
+ * const assembly = app.synth();
+ * await deploy(assembly, { client });
+ *
+ * const { drift: found } = await drift(assembly, { client, deployed: assembly });
+ * hasDrift(found); // => false
+ * ```
+ *
+ * @throws Apex53Error as {@link plan} does.
+ */
+export async function drift(assembly: Assembly, options: DriftOptions & ClientOption & ClockOption = {}): Promise<FoundDrift> {
+  const { deployed } = options;
+  const { port, services } = portsOf(options);
+  const live = await readLiveState(port, deployed ?? assembly, services, openLedger);
+  return computeDrift({ declared: assembly, ...(deployed === undefined ? {} : { deployed }), live });
 }
 
 /**

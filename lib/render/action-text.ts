@@ -1,9 +1,9 @@
 import { plainText } from './plain';
 import type { Style } from './style';
 
-const symbols = { create: '+', update: '~', replace: '±', delete: '-' } as const;
+const symbols = { create: '+', update: '~', replace: '±', delete: '-', added: '+', changed: '~', removed: '-' } as const;
 
-/** What a plan does with one thing. */
+/** What a plan does with one thing, or what drift did. */
 export type Action = keyof typeof symbols;
 
 /** The action in its sign and word: `+ create`. */
@@ -14,7 +14,8 @@ export function actionText(action: Action): string {
 /** {@link actionText} in the action's colour. */
 export function colouredAction(action: Action, style: Style): string {
   const text = actionText(action);
-  return action === 'create' ? style.green(text) : action === 'delete' ? style.red(text) : style.yellow(text);
+  const symbol = symbols[action];
+  return symbol === '+' ? style.green(text) : symbol === '-' ? style.red(text) : style.yellow(text);
 }
 
 /** A line for each tag that is added. */

@@ -1,6 +1,7 @@
 import { vpcText } from '../model/vpc/vpc';
-import { isEmptyPlan, type Plan, type RecordSetDifference, type ZonePlan, type ZoneStep } from '../plan/plan';
-import { actionText, colouredAction, countsText, tagLines } from './action-text';
+import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
+import { isEmptyPlan, type Plan, type ZonePlan, type ZoneStep } from '../plan/plan';
+import { actionText, colouredAction, countsText, tagLines, type Action } from './action-text';
 import { ledgerCounts, ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { resourceCounts, resourcesText } from './resources-text';
@@ -18,7 +19,7 @@ export interface PlanTextOptions {
 }
 
 /** More differences than this in one zone are folded, unless everything is asked for. */
-const foldAfter = 100;
+export const foldAfter = 100;
 
 /** Long texts, such as keys in TXT records, are cut in the overview. */
 const longestValueText = 120;
@@ -93,7 +94,15 @@ function zoneStepLines(step: ZoneStep, style: Style): string[] {
   }
 }
 
-function differenceLines(difference: RecordSetDifference, style: Style, width: number): string[] {
+/** What is done with one record set, or was done to it, before and after. */
+interface ShownDifference {
+  readonly kind: Action;
+  readonly before?: ApiResourceRecordSet;
+  readonly after?: ApiResourceRecordSet;
+}
+
+/** One record set that differs: on one line where it is short, or with what differs below it. */
+export function differenceLines(difference: ShownDifference, style: Style, width: number): string[] {
   const { kind, before, after } = difference;
   const recordSet = after ?? before;
   if (recordSet === undefined) return [];
@@ -107,7 +116,7 @@ function differenceLines(difference: RecordSetDifference, style: Style, width: n
   return onOneLine ? [`${head}  ${fields}`] : [head, `      ${fields}`];
 }
 
-function changedFields(before: NonNullable<RecordSetDifference['before']>, after: NonNullable<RecordSetDifference['after']>): string[] {
+function changedFields(before: ApiResourceRecordSet, after: ApiResourceRecordSet): string[] {
   const old = recordSetFields(before);
   const fresh = recordSetFields(after);
   const names = [...new Set([...old.keys(), ...fresh.keys()])];

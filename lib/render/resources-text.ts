@@ -57,7 +57,7 @@ function byKind(steps: readonly ResourceStep[]): { readonly kind: ResourceKindNa
 }
 
 /** `Health checks`. */
-function titleOf(kind: ResourceKindName): string {
+export function titleOf(kind: ResourceKindName): string {
   const { many } = resourceKind(kind).noun;
   return `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
 }
@@ -83,13 +83,15 @@ function stepLines(step: ResourceStep, style: Style): string[] {
   }
 }
 
-function describe<K extends ResourceKindName>(kind: K, properties: ResourceProperties[K]): string {
+/** What a resource is, on one line. */
+export function describe<K extends ResourceKindName>(kind: K, properties: ResourceProperties[K]): string {
   return describers[kind](properties);
 }
 
-function changeText({ member, before, after }: PropertyChange): string {
+/** One member, before and after; `absent` stands for nothing after it. */
+export function changeText({ member, before, after }: PropertyChange, absent = 'default'): string {
   if (isTexts(after) && (before === undefined || isTexts(before))) return `${member}: ${listChangeText(before ?? [], after)}`;
-  return `${plainText(member)}: ${valueText(before, 'none')} -> ${valueText(after, 'default')}`;
+  return `${plainText(member)}: ${valueText(before, 'none')} -> ${valueText(after, absent)}`;
 }
 
 function listChangeText(before: readonly string[], after: readonly string[]): string {

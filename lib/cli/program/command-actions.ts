@@ -4,6 +4,7 @@ import type {
   DiffOptions,
   DnsOptions,
   DoctorOptions,
+  DriftOptions,
   EmulatorCommandOptions,
   ExportOptions,
   FailoverOptions,
@@ -22,6 +23,7 @@ import type {
 export interface CommandActions {
   synth(options: SynthOptions): Promise<void>;
   diff(options: DiffOptions): Promise<void>;
+  drift(options: DriftOptions): Promise<void>;
   deploy(options: DeployOptions): Promise<void>;
   destroy(options: DestroyOptions): Promise<void>;
   rollback(options: RollbackOptions): Promise<void>;

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { defaultJournalFolder } from '../../files/journal-folder';
-import type { DeployOptions, DestroyOptions, DiffOptions, HistoryOptions, OwnersOptions, RollbackOptions } from '../options';
+import type { DeployOptions, DestroyOptions, DiffOptions, DriftOptions, HistoryOptions, OwnersOptions, RollbackOptions } from '../options';
 import { repeated, wholeNumber } from './arguments';
 import type { CommandActions } from './command-actions';
 import { withGlobals, withConnection, withLookups, withChecks, withAnswers, withApproval, withJournal } from './shared-options';
@@ -13,6 +13,18 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
     .option('-o, --out <file>', 'write the plan to a file, for apex53 deploy FILE')
     .option('--force', 'write over a file that is no plan file')
     .action((_, command: Command) => actions.diff(command.optsWithGlobals<DiffOptions>()));
+
+  withAnswers(
+    withLookups(
+      withConnection(
+        withGlobals(program.command('drift').description("tell what was changed, added or removed behind the app's back; changes nothing")),
+      ),
+    ),
+  )
+    .addOption(new Option('--journal <folder>', 'folder of the journal, which knows what was deployed last').default(defaultJournalFolder))
+    .option('--no-journal', 'compare with what the app declares instead')
+    .option('--full', 'show every difference, however many')
+    .action((_, command: Command) => actions.drift(command.optsWithGlobals<DriftOptions>()));
 
   withChecks(
     withAnswers(
