@@ -140,6 +140,17 @@ export {
   type GeoproximitySetProps,
 } from './constructs/geoproximity-set';
 export { IpBasedSet, type IpBasedMember, type IpBasedMembers, type IpBasedSetProps } from './constructs/ip-based-set';
+export {
+  TrafficPolicyDocument,
+  type TrafficPolicyBranch,
+  type TrafficPolicyDocumentProps,
+  type TrafficPolicyEndpoint,
+  type TrafficPolicyLocation,
+  type TrafficPolicyReference,
+  type TrafficPolicyRule,
+} from './constructs/traffic-policy/document';
+export { TrafficPolicy, type TrafficPolicyProps, type TrafficPolicyRef } from './constructs/traffic-policy/traffic-policy';
+export { TrafficPolicyInstance, type TrafficPolicyInstanceProps } from './constructs/traffic-policy/traffic-policy-instance';
 export { MultivalueSet, type MultivalueMember, type MultivalueMembers, type MultivalueSetProps } from './constructs/multivalue-set';
 export { Route, type RouteOptions } from './constructs/route';
 export { WeightedSet, type WeightedMember, type WeightedMembers, type WeightedSetProps } from './constructs/weighted-set';

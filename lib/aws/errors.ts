@@ -78,6 +78,14 @@ export function translateError(error: unknown, { service = 'route53', operation,
         `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`,
         { details, cause: error },
       );
+    case 'NoSuchTrafficPolicy':
+    case 'NoSuchTrafficPolicyInstance':
+      return new Apex53Error('ConcurrentChange', `Somebody deleted ${resource} in between: ${message}`, { details, cause: error });
+    case 'TrafficPolicyInUse':
+      return new Apex53Error('ConcurrentChange', `${resource} was not deleted, since traffic policy instances use it: ${message}`, {
+        details,
+        cause: error,
+      });
     case 'CidrBlockInUseException':
     case 'CidrCollectionInUseException':
       return new Apex53Error('ConcurrentChange', `${resource} was not changed, since record sets route by what would go: ${message}`, {

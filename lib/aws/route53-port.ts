@@ -48,6 +48,47 @@ export interface LocatedCidrBlock {
   readonly block: string;
 }
 
+/** A traffic policy as the service lists it. */
+export interface TrafficPolicyDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly latestVersion: number;
+  /** How many versions there are. */
+  readonly versionCount: number;
+}
+
+/** A version of a traffic policy. */
+export interface TrafficPolicyVersionDescription {
+  readonly version: number;
+  /** JSON, as it was sent. */
+  readonly document: string;
+  readonly comment?: string;
+}
+
+/** A traffic policy instance as the service lists it. */
+export interface TrafficPolicyInstanceDescription {
+  readonly id: string;
+  readonly hostedZoneId: string;
+  /** With final dot. */
+  readonly name: string;
+  readonly type: string;
+  /** Seconds. */
+  readonly ttl: number;
+  /** `Creating`, `Applied`, `Failed`, and `Updating` and `Deleting` in between. */
+  readonly state: string;
+  /** Why it is `Failed`. */
+  readonly message: string;
+  readonly policyId: string;
+  readonly policyVersion: number;
+}
+
+/** Where the next page of traffic policy instances begins. */
+export interface InstanceCursor {
+  readonly hostedZoneId: string;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** Where the next page of record sets begins. */
 export interface RecordSetCursor {
   readonly name: string;
@@ -141,6 +182,47 @@ export interface Route53Port {
     collectionId: string,
     token?: string,
   ): Promise<{ readonly blocks: readonly LocatedCidrBlock[]; readonly next?: string } | undefined>;
+  listTrafficPolicies(marker?: string): Promise<{ readonly policies: readonly TrafficPolicyDescription[]; readonly next?: string }>;
+  /** Undefined when there is no such version. */
+  getTrafficPolicy(id: string, version: number): Promise<TrafficPolicyVersionDescription | undefined>;
+  /** The numbers of the versions that were not deleted; none when there is no such policy. */
+  listTrafficPolicyVersions(id: string, marker?: string): Promise<{ readonly versions: readonly number[]; readonly next?: string }>;
+  /** Undefined when the name is taken. */
+  createTrafficPolicy(policy: {
+    readonly name: string;
+    readonly document: string;
+    readonly comment?: string;
+  }): Promise<{ readonly id: string; readonly version: number } | undefined>;
+  createTrafficPolicyVersion(id: string, version: { readonly document: string; readonly comment?: string }): Promise<number>;
+  updateTrafficPolicyComment(id: string, version: number, comment: string): Promise<void>;
+  /**
+   * Done also when there is no such version any more.
+   *
+   * @throws Apex53Error `ConcurrentChange` when an instance uses it.
+   */
+  deleteTrafficPolicyVersion(id: string, version: number): Promise<void>;
+  listTrafficPolicyInstances(
+    from?: InstanceCursor,
+  ): Promise<{ readonly instances: readonly TrafficPolicyInstanceDescription[]; readonly next?: InstanceCursor }>;
+  /** Undefined when there is no such instance. */
+  getTrafficPolicyInstance(id: string): Promise<TrafficPolicyInstanceDescription | undefined>;
+  /** Undefined when there is an instance of the name and type. */
+  createTrafficPolicyInstance(instance: {
+    readonly hostedZoneId: string;
+    readonly name: string;
+    readonly ttl: number;
+    readonly policyId: string;
+    readonly policyVersion: number;
+  }): Promise<string | undefined>;
+  /** @throws Apex53Error `ConcurrentChange` when it is gone. */
+  updateTrafficPolicyInstance(instance: {
+    readonly id: string;
+    readonly ttl: number;
+    readonly policyId: string;
+    readonly policyVersion: number;
+  }): Promise<void>;
+  /** Done also when there is no such instance any more. */
+  deleteTrafficPolicyInstance(id: string): Promise<void>;
   /** The tags of at most ten resources, by id. */
   listTags(resource: TaggedResource, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   addTags(resource: TaggedResource, id: string, tags: Readonly<Record<string, string>>): Promise<void>;

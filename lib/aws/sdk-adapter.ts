@@ -3,6 +3,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Vpc } from '../model/vpc/vpc';
 import { errorName, translateError, type CallContext } from './errors';
+import { trafficPolicyCalls } from './traffic-policy-calls';
 import type { CidrCollectionDescription, HealthCheckDescription, HostedZoneDescription, Route53Port } from './route53-port';
 import { limiterOf } from './rate/limiter-of';
 import { pacedClient, type Watch } from './rate/paced-client';
@@ -261,6 +262,7 @@ export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = 
             ...(page.NextToken === undefined ? {} : { next: page.NextToken }),
           };
     },
+    ...trafficPolicyCalls(client, { call, callUnless }),
     async listTags(resource, ids) {
       const answer = await call({ operation: 'ListTagsForResources', resource: `${resource}/${ids.join(', ')}` }, (c) =>
         client.send(new c.ListTagsForResourcesCommand({ ResourceType: resource, ResourceIds: [...ids] })),

@@ -45,7 +45,8 @@ export function placeGeoproximity({ members }: GeoproximityMembers): readonly Pl
   }));
 }
 
-function placeOf(member: GeoproximityMemberPlace): GeoproximityPlace {
+/** The place as the model has it. */
+export function placeOf(member: GeoproximityMemberPlace): GeoproximityPlace {
   if ('region' in member) return { awsRegion: member.region };
   if ('localZoneGroup' in member) return { localZoneGroup: member.localZoneGroup };
   const { latitude, longitude } = member.coordinates;

@@ -6,8 +6,10 @@ import { DeclaredResource } from './declared-resource';
 
 /** What a construct declares beside zones, record sets and health checks. */
 export interface NamedResource<K extends ResourceKindName> {
-  /** By which it is found again, with what that is unique in. */
-  readonly name: string;
+  /** By which it is found again, with what that is unique in. @default - derived from the app's name and the path */
+  readonly name?: string;
+  /** Path of the hosted zone that it belongs to. @default - none */
+  readonly zonePath?: string;
   readonly properties: ResourceProperties[K];
   /** @default - the service knows none */
   readonly tags?: Tags;
@@ -29,8 +31,8 @@ export abstract class ResourceSource<K extends ResourceKindName = ResourceKindNa
 
   /** @internal */
   get declaration(): ResourceDeclaration<K> {
-    const { name, properties, tags, removalPolicy = 'destroy' } = this.declared;
-    return { kind: this.kind, path: this.node.path, name, properties, ...(tags === undefined ? {} : { tags }), removalPolicy };
+    const { removalPolicy = 'destroy', ...declared } = this.declared;
+    return { kind: this.kind, path: this.node.path, ...declared, removalPolicy };
   }
 }
 

@@ -89,7 +89,8 @@ function labelOf(setIdentifier: string): string {
   return `${label}-${createHash('sha256').update(setIdentifier).digest('hex').slice(0, 8)}`;
 }
 
-function valuesByType({ values, type }: ValuesContent): readonly { readonly type: RecordType; readonly texts: readonly string[] }[] {
+/** The values of a member by type. */
+export function valuesByType({ values, type }: ValuesContent): readonly { readonly type: RecordType; readonly texts: readonly string[] }[] {
   if (type !== undefined) return [{ type, texts: values }];
   const ipv6 = values.filter((value) => value.includes(':'));
   const ipv4 = values.filter((value) => !value.includes(':'));

@@ -117,6 +117,10 @@ export const errorCodes = {
     fix: 'Allow the action that the message names, on the resource it names.',
   },
   CredentialsMissing: { meaning: 'No AWS credentials were found.', fix: 'Configure credentials as for the AWS CLI, or use --local.' },
+  TrafficPolicyFailed: {
+    meaning: 'Route 53 could not make the record sets of a traffic policy instance; what it answered before, if anything, it still answers.',
+    fix: 'Correct what the message names, in the document or the zone, and deploy again.',
+  },
   ServiceFailed: {
     meaning: 'A call to Route 53 failed after its retries.',
     fix: "See the service's code and message; run again if it was a passing fault.",

@@ -12,6 +12,8 @@ const attributesOf = {
   resolverEndpoint: ['id'],
   resolverRule: ['id'],
   resolverRuleAssociation: ['id'],
+  trafficPolicy: ['id', 'version'],
+  trafficPolicyInstance: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kind of what a reference is to. */

@@ -1,6 +1,7 @@
 import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
 import type { VpcAssociationProperties } from './vpc/association';
+import type { TrafficPolicyInstanceProperties, TrafficPolicyProperties } from './traffic-policy/api-shape';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
 import type { ApiRegisteredDomain } from './registrar/api-shape';
 import type { ApiResolverEndpoint, ApiResolverRule, ApiResolverRuleAssociation } from './resolver/api-shape';
@@ -18,6 +19,8 @@ export interface ResourceProperties {
   readonly resolverEndpoint: ApiResolverEndpoint;
   readonly resolverRule: ApiResolverRule;
   readonly resolverRuleAssociation: ApiResolverRuleAssociation;
+  readonly trafficPolicy: TrafficPolicyProperties;
+  readonly trafficPolicyInstance: TrafficPolicyInstanceProperties;
 }
 
 /** Whether a resource, or what stands for one, is of a kind. */

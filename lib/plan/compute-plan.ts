@@ -8,6 +8,7 @@ import type { LiveState } from './live-state';
 import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
 import { destroyResources, planResources } from './resource-plan';
 import type { ResourceStep } from './resource-step';
+import { instancesOfZone } from './instances-of-zone';
 import { submissionOrder, type Submission } from './submission-order';
 import { planZone } from './zone-plan';
 
@@ -31,7 +32,10 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
   const { steps, resolve } = planResources(assembly, live.resources, resolverOf(live));
   const resources = destroy ? destroyResources(assembly, live.resources) : steps;
   const context = { resolve, destroy, owner: assembly.app.name };
-  const zones = assembly.hostedZones.map((zone) => planZone(zone, live.zones.get(zone.path), context));
+  const zones = assembly.hostedZones.map((zone) => {
+    const present = live.zones.get(zone.path);
+    return planZone(zone, present, { ...context, instances: instancesOfZone(assembly, live, zone, resolve) });
+  });
   const { batches, submissions } = packSubmissions(
     submissionOrder(zones.map(({ changes }) => changes)),
     new Map(zones.map(({ changes, pack }) => [changes.path, pack])),

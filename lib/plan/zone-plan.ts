@@ -9,6 +9,7 @@ import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly } from './compare-zone';
 import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
+import { comingInstanceConflicts, noInstances, type InstancesOfZone } from './instances-of-zone';
 import type { AbsentZone, PresentZone } from './live-state';
 import { ledgerWrite } from './ledger-write';
 import { documentUnreadable, ledgerFull, ledgerUnreadable, protectedZone, zoneNotEmpty } from './ownership-conflicts';
@@ -26,6 +27,8 @@ export interface ZonePlanContext {
   readonly destroy: boolean;
   /** Name of the app. */
   readonly owner: string;
+  /** The app's traffic policy instances in the zone. @default - none */
+  readonly instances?: InstancesOfZone;
 }
 
 /** What is planned for a zone, before it is known in which batches. */
@@ -50,7 +53,8 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const step = zoneStep(zone, present, context.destroy);
   const vpcs = context.destroy ? undefined : vpcChanges(zone.source, present);
   const managed = present?.managedByTrafficPolicies ?? [];
-  const others = managed.length + memory.foreignLedgers + (present?.unread ?? 0);
+  const { own, coming } = context.instances ?? noInstances;
+  const others = managed.filter((key) => !own.has(key)).length + memory.foreignLedgers + (present?.unread ?? 0);
   const ledger = ledgerDifference(compared.ledgerOnly, (memory.document?.pending.length ?? 0) > 0);
   const write = ledgerWrite(zone, compared, memory, present?.ledger);
   const packer = new ZonePacker(zone, compared, memory);
@@ -88,6 +92,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       ...(step.kind === 'delete' && foreign.length + others > 0 ? [zoneNotEmpty(zone, foreign, others)] : []),
       ...besideConflicts(zone, differences, foreign),
       ...trafficPolicyConflicts(zone, differences, managed),
+      ...(present === undefined || context.destroy ? [] : comingInstanceConflicts(zone, present, coming)),
       ...fullLedger(zone, compared, memory),
     ],
   };

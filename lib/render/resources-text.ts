@@ -10,6 +10,7 @@ import { controlPanelText, recoveryClusterText, routingControlText, safetyRuleTe
 import { registeredDomainText } from './registered-domain-text';
 import { resolverEndpointText, resolverRuleAssociationText, resolverRuleText } from './resolver-text';
 import type { Style } from './style';
+import { trafficPolicyInstanceText, trafficPolicyText } from './traffic-policy-text';
 
 /** What a resource of each kind is, on one line. */
 const describers: { readonly [K in ResourceKindName]: (properties: ResourceProperties[K]) => string } = {
@@ -27,6 +28,8 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
   resolverEndpoint: resolverEndpointText,
   resolverRule: resolverRuleText,
   resolverRuleAssociation: resolverRuleAssociationText,
+  trafficPolicy: trafficPolicyText,
+  trafficPolicyInstance: trafficPolicyInstanceText,
 };
 
 /** What happens to resources: a section for each kind, a line for each resource, what differs below it. */

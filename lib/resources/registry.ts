@@ -10,10 +10,14 @@ import { registeredDomain } from './kinds/registered-domain';
 import { resolverEndpoint } from './kinds/resolver-endpoint';
 import { resolverRule } from './kinds/resolver-rule';
 import { resolverRuleAssociation } from './kinds/resolver-rule-association';
+import { trafficPolicy } from './kinds/traffic-policy';
+import { trafficPolicyInstance } from './kinds/traffic-policy-instance';
 import type { ResourceKind } from './resource-kind';
 
 const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   cidrCollection,
+  trafficPolicy,
+  trafficPolicyInstance,
   healthCheck,
   vpcAssociation,
   recoveryCluster,

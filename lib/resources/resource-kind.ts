@@ -41,6 +41,10 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
 export interface LiveZone {
   readonly hostedZoneId: string;
   readonly recordSets: readonly { readonly api: ApiResourceRecordSet }[];
+  /** Name and type of what traffic policy instances answer. */
+  readonly managedByTrafficPolicies: readonly string[];
+  /** How many record sets were not read. @default 0 */
+  readonly unread?: number;
 }
 
 /** A resource to be created; every reference in it is resolved. */

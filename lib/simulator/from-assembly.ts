@@ -5,6 +5,7 @@ import { resolveReferences } from '../model/rrset/api-references';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
+import { instanceRecordSets } from '../synth/instance-record-sets';
 import { isPrivateSource } from '../synth/declarations';
 import type { ClientVpc } from './client/client';
 import { buildWorld, type World, type WorldInput } from './world';
@@ -22,7 +23,8 @@ export interface AssemblyWorldOptions extends Omit<WorldInput, 'zones' | 'app' |
  * The world in which an app is deployed: its zones by construct path, its health checks by construct path, everything healthy unless
  * `health` says otherwise.
  *
- * Of an imported zone it holds what the app declares, not what others put there.
+ * Names of traffic policy instances answer as the alias tree does that their document stands for. Of an imported zone it holds what the
+ * app declares, not what others put there.
  *
  * @throws Apex53Error `AssemblyInvalid` when the assembly was not written by synth.
  */
@@ -31,7 +33,7 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
     ...options,
     app: assembly.app.name,
     zones: assembly.hostedZones.map((zone) =>
-      zoneFromAssembly(zone, Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
+      zoneFromAssembly(zone, instanceRecordSets(assembly, zone), Object.hasOwn(settings, zone.path) ? (settings[zone.path] ?? {}) : {}),
     ),
     cidrCollections: {
       ...Object.fromEntries(resourcesOf(assembly, 'cidrCollection').map(({ path, properties }) => [path, properties.Locations])),
@@ -44,13 +46,14 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
 
 function zoneFromAssembly(
   zone: AssemblyHostedZone,
+  answeredByPolicies: readonly ResourceRecordSet[],
   settings: { readonly vpcs?: readonly ClientVpc[]; readonly signed?: boolean },
 ): ZoneIndex {
   const vpcs = settings.vpcs ?? vpcsOfDeclared(zone);
   return indexZone({
     id: zone.path,
     name: DomainName.parse(zone.name),
-    recordSets: recordSetsOf(zone),
+    recordSets: [...recordSetsOf(zone), ...answeredByPolicies],
     ...(vpcs === undefined ? {} : { vpcs }),
     ...(settings.signed === undefined ? {} : { signed: settings.signed }),
   });

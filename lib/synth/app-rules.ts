@@ -84,6 +84,8 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   resolverEndpoint: 'Resolver endpoint',
   resolverRule: 'Resolver rule',
   resolverRuleAssociation: 'association of a Resolver rule',
+  trafficPolicy: 'traffic policy',
+  trafficPolicyInstance: 'traffic policy instance',
 };
 
 function identityOf({ path, zoneName, source }: ZoneDeclaration): string {

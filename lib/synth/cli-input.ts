@@ -1,4 +1,5 @@
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
+import { policyText } from '../model/traffic-policy/to-api';
 import { nameCallerReference } from './caller-reference';
 import type { AssemblyResource } from './assembly';
 
@@ -15,6 +16,8 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   resolverEndpoint: 'resolver-endpoints',
   resolverRule: 'resolver-rules',
   resolverRuleAssociation: 'resolver-rule-associations',
+  trafficPolicy: 'traffic-policies',
+  trafficPolicyInstance: 'traffic-policy-instances',
 };
 
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
@@ -34,6 +37,18 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
   resolverEndpoint: (CreatorRequestId, endpoint) => ({ CreatorRequestId, ...withoutRegion(endpoint) }),
   resolverRule: (CreatorRequestId, rule) => ({ CreatorRequestId, ...withoutRegion(rule) }),
   resolverRuleAssociation: (Name, { ResolverRuleId, VPCId }) => ({ ResolverRuleId, VPCId, Name }),
+  trafficPolicy: (name, { Document, Comment }) => ({
+    Name: name,
+    Document: policyText(Document),
+    ...(Comment === undefined ? {} : { Comment }),
+  }),
+  trafficPolicyInstance: (_, { HostedZoneId, Name, TTL, TrafficPolicyId, TrafficPolicyVersion }) => ({
+    HostedZoneId,
+    Name,
+    TTL,
+    TrafficPolicyId,
+    TrafficPolicyVersion: Number.isNaN(Number(TrafficPolicyVersion)) ? TrafficPolicyVersion : Number(TrafficPolicyVersion),
+  }),
 };
 
 /** The input of the AWS CLI's command that creates a resource, such as `aws route53 create-health-check --cli-input-json`. */

@@ -34,6 +34,7 @@ import { checkPrivateZones } from './private-zone-rules';
 import { checkSplitHorizon } from './split-horizon-rules';
 import { checkRecovery } from './recovery-rules';
 import { scopeTag } from './scope-tag';
+import { answeredByInstances, checkTrafficPolicies } from './traffic-policy-rules';
 
 /** What an app that was given no name is called. */
 export const defaultAppName = 'app';
@@ -65,7 +66,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkSplitHorizon(app.zones),
     ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
-      ...checkZone(zone.recordSets, zoneContext(zone)),
+      ...checkZone(zone.recordSets, { ...zoneContext(zone), answeredElsewhere: answeredByInstances(app, zone) }),
       ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
     ]),
     ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),
@@ -74,6 +75,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkRecovery(app),
     ...checkResolver(app),
     ...checkRegisteredDomains(app),
+    ...checkTrafficPolicies(app),
   ];
 }
 

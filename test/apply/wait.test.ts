@@ -62,7 +62,13 @@ describe('waiting for INSYNC', () => {
 
     await deploy(www, { client, clock });
 
-    expect(watched.operations()).toEqual(['ListHostedZonesByName', 'ListResourceRecordSets', 'ListCidrCollections', 'ListHealthChecks']);
+    expect(watched.operations()).toEqual([
+      'ListHostedZonesByName',
+      'ListResourceRecordSets',
+      'ListCidrCollections',
+      'ListTrafficPolicies',
+      'ListHealthChecks',
+    ]);
   });
 
   it('ends with PropagationTimedOut after the time it was given, naming the changes; what was sent stays', async () => {

@@ -25,6 +25,7 @@ describe('calls are few', () => {
     await deploy(records(10_000), { client });
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
+      ListTrafficPolicies: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 2,
       CreateHostedZone: 1,
@@ -37,6 +38,7 @@ describe('calls are few', () => {
     // NS and SOA at the apex are listed as well.
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
+      ListTrafficPolicies: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
       ListResourceRecordSets: Math.ceil(10_002 / 300),
@@ -71,6 +73,7 @@ describe('calls are few', () => {
     expect(isEmptyPlan(await plan(checks, { client }))).toBe(true);
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
+      ListTrafficPolicies: 1,
       ListHealthChecks: 1,
       ListTagsForResources: 3,
       ListHostedZonesByName: 1,
@@ -83,7 +86,12 @@ describe('calls are few', () => {
 
     await plan(records(3), { client });
 
-    expect(Object.fromEntries(emulator.requestCounts())).toEqual({ ListCidrCollections: 1, ListHealthChecks: 1, ListHostedZonesByName: 1 });
+    expect(Object.fromEntries(emulator.requestCounts())).toEqual({
+      ListCidrCollections: 1,
+      ListTrafficPolicies: 1,
+      ListHealthChecks: 1,
+      ListHostedZonesByName: 1,
+    });
   });
 });
 

@@ -18,6 +18,10 @@ import {
   RegisteredDomain,
   rollback,
   savePlan,
+  Route,
+  TrafficPolicy,
+  TrafficPolicyDocument,
+  TrafficPolicyInstance,
   Apex53Error,
   TxtRecord,
   worldFromAssembly,
@@ -308,6 +312,18 @@ const provocations = {
     });
     return caught(plan(assembly, { client }));
   },
+  TrafficPolicyFailed: () =>
+    against((client) =>
+      deploy(
+        appWith((zone) => {
+          const member = { values: ['192.0.2.1'], healthCheck: '12345678-1234-1234-1234-123456789012' };
+          const route = Route.failover({ primary: member, secondary: { values: ['192.0.2.2'] } });
+          const policy = new TrafficPolicy(zone, 'Policy', { document: TrafficPolicyDocument.fromRoute(route) });
+          new TrafficPolicyInstance(zone, 'Www', { name: 'www', policy });
+        }).synth(),
+        { client },
+      ),
+    ),
   ServiceFailed: () =>
     against(
       (client) => plan(assembly, { client }),

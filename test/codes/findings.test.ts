@@ -15,6 +15,7 @@ import { routingProvocations } from './provocations/routing';
 import { registrarProvocations } from './provocations/registrar';
 import { resolverProvocations } from './provocations/resolver';
 import { serviceBindingProvocations } from './provocations/service-bindings';
+import { trafficPolicyProvocations } from './provocations/traffic-policies';
 import { valueDoubtProvocations } from './provocations/value-doubts';
 import { valueProvocations } from './provocations/values';
 import { zoneFileProvocations } from './provocations/zone-files';
@@ -35,6 +36,7 @@ const provocations = {
   ...registrarProvocations,
   ...resolverProvocations,
   ...serviceBindingProvocations,
+  ...trafficPolicyProvocations,
   ...valueDoubtProvocations,
   ...valueProvocations,
   ...zoneFileProvocations,

@@ -12,6 +12,7 @@ import { routingCodes } from './routing';
 import { registrarCodes } from './registrar';
 import { resolverCodes } from './resolver';
 import { serviceBindingCodes } from './service-bindings';
+import { trafficPolicyCodes } from './traffic-policies';
 import { valueDoubtCodes } from './value-doubts';
 import { valueCodes } from './values';
 import { zoneFileCodes } from './zone-files';
@@ -36,6 +37,7 @@ export const codes = {
   ...registrarCodes,
   ...resolverCodes,
   ...serviceBindingCodes,
+  ...trafficPolicyCodes,
   ...valueDoubtCodes,
   ...valueCodes,
   ...zoneFileCodes,

@@ -27,9 +27,13 @@ export function checkAliases(
       );
     else if (looping.has(entry))
       report(entry, finding('AliasLoop', { message: `Following the alias leads back to ${rrset.name.toDisplay()}.`, value }));
-    else if (context.complete && !groups.has(groupKey(target.toText(), rrset.type)))
+    else if (context.complete && !groups.has(groupKey(target.toText(), rrset.type)) && !isAnsweredElsewhere(rrset, context))
       report(entry, finding('AliasTargetMissing', { message: `No ${rrset.type} record set ${value} is declared.`, value }));
   }
+}
+
+function isAnsweredElsewhere({ aliasTarget, type }: AliasRecordSet, { answeredElsewhere }: ZoneContext): boolean {
+  return answeredElsewhere?.has(groupKey(aliasTarget.dnsName.toText(), type)) === true;
 }
 
 function isOwnZoneAlias(entry: DeclaredRecordSet): entry is DeclaredAlias {

@@ -19,6 +19,8 @@ export interface ZoneContext {
   readonly complete: boolean;
   /** Whether the zone is known to be private. @default false */
   readonly privateZone?: boolean;
+  /** Name and type, see `groupKey`, of what the zone answers besides record sets. @default - nothing */
+  readonly answeredElsewhere?: ReadonlySet<string>;
 }
 
 /** How a rule tells of a finding about one declared record set. */

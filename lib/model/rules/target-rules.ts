@@ -30,7 +30,8 @@ function checkTarget(entry: DeclaredRecordSet, target: DomainName, index: ZoneIn
     report(entry, finding('TargetIsCname', { message: `The target ${value} is a CNAME.`, value }));
   // Other private zones may answer for names below this one, without a delegation.
   if (!context.complete || context.privateZone === true || name === index.apex) return;
-  if (!index.names.has(name) && !hasWildcardAbove(name, index))
+  const isInstance = ['A', 'AAAA', 'CNAME'].some((answered) => context.answeredElsewhere?.has(groupKey(name, answered)) === true);
+  if (!index.names.has(name) && !isInstance && !hasWildcardAbove(name, index))
     report(entry, finding('TargetMissing', { message: `${value} has no record set in this zone.`, value }));
 }
 

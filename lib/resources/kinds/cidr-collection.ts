@@ -6,10 +6,10 @@ import {
   withVanishingLocations,
   type CidrCollectionProperties,
 } from '../../model/cidr-collection/cidr-collection';
-import { Apex53Error } from '../../model/error';
 import { nameCallerReference, namePrefix } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
+import { unlessDenied } from '../unless-denied';
 import { withFreeCallerReference } from '../with-free-caller-reference';
 
 /**
@@ -73,16 +73,6 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
     await route53.deleteCidrCollection(id);
   },
 };
-
-/** What is listed; nothing where that is not allowed and need not be. */
-async function unlessDenied<T>(listed: Promise<readonly T[]>, isNeeded: boolean): Promise<readonly T[]> {
-  try {
-    return await listed;
-  } catch (error) {
-    if (isNeeded || !Apex53Error.is(error, 'AccessDenied')) throw error;
-    return [];
-  }
-}
 
 function listCollections(route53: Route53Port): Promise<CidrCollectionDescription[]> {
   return listAll(async (token: string | undefined) => {

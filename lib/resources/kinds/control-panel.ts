@@ -1,6 +1,8 @@
 import { createdOnce } from '../created-once';
-import { allPanels, isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import { allPanels, recoveryConfig } from '../recovery-inventory';
 import type { ResourceKind } from '../resource-kind';
+import { isTaggedOwn } from '../tagged-own';
+import { waitUntil } from '../wait-until';
 
 /** Control panels: found by name in their cluster. */
 export const controlPanel: ResourceKind<'controlPanel'> = {

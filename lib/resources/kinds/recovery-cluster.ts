@@ -1,6 +1,8 @@
 import type { ResourceKind } from '../resource-kind';
-import { isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import { recoveryConfig } from '../recovery-inventory';
 import { createdOnce } from '../created-once';
+import { isTaggedOwn } from '../tagged-own';
+import { waitUntil } from '../wait-until';
 
 /** Clusters of recovery controls: found by name. Each is billed by the hour from its creation on. */
 export const recoveryCluster: ResourceKind<'recoveryCluster'> = {

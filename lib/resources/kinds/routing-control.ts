@@ -1,7 +1,9 @@
 import { createdOnce } from '../created-once';
 import type { LiveResource } from '../live-resource';
-import { allPanels, isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import { allPanels, recoveryConfig } from '../recovery-inventory';
 import type { ResourceKind } from '../resource-kind';
+import { isTaggedOwn } from '../tagged-own';
+import { waitUntil } from '../wait-until';
 
 /**
  * Routing controls: found by name in their control panel. They have no tags, so those of a panel that the app created are the app's.

@@ -1,8 +1,10 @@
 import type { ApiSafetyRule } from '../../model/recovery/api-shape';
 import { createdOnce } from '../created-once';
 import type { LiveResource } from '../live-resource';
-import { allPanels, isTaggedOwn, recoveryConfig, waitUntil } from '../recovery-inventory';
+import { allPanels, recoveryConfig } from '../recovery-inventory';
 import type { ResourceKind } from '../resource-kind';
+import { isTaggedOwn } from '../tagged-own';
+import { waitUntil } from '../wait-until';
 
 /** Safety rules: found by name, which is unique in a control panel. Only the wait period can be changed in place. */
 export const safetyRule: ResourceKind<'safetyRule'> = {
