@@ -43,17 +43,18 @@ function memberOf(one: Shape, checks: readonly HealthCheck[]): Member {
   const healthCheck = one.check === undefined ? {} : { healthCheck: checks[one.check] ?? '' };
   if (one.kind === 'value') return { values: [`192.0.2.${one.last}`], ...healthCheck };
   const members = one.below.map((inner) => memberOf(inner, checks));
-  return { route: routeOf(one.kind, members), evaluateTargetHealth: one.evaluate, ...healthCheck };
+  return { route: routeOf(one.kind, members, checks[0] ?? ''), evaluateTargetHealth: one.evaluate, ...healthCheck };
 }
 
-function routeOf(kind: Policy, members: readonly Member[]): Route {
+function routeOf(kind: Policy, members: readonly Member[], check: HealthCheck | string): Route {
   const [first = { values: [] }, second = first] = members;
   const keyed = <T>(make: (member: Member, i: number) => T) => Object.fromEntries(members.map((member, i) => [`m${i}`, make(member, i)]));
   switch (kind) {
     case 'weighted':
       return Route.weighted({ members: keyed((member, i) => ({ ...member, weight: i * 3 + 1 })) });
     case 'failover':
-      return Route.failover({ primary: first, secondary: second });
+      // A primary without a health check is refused.
+      return Route.failover({ primary: { healthCheck: check, ...first }, secondary: second });
     case 'latency':
       return Route.latency({ regions: Object.fromEntries(members.map((member, i) => [regions[i] ?? '', member])) });
     case 'geolocation':
