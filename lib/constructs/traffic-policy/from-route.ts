@@ -44,7 +44,7 @@ class RouteWriter {
         this.unsupported('IP-based routing stands in no traffic policy document.', 'ip-based');
         continue;
       }
-      const { setIdentifier, healthCheck: _, ...routing } = placed.routing;
+      const { setIdentifier, ...routing } = placed.routing;
       const reached = this.reference(placed, `${key}/${setIdentifier}`);
       if (reached === undefined) continue;
       const { healthCheck } = placed.member;

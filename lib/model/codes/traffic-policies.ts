@@ -74,7 +74,7 @@ export const trafficPolicyCodes = {
   TrafficPolicyInstanceBeside: error(
     'A record set is declared where a traffic policy instance answers.',
     'either of them at one name and type, and nothing beside a CNAME',
-    'remove one of them; to put an instance in the place of a record set, follow docs/guides/traffic-policies.md',
+    'remove one of them; to put an instance in the place of a record set, declare the instance under another name and the record set as an alias to it',
     instance,
   ),
 } as const satisfies Record<string, FindingEntry>;

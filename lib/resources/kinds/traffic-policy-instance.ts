@@ -4,6 +4,7 @@ import type { TrafficPolicyInstanceProperties } from '../../model/traffic-policy
 import { namePrefix } from '../../synth/caller-reference';
 import { scopeTag } from '../../synth/scope-tag';
 import type { LiveResource } from '../live-resource';
+import type { PropertyChange } from '../property-change';
 import type { ResourceKind } from '../resource-kind';
 import { allInstances, allPolicies } from '../traffic-policy-inventory';
 import { unlessDenied } from '../unless-denied';
@@ -25,9 +26,9 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
   isOwn: isTaggedOwn,
 
   compare(declared, live) {
-    const changes = (['TTL', 'TrafficPolicyId', 'TrafficPolicyVersion'] as const)
+    const changes: PropertyChange[] = (['TTL', 'TrafficPolicyId', 'TrafficPolicyVersion'] as const)
       .filter((member) => declared[member] !== live[member])
-      .map((member) => ({ member: member as string, before: live[member], after: declared[member] }));
+      .map((member) => ({ member, before: live[member], after: declared[member] }));
     // What is under way is waited for, and what failed is tried again.
     if (live.State !== undefined) changes.push({ member: 'State', before: live.State, after: 'Applied' });
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
