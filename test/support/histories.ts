@@ -145,7 +145,8 @@ export function assemblyOf({ sets, check, shop, contested, bulk }: Declaration, 
   if (shop === 'in a zone of its own' && hostedZoneId === undefined) {
     const own = new HostedZone(app, 'Shop', { zoneName: 'shop.example.com', removalPolicy: 'destroy' });
     new ARecord(own, 'Www', { name: 'www', values: ['192.0.2.80'] });
-    new Delegation(zone, 'ToShop', { to: own });
+    // So short that apply waits until no cache holds it before it deletes the zone.
+    new Delegation(zone, 'ToShop', { to: own, ttl: 60 });
   } else if (shop !== 'nowhere') new ARecord(zone, 'ShopWww', { name: 'www.shop', values: ['192.0.2.80'] });
   if (bulk !== undefined)
     RecordSets.fromJson(
