@@ -1,3 +1,4 @@
+import { Apex53Error } from '../model/error';
 import type { ServiceOptions } from './service-options';
 import { loadSdk, type SdkPackage, type SdkService } from './service-packages';
 
@@ -36,7 +37,13 @@ export class ServiceClients {
     region: string | undefined,
     make: (sdk: SdkPackage<S>, config: ClientConfig) => C,
   ): Promise<{ readonly sdk: SdkPackage<S>; readonly client: C }> {
-    const { endpoint, credentials } = this.options;
+    const { endpoint, credentials, reachable = true } = this.options;
+    if (!reachable)
+      throw new Apex53Error(
+        'ServiceNotEmulated',
+        `The emulator speaks for Route 53 alone, and this needs ${service}, which would be called for real. Use a real account, or name a local server of that service by AWS_ENDPOINT_URL beside --endpoint.`,
+        { details: { service } },
+      );
     const sdk = loadSdk(service);
     const place = region ?? (await this.defaultRegion());
     const key = `${service} ${place}`;

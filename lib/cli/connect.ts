@@ -1,11 +1,14 @@
 import { limiterOf } from '../aws/rate/limiter-of';
 import { createClient, type Route53Client } from '../aws/sdk';
+import type { ServiceOptions } from '../aws/service-options';
 import { isLoopback } from './loopback';
 import type { ConnectionOptions } from './options';
 
 /** A client that keeps to the rate meant, and what must be closed after its last call. */
 export interface Connection {
   readonly client: Route53Client;
+  /** How other services are spoken to: not at all beside an emulator, unless somebody says where they are. */
+  readonly services: ServiceOptions;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export async function connect({ local, state, endpoint, rate }: ConnectionOption
     limiterOf(client, { rate });
     return {
       client,
+      services: { reachable: false },
       async close() {
         client.destroy();
         await emulator.close();
@@ -35,11 +39,17 @@ export async function connect({ local, state, endpoint, rate }: ConnectionOption
   limiterOf(client, { rate });
   return {
     client,
+    services: endpoint === undefined || endpointsAreNamed() ? {} : { reachable: !isLoopback(new URL(endpoint).hostname) },
     close() {
       client.destroy();
       return Promise.resolve();
     },
   };
+}
+
+/** Whether the environment says where services are (AWS SDKs and Tools Reference Guide, service-specific endpoints). */
+function endpointsAreNamed(): boolean {
+  return Object.keys(process.env).some((name) => name.startsWith('AWS_ENDPOINT_URL'));
 }
 
 /** Placeholders for endpoints on this machine where the environment holds no credentials; otherwise the SDK finds its own. */

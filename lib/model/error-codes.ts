@@ -142,6 +142,10 @@ export const errorCodes = {
     meaning: 'The resource that a look-up found is there, but Route 53 can make no alias to it.',
     fix: 'Change the resource as the message says, or use a CNAME.',
   },
+  ServiceNotEmulated: {
+    meaning: 'The app declares something of a service beside Route 53, and Route 53 is emulated.',
+    fix: 'Use a real account, or name a local server of that service by AWS_ENDPOINT_URL beside --endpoint.',
+  },
   SdkPackageMissing: {
     meaning: 'A look-up needs the SDK client package of its service, which is installed only where it is needed.',
     fix: 'Run the command that the message shows.',

@@ -33,6 +33,7 @@ export async function rollbackCommand(options: RollbackOptions, terminal: Termin
   try {
     const { plan, moved, changeIds } = await rollback(entry, {
       client: connection.client,
+      services: connection.services,
       partial: options.partial ?? false,
       allow: options.allow,
       journal,
