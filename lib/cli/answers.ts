@@ -12,6 +12,7 @@ import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collection
 import type { Assembly } from '../synth/assembly';
 import type { AnswersOptions, GlobalOptions } from './options';
 import { printDocument } from './output';
+import type { Connection } from './connect';
 import type { ExitCode } from './exit-codes';
 import type { Terminal } from './terminal';
 
@@ -22,8 +23,12 @@ export interface PlanWithAnswers {
 }
 
 /** Reads, plans, and compares the answers. */
-export async function planWithAnswers(assembly: Assembly, client: Route53Client, options: AnswersOptions): Promise<PlanWithAnswers> {
-  const planned = await planWithLiveState(assembly, { client });
+export async function planWithAnswers(
+  assembly: Assembly,
+  { client, services }: Connection,
+  options: AnswersOptions,
+): Promise<PlanWithAnswers> {
+  const planned = await planWithLiveState(assembly, { client, services });
   const answers = await answersOf(planned, assembly, client, options);
   return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }

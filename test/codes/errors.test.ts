@@ -334,6 +334,10 @@ const provocations = {
   LookupInvalid: () => lookingUp({ kind: 'mystery', by: { name: 'x' } }),
   LookupsFailed: () => lookingUp(byName('none'), byName('nobody')),
   TargetNotAliasable: () => lookingUp(byName('b')),
+  ServiceNotEmulated: () =>
+    fromCommand(['diff', '--local'], {
+      'app.ts': zoneApp("new RegisteredDomain(zone, 'Domain', { domainName: 'example.com', autoRenew: true });", ['RegisteredDomain']),
+    }),
   SdkPackageMissing: () =>
     fromCommand(
       ['synth'],
@@ -400,6 +404,7 @@ const provocations = {
 /** What only the command ends with; its document has the code, not the error itself. */
 const onlyFromTheCommand: ReadonlySet<ErrorCode> = new Set([
   'SourceUnreadable',
+  'ServiceNotEmulated',
   'SdkPackageMissing',
   'ChecksFailed',
   'AppNotFound',

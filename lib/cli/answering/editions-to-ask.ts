@@ -22,7 +22,7 @@ export async function editionsToAsk(options: WorldOptions, terminal: Terminal): 
   const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   const connection = await connect(options);
   try {
-    const planned = await planWithLiveState(assembly, { client: connection.client });
+    const planned = await planWithLiveState(assembly, { client: connection.client, services: connection.services });
     const port = sdkRoute53(connection.client);
     const { plan } = planned;
     const live = await withWholeZones(planned.live, port);

@@ -50,7 +50,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
       },
     });
     listen.end();
-    await keepRunbook(assembly, connection.client, terminal);
+    await keepRunbook(assembly, connection, terminal);
     const { plan, alreadyDone, hostedZones, changeIds } = result;
     const applied = !isEmptyPlan(plan);
     if (options.json === true)

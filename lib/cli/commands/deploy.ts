@@ -75,7 +75,7 @@ async function run(
       ...(answers === undefined ? {} : { answers }),
     };
     report(purpose, outcome, options, terminal);
-    if (purpose === 'deploy') await keepRunbook(assembly, connection.client, terminal);
+    if (purpose === 'deploy') await keepRunbook(assembly, connection, terminal);
     return exitCodes.success;
   } finally {
     listen.end();
@@ -88,7 +88,7 @@ async function expectNoChanges(app: App, options: DeployOptions, terminal: Termi
   const { assembly } = await synthesizeApp(app, options, terminal);
   const connection = await connect(options);
   try {
-    const planned = await planWithAnswers(assembly, connection.client, options);
+    const planned = await planWithAnswers(assembly, connection, options);
     const exitCode = isEmptyPlan(planned.plan) ? exitCodes.success : exitCodes.changesPending;
     printPlan('deploy', exitCode, planned, options, terminal);
     return exitCode;

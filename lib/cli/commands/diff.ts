@@ -17,7 +17,7 @@ export async function diffCommand(options: DiffOptions, terminal: Terminal): Pro
   printWarnings(assembly.warnings, terminal);
   const connection = await connect(options);
   try {
-    const planned = await planWithAnswers(assembly, connection.client, options);
+    const planned = await planWithAnswers(assembly, connection, options);
     const exitCode = options.exitCode === true && !isEmptyPlan(planned.plan) ? exitCodes.changesPending : exitCodes.success;
     if (options.out !== undefined) await writePlanFile(savedPlanOf(assembly, planned.plan), options.out, { force: options.force ?? false });
     printPlan('diff', exitCode, planned, options, terminal);

@@ -15,9 +15,13 @@ import type { Terminal } from '../terminal';
 export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<ExitCode> {
   const { from, unhealthy, view: views, host, port, adminPort, json = false } = options;
   const world = await worldToAsk(options, terminal);
-  const served = new ServedWorld(world, { unhealthy, ...(views.length === 0 ? {} : { views }), ...(from === undefined ? {} : { from }) }, (authority) => {
-    server.authority = authority;
-  });
+  const served = new ServedWorld(
+    world,
+    { unhealthy, ...(views.length === 0 ? {} : { views }), ...(from === undefined ? {} : { from }) },
+    (authority) => {
+      server.authority = authority;
+    },
+  );
   // Listened for before anybody can know the address, so that no signal is missed.
   const interrupted = untilInterrupted();
   const server: DnsServer = await listening(serveDns(served.authority, { host, port }), `${host}, port ${port}`);
