@@ -60,7 +60,7 @@ function checkNamesakes(zones: readonly ZoneDeclaration[]): Finding[] {
         return [];
       }
       const message = `${vpcText(vpc)} already has the private zone ${zoneName.toDisplay()} of ${other}.`;
-      return [finding('VpcHasZone', { path, message, value: vpc.vpcId })];
+      return [finding('PrivateZoneNameTwice', { path, message, value: vpc.vpcId })];
     }).flat();
   });
 }

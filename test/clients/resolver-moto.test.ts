@@ -13,7 +13,8 @@ describe("against moto's Resolver", () => {
     const options = { endpoint, region, credentials: { accessKeyId: 'any', secretAccessKey: 'any' } };
     const ec2 = new EC2Client({ ...options, credentials: { ...options.credentials } });
     const resolver = new Route53ResolverClient({ ...options, credentials: { ...options.credentials } });
-    const { client, close } = emulated();
+    const route53 = emulated();
+    const { client } = route53;
 
     const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
     const vpcId = Vpc?.VpcId ?? '';
@@ -49,6 +50,6 @@ describe("against moto's Resolver", () => {
     expect((await resolver.send(new ListResolverRuleAssociationsCommand({}))).ResolverRuleAssociations).toEqual([]);
 
     for (const one of [ec2, resolver]) one.destroy();
-    await close();
+    await route53.close();
   });
 });

@@ -336,7 +336,7 @@ const provocations = {
   TargetNotAliasable: () => lookingUp(byName('b')),
   ServiceNotEmulated: () =>
     fromCommand(['diff', '--local'], {
-      'app.ts': zoneApp("new RegisteredDomain(zone, 'Domain', { domainName: 'example.com', autoRenew: true });", ['RegisteredDomain']),
+      'app.ts': zoneApp("new RegisteredDomain(zone, 'Domain', { domainName: 'example.com', autoRenew: true });"),
     }),
   SdkPackageMissing: () =>
     fromCommand(

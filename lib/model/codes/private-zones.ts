@@ -29,7 +29,7 @@ export const privateZoneCodes = {
     'declare a zone of its own in each partition',
     associate,
   ),
-  VpcHasZone: error(
+  PrivateZoneNameTwice: error(
     'Two private zones of one name have a VPC in common, but a VPC has at most one private zone of a name.',
     'private zones of one name without a VPC in common',
     'take the VPC away from one of them, or put the record sets into one zone',

@@ -10,7 +10,7 @@ export const privateZoneProvocations = {
   VpcRegionUnknown: () => zoneOf({ vpcs: [vpc('vpc-0a1b', 'eu-west-9')] }),
   VpcDuplicate: () => zoneOf({ vpcs: [vpc('vpc-0a1b')], authorizedVpcs: [vpc('vpc-0a1b')] }),
   VpcOfOtherPartition: () => zoneOf({ vpcs: [vpc('vpc-0a1b'), vpc('vpc-0c2d', 'cn-north-1')] }),
-  VpcHasZone: () => {
+  PrivateZoneNameTwice: () => {
     const app = zoneOf({ vpcs: [vpc('vpc-0a1b')] });
     new HostedZone(app, 'Again', { zoneName: 'example.com', vpcs: [vpc('vpc-0c2d'), vpc('vpc-0a1b')] });
     return app;
