@@ -118,7 +118,8 @@ export const errorCodes = {
   },
   CredentialsMissing: { meaning: 'No AWS credentials were found.', fix: 'Configure credentials as for the AWS CLI, or use --local.' },
   TrafficPolicyFailed: {
-    meaning: 'Route 53 could not make the record sets of a traffic policy instance; what it answered before, if anything, it still answers.',
+    meaning:
+      'Route 53 could not make the record sets of a traffic policy instance; what it answered before, if anything, it still answers.',
     fix: 'Correct what the message names, in the document or the zone, and deploy again.',
   },
   ServiceFailed: {

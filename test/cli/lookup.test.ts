@@ -201,8 +201,6 @@ describe('apex53 lookup', () => {
     const { status, stderr } = await apex53(['synth'], { cwd, node, env: { AWS_REGION: 'eu-west-1' } });
 
     expect(status).toBe(1);
-    expect(stderr).toContain(
-      'SdkPackageMissing This needs a package that is not installed. Run: npm install @aws-sdk/client-ec2\n',
-    );
+    expect(stderr).toContain('SdkPackageMissing This needs a package that is not installed. Run: npm install @aws-sdk/client-ec2\n');
   });
 });

@@ -10,7 +10,7 @@ interface Manifest {
     readonly file: string;
     readonly changeBatches: readonly { readonly file: string; readonly references: readonly string[] }[];
   }[];
-  readonly healthChecks: readonly { readonly file: string }[];
+  readonly resources: readonly { readonly file: string }[];
 }
 
 const changes = (...sets: readonly unknown[]) =>
@@ -128,7 +128,7 @@ describe('the AWS CLI', () => {
     const cwd = project({ 'app.ts': quickstart });
     const { url } = await startEmulator({ cwd });
     await apex53(['synth'], { cwd });
-    const [check] = manifest(cwd).healthChecks;
+    const [check] = manifest(cwd).resources;
 
     await aws(url, 'create-health-check', '--cli-input-json', `file://${join(cwd, 'apex53.out', check?.file ?? '')}`);
 
