@@ -46,16 +46,17 @@ export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
   },
 
   async read(ports, { app, declared, resources }) {
-    const calls = resolverOf(ports);
     const identities = new Set(declared.map(({ identity }) => identity));
     const tagged = declared.some(({ tags }) => Object.keys(tags).length > 0);
     const live: LiveResource<'resolverEndpoint'>[] = [];
-    for (const region of regionsOf({ resources }))
+    for (const region of regionsOf({ resources })) {
+      const calls = resolverOf(ports);
       for (const one of await listEndpoints(calls, region)) {
         if (!identities.has(one.CreatorRequestId) && !isMadeBy(app, one.CreatorRequestId)) continue;
         const addresses = await listAddresses(calls, region, one.Id);
         live.push(toLive(region, one, addresses, tagged ? await readResolverTags(calls, region, one.Arn) : undefined));
       }
+    }
     return live;
   },
 

@@ -25,9 +25,9 @@ export const resolverRuleAssociation: ResourceKind<'resolverRuleAssociation'> = 
   },
 
   async read(ports, { app, declared, resources }) {
-    const calls = resolverOf(ports);
     const live: LiveResource<'resolverRuleAssociation'>[] = [];
     for (const region of regionsOf({ resources })) {
+      const calls = resolverOf(ports);
       const domains = new Map((await listRules(calls, region)).map(({ Id, DomainName = '' }) => [Id, DomainName]));
       for (const one of await listAssociations(calls, region)) {
         const { Id: id, ResolverRuleId, VPCId } = one;

@@ -33,11 +33,11 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
   },
 
   async read(ports, { app, declared, resources }) {
-    const calls = resolverOf(ports);
     const identities = new Set(declared.map(({ identity }) => identity));
     const tagged = declared.some(({ tags }) => Object.keys(tags).length > 0);
     const live: LiveResource<'resolverRule'>[] = [];
-    for (const region of regionsOf({ resources }))
+    for (const region of regionsOf({ resources })) {
+      const calls = resolverOf(ports);
       for (const rule of await listRules(calls, region)) {
         const { CreatorRequestId: identity, ShareStatus } = rule;
         if (identity === undefined || ShareStatus === 'SHARED_WITH_ME') continue;
@@ -45,6 +45,7 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
         const tags = tagged ? await readResolverTags(calls, region, rule.Arn) : undefined;
         live.push(toLive(region, rule, identity, tags));
       }
+    }
     return live;
   },
 
