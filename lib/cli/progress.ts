@@ -60,7 +60,7 @@ function lineOf(event: ApplyEvent): string {
     case 'waiting':
       return `Waiting for ${event.pending} of ${event.total} changes to reach all name servers`;
     case 'in-sync':
-      return `All ${event.total} changes are INSYNC`;
+      return event.total === 1 ? 'The change is INSYNC' : `All ${event.total} changes are INSYNC`;
     case 'planned-again':
       return `Somebody else changed something; planned again. ${summaryText(event.plan)}`;
   }

@@ -16,7 +16,7 @@ describe('apex53 deploy --local', () => {
       /\nDone\. 3 record sets created, 0 updated, 0 deleted\.\n\nDelegate example\.com\. \(Z[A-Z0-9]+\) to these name servers, at the registrar or in the parent zone:\n( {2}ns-\d+\.awsdns-\d\d\.(com|net|org|co\.uk)\.\n){4}$/,
     );
     expect(stderr).toMatch(
-      /^Created hosted zone example\.com\. Z[A-Z0-9]+\nCreated health check Zone\/ApiPrimaryUp .+\n\[#+\] 3 of 3 changes submitted, example\.com\.\nAll 2 changes are INSYNC\n$/,
+      /^Created hosted zone example\.com\. Z[A-Z0-9]+\nCreated health check Zone\/ApiPrimaryUp .+\n\[#+\] 3 of 3 changes submitted, example\.com\.\nThe change is INSYNC\n$/,
     );
   });
 

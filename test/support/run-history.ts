@@ -2,6 +2,7 @@ import { Route53Client } from '@aws-sdk/client-route-53';
 import { deploy, plan, type Plan } from '../../lib';
 import { Apex53Error } from '../../lib/model/error';
 import { Emulator } from '../../lib/emulator';
+import { guardNames } from '../../lib/plan/guards/guard-names';
 import type { Assembly } from '../../lib/synth/assembly';
 import { createZone } from './by-hand';
 import { stateOf, type EmulatorState } from './emulator-states';
@@ -47,7 +48,6 @@ const honest: readonly string[] = [
 const endless = 600;
 /** Changes of what is answered. */
 const changing = ['ChangeResourceRecordSets', 'CreateHealthCheck', 'UpdateHealthCheck', 'DeleteHealthCheck', 'DeleteHostedZone'];
-const allow = ['mass-deletion', 'name-removal', 'target-removal', 'delegation-removal'] as const;
 
 /** Runs a history against an emulator on a stepped clock, and in the end once more undisturbed. */
 export async function runHistory(history: History): Promise<Ending> {
@@ -72,7 +72,13 @@ export async function runHistory(history: History): Promise<Ending> {
           return answer;
         });
       });
-      const options = { client: watched, clock, purpose: run.purpose, allow, approve: (planned: Plan) => others.approve(planned) };
+      const options = {
+        client: watched,
+        clock,
+        purpose: run.purpose,
+        allow: guardNames,
+        approve: (planned: Plan) => others.approve(planned),
+      };
       try {
         await deploy(assembly, options);
       } catch (error) {
