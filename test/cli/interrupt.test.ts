@@ -10,7 +10,7 @@ describe('an interrupted deploy', () => {
     const cwd = project({ 'app.ts': quickstart });
     const { url } = await startEmulator({ cwd }, ...never);
     const deploy = start(['deploy', '--endpoint', url, '--yes'], { cwd });
-    await deploy.seen('stderr', /Waiting for 2 of 2 changes/);
+    await deploy.seen('stderr', /Waiting for 1 of 1 change/);
 
     deploy.kill('SIGINT');
     const { status, stderr } = await deploy.ended;
