@@ -182,7 +182,7 @@ task(
   'lint',
   'Check style, types in use, and the layering',
   'prettier --check .',
-  'eslint --max-warnings 0 .',
+  'eslint --max-warnings 0 --concurrency 2 .',
   'depcruise --config .dependency-cruiser.cjs lib',
 );
 task('format', 'Lay out the code', 'prettier --write .');
