@@ -22,14 +22,6 @@ export function inDependencyOrder<T>(items: readonly T[], mentions: Mentions<T>)
     .map(({ item }) => item);
 }
 
-/** The items that mention each other in a circle, by circle; one that mentions itself is a circle of its own. */
-export function dependencyCycles<T>(items: readonly T[], mentions: Mentions<T>): T[][] {
-  const edges = edgesOf(items, mentions);
-  return stronglyConnectedComponents(edges)
-    .filter(([first = 0, ...others]) => others.length > 0 || edges[first]?.includes(first))
-    .map((component) => component.sort((a, b) => a - b).flatMap((node) => items[node] ?? []));
-}
-
 function edgesOf<T>(items: readonly T[], { namesOf, mentionsOf }: Mentions<T>): number[][] {
   const byName = new Map(items.flatMap((item, i) => namesOf(item).map((name) => [name, i] as const)));
   return items.map((item) => mentionsOf(item).flatMap((name) => byName.get(name) ?? []));

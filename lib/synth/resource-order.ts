@@ -1,4 +1,4 @@
-import { dependencyCycles, inDependencyOrder, type Mentions } from '../model/dependency-order';
+import { inDependencyOrder, type Mentions } from '../model/dependency-order';
 import { tokensIn } from '../model/json-references';
 import { parseReferenceToken } from '../model/reference';
 import type { AssemblyResource } from './assembly';
@@ -24,9 +24,4 @@ export function mentionedIn(value: unknown): string[] {
 /** Resources, each after those that it refers to. */
 export function inCreationOrder(resources: readonly AssemblyResource[]): AssemblyResource[] {
   return inDependencyOrder(resources, byReferences);
-}
-
-/** Resources that refer to each other in a circle, so that none of them can be created first. */
-export function referenceCycles(resources: readonly AssemblyResource[]): AssemblyResource[][] {
-  return dependencyCycles(resources, byReferences);
 }
