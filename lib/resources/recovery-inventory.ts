@@ -1,14 +1,11 @@
 import { recoveryConfigService, type Described, type RecoveryConfigPort } from '../aws/recovery-config-port';
-import { Apex53Error } from '../model/error';
 import type { ApiControlPanel } from '../model/recovery/api-shape';
 import type { ResourcePorts } from './resource-kind';
+import { serviceOf } from './service-call';
 
 /** The control plane of recovery controls. */
-export function recoveryConfig({ services }: ResourcePorts): RecoveryConfigPort {
-  const port = services[recoveryConfigService];
-  if (port === undefined)
-    throw new Apex53Error('ServiceFailed', 'Nothing is given to speak to the control plane of recovery controls with.');
-  return port as RecoveryConfigPort;
+export function recoveryConfig(ports: ResourcePorts): RecoveryConfigPort {
+  return serviceOf(ports, recoveryConfigService) as RecoveryConfigPort;
 }
 
 /** Every control panel of every cluster. */

@@ -1,3 +1,4 @@
+import { readCidrLocations } from '../aws/read-cidr-locations';
 import type { Route53Port } from '../aws/route53-port';
 import { Apex53Error } from '../model/error';
 import { parseReferenceToken } from '../model/reference';
@@ -13,12 +14,12 @@ export interface CidrBlocks {
 
 /** The blocks of CIDR collections by id: a call for each collection and page of blocks. Those that exist only after a call have none yet. */
 export async function readCidrBlocks(port: Route53Port, ids: Iterable<string>): Promise<CidrBlocks> {
-  const collections: [string, Record<string, readonly string[]>][] = [];
+  const collections: [string, Readonly<Record<string, readonly string[]>>][] = [];
   try {
     for (const id of new Set(ids)) {
       if (parseReferenceToken(id) !== undefined) continue;
-      const locations = await readLocations(port, id);
-      if (locations !== undefined) collections.push([id, Object.fromEntries(locations)]);
+      const locations = await readCidrLocations(port, id);
+      if (locations !== undefined) collections.push([id, locations]);
     }
   } catch (error) {
     if (!Apex53Error.is(error, 'AccessDenied')) throw error;
@@ -32,20 +33,4 @@ export function collectionsUsedBy(recordSets: Iterable<ResourceRecordSet>): stri
   const ids: string[] = [];
   for (const { routing } of recordSets) if (routing.kind === 'ip-based') ids.push(routing.collectionId);
   return ids;
-}
-
-async function readLocations(port: Route53Port, id: string): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
-  const locations = new Map<string, string[]>();
-  let token: string | undefined;
-  do {
-    const page = await port.listCidrBlocks(id, token);
-    if (page === undefined) return undefined;
-    for (const { location, block } of page.blocks) {
-      const blocks = locations.get(location);
-      if (blocks === undefined) locations.set(location, [block]);
-      else blocks.push(block);
-    }
-    token = page.next;
-  } while (token !== undefined);
-  return locations;
 }

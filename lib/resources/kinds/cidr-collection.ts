@@ -1,4 +1,5 @@
 import { listAll } from '../../aws/list-all';
+import { readCidrLocations } from '../../aws/read-cidr-locations';
 import type { CidrCollectionDescription, Route53Port } from '../../aws/route53-port';
 import {
   canonicalLocations,
@@ -41,7 +42,7 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
     const found = (await unlessDenied(listCollections(route53), declared.length > 0)).map((one) => toLive(one, { Locations: {} }));
     const wanted = found.filter((live) => names.has(live.identity) || cidrCollection.isOwn(live, app));
     const live: LiveResource<'cidrCollection'>[] = [];
-    for (const one of wanted) live.push({ ...one, properties: await readLocations(route53, one.id) });
+    for (const one of wanted) live.push({ ...one, properties: await readProperties(route53, one.id) });
     return live;
   },
 
@@ -51,7 +52,7 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
       return created ?? (await listCollections(route53)).find((one) => one.name === name);
     });
     // A collection of version 1 has no blocks yet; another one was begun before.
-    const existing = version === 1 ? { Locations: {} } : await readLocations(route53, id);
+    const existing = version === 1 ? { Locations: {} } : await readProperties(route53, id);
     await change(route53, { id, version, before: existing, after: properties });
     return written(id);
   },
@@ -63,13 +64,13 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
 
   async finish({ route53 }, { id, after }) {
     const current = (await listCollections(route53)).find((one) => one.id === id);
-    if (current !== undefined) await change(route53, { id, version: current.version, before: await readLocations(route53, id), after });
+    if (current !== undefined) await change(route53, { id, version: current.version, before: await readProperties(route53, id), after });
   },
 
   async delete({ route53 }, { id }) {
     const current = (await listCollections(route53)).find((one) => one.id === id);
     if (current === undefined) return;
-    await change(route53, { id, version: current.version, before: await readLocations(route53, id), after: { Locations: {} } });
+    await change(route53, { id, version: current.version, before: await readProperties(route53, id), after: { Locations: {} } });
     await route53.deleteCidrCollection(id);
   },
 };
@@ -81,18 +82,8 @@ function listCollections(route53: Route53Port): Promise<CidrCollectionDescriptio
   });
 }
 
-async function readLocations(route53: Route53Port, id: string): Promise<CidrCollectionProperties> {
-  const blocks = await listAll(async (token: string | undefined) => {
-    const page = await route53.listCidrBlocks(id, token);
-    return { items: page?.blocks ?? [], next: page?.next };
-  });
-  const locations = new Map<string, string[]>();
-  for (const { location, block } of blocks) {
-    const found = locations.get(location);
-    if (found === undefined) locations.set(location, [block]);
-    else found.push(block);
-  }
-  return { Locations: canonicalLocations(Object.fromEntries(locations)) };
+async function readProperties(route53: Route53Port, id: string): Promise<CidrCollectionProperties> {
+  return { Locations: canonicalLocations((await readCidrLocations(route53, id)) ?? {}) };
 }
 
 /** Each request is refused when somebody else changed the collection since the version that it names. */

@@ -1,17 +1,12 @@
 import type { ResourceKind } from '../resource-kind';
 import { recoveryConfig } from '../recovery-inventory';
+import { recoveryKind, unchangeable } from '../recovery-kind';
 import { createdOnce } from '../created-once';
-import { isTaggedOwn } from '../tagged-own';
-import { waitUntil } from '../wait-until';
 
 /** Clusters of recovery controls: found by name. Each is billed by the hour from its creation on. */
 export const recoveryCluster: ResourceKind<'recoveryCluster'> = {
-  kind: 'recoveryCluster',
-  noun: { one: 'recovery cluster', many: 'recovery clusters' },
-  identifiedBy: 'name',
-
-  isOwn: isTaggedOwn,
-  compare: () => ({ outcome: 'same' }),
+  ...recoveryKind('recoveryCluster', { one: 'recovery cluster', many: 'recovery clusters' }),
+  ...unchangeable,
 
   async read(ports, { declared }) {
     if (declared.length === 0) return [];
@@ -29,11 +24,5 @@ export const recoveryCluster: ResourceKind<'recoveryCluster'> = {
   },
 
   create: (ports, wanted) => createdOnce(wanted, (creation) => recoveryConfig(ports).createCluster(wanted.properties, creation)),
-  update: (_, { id }) => Promise.resolve({ id, attributes: { arn: id } }),
-  async delete(ports, { id }) {
-    await recoveryConfig(ports).delete('recoveryCluster', id);
-  },
   addTags: (ports, id, tags) => recoveryConfig(ports).addTags(id, tags),
-  waitUntilUsable: (ports, { id }, patience) =>
-    waitUntil(() => recoveryConfig(ports).isDeployed('recoveryCluster', id), `Deploying the recovery cluster ${id}`, patience),
 };

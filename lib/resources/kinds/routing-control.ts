@@ -1,9 +1,8 @@
 import { createdOnce } from '../created-once';
 import type { LiveResource } from '../live-resource';
 import { allPanels, recoveryConfig } from '../recovery-inventory';
+import { recoveryKind, unchangeable } from '../recovery-kind';
 import type { ResourceKind } from '../resource-kind';
-import { isTaggedOwn } from '../tagged-own';
-import { waitUntil } from '../wait-until';
 
 /**
  * Routing controls: found by name in their control panel. They have no tags, so those of a panel that the app created are the app's.
@@ -11,13 +10,10 @@ import { waitUntil } from '../wait-until';
  * Their states are nobody's to reconcile: whoever failed over would be undone.
  */
 export const routingControl: ResourceKind<'routingControl'> = {
-  kind: 'routingControl',
-  noun: { one: 'routing control', many: 'routing controls' },
-  identifiedBy: 'name',
+  ...recoveryKind('routingControl', { one: 'routing control', many: 'routing controls' }),
+  ...unchangeable,
 
   identityOf: ({ properties: { ControlPanelArn, RoutingControlName } }) => `${ControlPanelArn} ${RoutingControlName}`,
-  isOwn: isTaggedOwn,
-  compare: () => ({ outcome: 'same' }),
 
   async read(ports, { declared }) {
     if (declared.length === 0) return [];
@@ -39,10 +35,4 @@ export const routingControl: ResourceKind<'routingControl'> = {
   },
 
   create: (ports, wanted) => createdOnce(wanted, (creation) => recoveryConfig(ports).createRoutingControl(wanted.properties, creation)),
-  update: (_, { id }) => Promise.resolve({ id, attributes: { arn: id } }),
-  async delete(ports, { id }) {
-    await recoveryConfig(ports).delete('routingControl', id);
-  },
-  waitUntilUsable: (ports, { id }, patience) =>
-    waitUntil(() => recoveryConfig(ports).isDeployed('routingControl', id), `Deploying the routing control ${id}`, patience),
 };

@@ -2,18 +2,14 @@ import type { ApiSafetyRule } from '../../model/recovery/api-shape';
 import { createdOnce } from '../created-once';
 import type { LiveResource } from '../live-resource';
 import { allPanels, recoveryConfig } from '../recovery-inventory';
+import { recoveryKind } from '../recovery-kind';
 import type { ResourceKind } from '../resource-kind';
-import { isTaggedOwn } from '../tagged-own';
-import { waitUntil } from '../wait-until';
 
 /** Safety rules: found by name, which is unique in a control panel. Only the wait period can be changed in place. */
 export const safetyRule: ResourceKind<'safetyRule'> = {
-  kind: 'safetyRule',
-  noun: { one: 'safety rule', many: 'safety rules' },
-  identifiedBy: 'name',
+  ...recoveryKind('safetyRule', { one: 'safety rule', many: 'safety rules' }),
 
   identityOf: ({ properties: { ControlPanelArn, Name } }) => `${ControlPanelArn} ${Name}`,
-  isOwn: isTaggedOwn,
 
   compare(declared, live) {
     if (lasting(declared) !== lasting(live))
@@ -44,12 +40,7 @@ export const safetyRule: ResourceKind<'safetyRule'> = {
     await recoveryConfig(ports).updateSafetyRule(id, after);
     return { id, attributes: { arn: id } };
   },
-  async delete(ports, { id }) {
-    await recoveryConfig(ports).delete('safetyRule', id);
-  },
   addTags: (ports, id, tags) => recoveryConfig(ports).addTags(id, tags),
-  waitUntilUsable: (ports, { id }, patience) =>
-    waitUntil(() => recoveryConfig(ports).isDeployed('safetyRule', id), `Deploying the safety rule ${id}`, patience),
 };
 
 /** What a rule has from its creation on, in one order. */

@@ -7,9 +7,9 @@ import type { LiveResource } from '../live-resource';
 import type { PropertyChange } from '../property-change';
 import type { ResourceKind } from '../resource-kind';
 import { allInstances, allPolicies } from '../traffic-policy-inventory';
+import { settled, waitUntilSettled } from '../service-call';
 import { unlessDenied } from '../unless-denied';
 import { isTaggedOwn } from '../tagged-own';
-import { waitUntil } from '../wait-until';
 
 /**
  * Traffic policy instances: found by zone, name and type, of which there is one. They have neither names nor tags, so those of a policy
@@ -80,7 +80,8 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
   delete: ({ route53 }, { id }) => route53.deleteTrafficPolicyInstance(id),
 
   waitUntilUsable: ({ route53 }, { id }, patience) =>
-    waitUntil(
+    waitUntilSettled(
+      `The traffic policy instance ${id}`,
       async () => {
         const instance = await route53.getTrafficPolicyInstance(id);
         if (instance === undefined)
@@ -91,9 +92,8 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
             `Route 53 could not apply the traffic policy to ${instance.name} ${instance.type}: ${instance.message === '' ? 'it does not say why' : instance.message}`,
             { details: { id, name: instance.name, type: instance.type } },
           );
-        return instance.state === 'Applied';
+        return instance.state === 'Applied' ? settled : { settled: false, status: instance.state };
       },
-      `Applying the traffic policy instance ${id}`,
       patience,
     ),
 };

@@ -1,16 +1,6 @@
 import type * as sdk from '@aws-sdk/client-route-53';
-import type { CallContext } from './errors';
-import type { Route53Port, TrafficPolicyInstanceDescription } from './route53-port';
-import type { loadSdk } from './sdk';
-
-type Send<T> = (commands: ReturnType<typeof loadSdk>) => Promise<T>;
-
-/** How one call is made and its error translated. */
-export interface Calls {
-  readonly call: <T>(context: CallContext, send: Send<T>) => Promise<T>;
-  /** Undefined for the named service code. */
-  readonly callUnless: <T>(code: string, context: CallContext, send: Send<T>) => Promise<T | undefined>;
-}
+import type { Route53Port, TrafficPolicyInstanceDescription } from '../route53-port';
+import type { Calls } from './calls';
 
 /** The calls to traffic policies and their instances. */
 export function trafficPolicyCalls(
