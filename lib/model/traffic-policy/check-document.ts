@@ -131,6 +131,6 @@ function isDefault({ routing }: PolicyBranch): boolean {
   return routing.kind === 'geolocation' && 'countryCode' in routing.location && routing.location.countryCode === '*';
 }
 
-function withoutRecordSet(found: Finding): Finding {
-  return Object.fromEntries(Object.entries(found).filter(([member]) => member !== 'recordSet')) as unknown as Finding;
+function withoutRecordSet({ code, message, value, allowed, fix }: Finding): Finding {
+  return finding(code, { message, allowed, fix, ...(value === undefined ? {} : { value }) });
 }

@@ -1,8 +1,8 @@
 import type { Route53Port } from '../../aws/route53-port';
 import { Apex53Error } from '../../model/error';
 import type { TrafficPolicyProperties } from '../../model/traffic-policy/api-shape';
-import { canonicalPolicy } from '../../model/traffic-policy/from-api';
-import { policyText, type ApiPolicyDocument } from '../../model/traffic-policy/to-api';
+import { canonicalPolicy, storedDocument } from '../../model/traffic-policy/from-api';
+import { policyText } from '../../model/traffic-policy/to-api';
 import { namePrefix } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
 import type { PropertyChange } from '../property-change';
@@ -104,17 +104,7 @@ function hasTooMany({ UnusedVersions: most }: TrafficPolicyProperties, { UnusedV
 
 async function readVersion(route53: Route53Port, id: string, version: number): Promise<TrafficPolicyProperties> {
   const found = await route53.getTrafficPolicy(id, version);
-  return { Document: documentOf(found?.document ?? ''), ...(found?.comment === undefined ? {} : { Comment: found.comment }) };
-}
-
-/** What is no JSON object is no document either, and equal to none. */
-function documentOf(text: string): ApiPolicyDocument {
-  try {
-    const document: unknown = JSON.parse(text);
-    return typeof document === 'object' && document !== null ? (document as ApiPolicyDocument) : {};
-  } catch {
-    return {};
-  }
+  return { Document: storedDocument(found?.document ?? ''), ...(found?.comment === undefined ? {} : { Comment: found.comment }) };
 }
 
 function written(id: string, version: number): WrittenResource {
