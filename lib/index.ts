@@ -48,6 +48,7 @@ export {
   type SharedZoneProps,
   type ZoneOwnershipProps,
 } from './constructs/hosted-zone';
+export { QueryLogging, type LogGroupOptions, type QueryLoggingOptions, type QueryLoggingProps } from './constructs/query-logging';
 export { RegisteredDomain, type DomainSigningKey, type RegisteredDomainProps } from './constructs/registered-domain';
 export {
   ResolverEndpoint,

@@ -3,6 +3,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Vpc } from '../model/vpc/vpc';
+import type { QueryLoggingPort } from './query-logging-port';
 
 /** A hosted zone as the service lists it; ids are bare. */
 export interface HostedZoneDescription {
@@ -112,7 +113,7 @@ export interface HealthCheckUpdate {
  *
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
-export interface Route53Port {
+export interface Route53Port extends QueryLoggingPort {
   /** In the order of names, from a name on or from the first. */
   listHostedZonesByName(from?: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{
     readonly hostedZones: readonly HostedZoneDescription[];
@@ -226,4 +227,6 @@ export interface Route53Port {
   /** The tags of at most ten resources, by id. */
   listTags(resource: TaggedResource, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   addTags(resource: TaggedResource, id: string, tags: Readonly<Record<string, string>>): Promise<void>;
+  /** Done also when it has no such tags. */
+  removeTags(resource: TaggedResource, id: string, keys: readonly string[]): Promise<void>;
 }

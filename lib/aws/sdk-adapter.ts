@@ -2,6 +2,7 @@ import type * as sdk from '@aws-sdk/client-route-53';
 import { cidrCollectionCalls } from './calls/cidr-collection-calls';
 import { healthCheckCalls } from './calls/health-check-calls';
 import { hostedZoneCalls } from './calls/hosted-zone-calls';
+import { queryLoggingCalls } from './calls/query-logging-calls';
 import { recordSetCalls } from './calls/record-set-calls';
 import { tagCalls } from './calls/tag-calls';
 import { trafficPolicyCalls } from './calls/traffic-policy-calls';
@@ -23,6 +24,7 @@ export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = 
     ...recordSetCalls(client, calls),
     ...healthCheckCalls(client, calls),
     ...cidrCollectionCalls(client, calls),
+    ...queryLoggingCalls(client, calls),
     ...tagCalls(client, calls),
     ...trafficPolicyCalls(client, calls),
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock';
+import { logsService, type LogsCallTable } from './logs-calls';
 import { sdkRecoveryConfig } from './recovery-config';
 import { recoveryConfigService } from './recovery-config-port';
 import { registrarService, type RegistrarCallTable } from './registrar-calls';
@@ -15,6 +16,12 @@ const adapters: Readonly<Record<string, (clients: ServiceClients, clock: Clock) 
       service: 'route-53-domains',
       prefix: 'route53domains',
       make: (sdk, config) => new sdk.Route53DomainsClient(config),
+    }),
+  [logsService]: (clients, clock) =>
+    sdkCalls<LogsCallTable, 'cloudwatch-logs'>(clients, clock, {
+      service: 'cloudwatch-logs',
+      prefix: 'logs',
+      make: (sdk, config) => new sdk.CloudWatchLogsClient(config),
     }),
   [resolverService]: (clients, clock) =>
     sdkCalls<ResolverCallTable, 'route53resolver'>(clients, clock, {

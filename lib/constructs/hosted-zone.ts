@@ -9,6 +9,7 @@ import type { Vpc } from '../model/vpc/vpc';
 import type { Ledger } from './ledger';
 import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
+import { QueryLogging, type QueryLoggingOptions } from './query-logging';
 import { freePointId } from './point-id';
 import type { PointTarget } from './point-rule';
 import { ZoneScope } from './zone-scope';
@@ -38,6 +39,11 @@ export abstract class HostedZoneBase extends ZoneScope {
    */
   point(name: NameInput | undefined, target: PointTarget, options: PointOptions = {}): PointRecord {
     return new PointRecord(this, options.id ?? freePointId(this, name), { ...options, target, ...(name === undefined ? {} : { name }) });
+  }
+
+  /** Logs the questions that the zone is asked, which is a public one. */
+  logQueries(options: QueryLoggingOptions): QueryLogging {
+    return new QueryLogging(this, 'QueryLogging', { ...options, zone: this });
   }
 
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */

@@ -12,6 +12,7 @@ const attributesOf = {
   resolverEndpoint: ['id'],
   resolverRule: ['id'],
   resolverRuleAssociation: ['id'],
+  queryLogging: ['id'],
   trafficPolicy: ['id', 'version'],
   trafficPolicyInstance: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
 import type { VpcAssociationProperties } from './vpc/association';
+import type { ApiQueryLogging } from './query-logging/api-shape';
 import type { TrafficPolicyInstanceProperties, TrafficPolicyProperties } from './traffic-policy/api-shape';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
 import type { ApiRegisteredDomain } from './registrar/api-shape';
@@ -19,6 +20,7 @@ export interface ResourceProperties {
   readonly resolverEndpoint: ApiResolverEndpoint;
   readonly resolverRule: ApiResolverRule;
   readonly resolverRuleAssociation: ApiResolverRuleAssociation;
+  readonly queryLogging: ApiQueryLogging;
   readonly trafficPolicy: TrafficPolicyProperties;
   readonly trafficPolicyInstance: TrafficPolicyInstanceProperties;
 }

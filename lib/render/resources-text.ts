@@ -28,6 +28,8 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
   resolverEndpoint: resolverEndpointText,
   resolverRule: resolverRuleText,
   resolverRuleAssociation: resolverRuleAssociationText,
+  queryLogging: ({ HostedZoneId, CloudWatchLogsLogGroupArn }) =>
+    `${idOrReference(HostedZoneId)} to ${plainText(CloudWatchLogsLogGroupArn)}`,
   trafficPolicy: trafficPolicyText,
   trafficPolicyInstance: trafficPolicyInstanceText,
 };

@@ -2,6 +2,7 @@ import type { ResourceKindName } from '../model/resource';
 import { cidrCollection } from './kinds/cidr-collection';
 import { controlPanel } from './kinds/control-panel';
 import { healthCheck } from './kinds/health-check';
+import { queryLogging } from './kinds/query-logging';
 import { recoveryCluster } from './kinds/recovery-cluster';
 import { routingControl } from './kinds/routing-control';
 import { safetyRule } from './kinds/safety-rule';
@@ -18,6 +19,7 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   cidrCollection,
   trafficPolicy,
   trafficPolicyInstance,
+  queryLogging,
   healthCheck,
   vpcAssociation,
   recoveryCluster,

@@ -84,6 +84,7 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   resolverEndpoint: 'Resolver endpoint',
   resolverRule: 'Resolver rule',
   resolverRuleAssociation: 'association of a Resolver rule',
+  queryLogging: 'query logging configuration',
   trafficPolicy: 'traffic policy',
   trafficPolicyInstance: 'traffic policy instance',
 };

@@ -16,6 +16,7 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   resolverEndpoint: 'resolver-endpoints',
   resolverRule: 'resolver-rules',
   resolverRuleAssociation: 'resolver-rule-associations',
+  queryLogging: 'query-logging-configs',
   trafficPolicy: 'traffic-policies',
   trafficPolicyInstance: 'traffic-policy-instances',
 };
@@ -37,6 +38,7 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
   resolverEndpoint: (CreatorRequestId, endpoint) => ({ CreatorRequestId, ...withoutRegion(endpoint) }),
   resolverRule: (CreatorRequestId, rule) => ({ CreatorRequestId, ...withoutRegion(rule) }),
   resolverRuleAssociation: (Name, { ResolverRuleId, VPCId }) => ({ ResolverRuleId, VPCId, Name }),
+  queryLogging: (_, { HostedZoneId, CloudWatchLogsLogGroupArn }) => ({ HostedZoneId, CloudWatchLogsLogGroupArn }),
   trafficPolicy: (name, { Document, Comment }) => ({
     Name: name,
     Document: policyText(Document),

@@ -28,6 +28,7 @@ import {
 import { checkCidrCollections } from './cidr-collection-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkRegisteredDomains } from './registered-domain-rules';
+import { checkQueryLoggings } from './query-logging-rules';
 import { checkResolver } from './resolver-rules';
 import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
@@ -73,6 +74,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkHealthChecks(app.healthChecks),
     ...checkCidrCollections(app),
     ...checkRecovery(app),
+    ...checkQueryLoggings(app),
     ...checkResolver(app),
     ...checkRegisteredDomains(app),
     ...checkTrafficPolicies(app),

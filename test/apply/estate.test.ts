@@ -44,6 +44,7 @@ describe('an app of many zones', () => {
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
       ListTrafficPolicies: 1,
+      ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 2,
       ListTagsForResources: zoneCount / 10,

@@ -67,6 +67,7 @@ describe('waiting for INSYNC', () => {
       'ListResourceRecordSets',
       'ListCidrCollections',
       'ListTrafficPolicies',
+      'ListQueryLoggingConfigs',
       'ListHealthChecks',
     ]);
   });

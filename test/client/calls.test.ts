@@ -39,6 +39,7 @@ describe('calls are few', () => {
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
       ListTrafficPolicies: 1,
+      ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
       ListResourceRecordSets: Math.ceil(10_002 / 300),
@@ -74,6 +75,7 @@ describe('calls are few', () => {
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
       ListTrafficPolicies: 1,
+      ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListTagsForResources: 3,
       ListHostedZonesByName: 1,
@@ -89,6 +91,7 @@ describe('calls are few', () => {
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
       ListTrafficPolicies: 1,
+      ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
     });

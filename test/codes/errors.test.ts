@@ -186,6 +186,15 @@ const provocations = {
       await createZone(client, 'example.com', { vpcId: 'vpc-0a1b' });
       return deploy(privateZone(), { client });
     }),
+  QueryLogsRefused: () =>
+    against(
+      (client) =>
+        deploy(appWith((zone) => zone.logQueries({ logGroupArn: 'arn:aws:logs:us-east-1:123456789012:log-group:/gone' })).synth(), {
+          client,
+        }),
+      undefined,
+      { resources: { logGroups: [] } },
+    ),
   VpcNotAuthorized: () =>
     against((client) => deploy(privateZone({ vpcs: [ownVpc, { vpcId: 'vpc-f0e1', region: 'us-east-1' }] }), { client }), undefined, {
       resources: {

@@ -9,6 +9,7 @@ import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
 import { ownershipProvocations } from './provocations/ownership';
 import { privateZoneProvocations } from './provocations/private-zones';
+import { queryLoggingProvocations } from './provocations/query-logging';
 import { recordSetProvocations } from './provocations/record-sets';
 import { recoveryProvocations } from './provocations/recovery';
 import { routingProvocations } from './provocations/routing';
@@ -30,6 +31,7 @@ const provocations = {
   ...nameProvocations,
   ...ownershipProvocations,
   ...privateZoneProvocations,
+  ...queryLoggingProvocations,
   ...recordSetProvocations,
   ...recoveryProvocations,
   ...routingProvocations,

@@ -4,7 +4,10 @@ import { bare } from './bare-id';
 import type { Calls } from './calls';
 
 /** The calls to tags. */
-export function tagCalls(client: Pick<sdk.Route53Client, 'send'>, { call }: Calls): Pick<Route53Port, 'listTags' | 'addTags'> {
+export function tagCalls(
+  client: Pick<sdk.Route53Client, 'send'>,
+  { call }: Calls,
+): Pick<Route53Port, 'listTags' | 'addTags' | 'removeTags'> {
   return {
     async listTags(resource, ids) {
       const answer = await call({ operation: 'ListTagsForResources', resource: `${resource}/${ids.join(', ')}` }, (c) =>
@@ -26,6 +29,11 @@ export function tagCalls(client: Pick<sdk.Route53Client, 'send'>, { call }: Call
             AddTags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
           }),
         ),
+      );
+    },
+    async removeTags(resource, id, keys) {
+      await call({ operation: 'ChangeTagsForResource', resource: `${resource}/${id}` }, (c) =>
+        client.send(new c.ChangeTagsForResourceCommand({ ResourceType: resource, ResourceId: id, RemoveTagKeys: [...keys] })),
       );
     },
   };

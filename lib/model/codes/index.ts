@@ -6,6 +6,7 @@ import { mailCodes } from './mail';
 import { nameCodes } from './names';
 import { ownershipCodes } from './ownership';
 import { privateZoneCodes } from './private-zones';
+import { queryLoggingCodes } from './query-logging';
 import { recordSetCodes } from './record-sets';
 import { recoveryCodes } from './recovery';
 import { routingCodes } from './routing';
@@ -31,6 +32,7 @@ export const codes = {
   ...nameCodes,
   ...ownershipCodes,
   ...privateZoneCodes,
+  ...queryLoggingCodes,
   ...recordSetCodes,
   ...recoveryCodes,
   ...routingCodes,
