@@ -9,6 +9,7 @@ import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
 import type { Comparison } from './comparison';
 import { healthChecksOf, type HealthCheckEditions } from './health-checks-of';
+import { instancesOf, type KnownDocuments } from './instances-of';
 import { editionsOfZone, type EditionsOfZone } from './zone-editions';
 
 /** What the answers are compared for. */
@@ -23,6 +24,12 @@ export interface AnswerDiffOptions extends PlanOptions {
    * @default - not known: a client in each location stands for all that are in it
    */
   readonly cidrCollections?: WorldInput['cidrCollections'];
+  /**
+   * The documents of traffic policy versions that the app's instances use and that are not the latest of the app's own policies, by id and
+   * version, such as `12345678-aaaa-bbbb-cccc-1234567890ab 2`.
+   * @default - not known: instances that use them are counted where they change, and not compared
+   */
+  readonly policyDocuments?: KnownDocuments;
 }
 
 /**
@@ -42,15 +49,24 @@ export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerD
   };
   const touched = resources.checks.touched.size + resources.collections.touched.size;
   const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
+  const instances = instancesOf(plan, live, options.policyDocuments);
   const zones = plan.hostedZones.flatMap((zone): ZoneAnswerDiff[] => {
     const present = live.zones.get(zone.path);
     if (zone.step.kind === 'create') return [unlisted(zone, 'created')];
     if (zone.step.kind === 'delete') return [unlisted(zone, 'deleted')];
-    if (present?.status !== 'present' || (zone.differences.length === 0 && touched === 0)) return [];
-    const diff = zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path)), resources);
-    return diff.changes.length === 0 && diff.counts.questionsLeftOut === 0 ? [] : [diff];
+    if (present?.status !== 'present') return [];
+    if (zone.differences.length === 0 && touched === 0 && !hasOtherInstances(plan)) return [];
+    const editions = editionsOfZone(zone, present, declared.get(zone.path), instances);
+    const diff = zoneDiff(zone, editions, resources);
+    const { questionsLeftOut, instancesLeftOut } = diff.counts;
+    return diff.changes.length + questionsLeftOut + instancesLeftOut === 0 ? [] : [diff];
   });
   return { formatVersion: 1, zones };
+}
+
+/** Whether the plan touches any instance: what a policy is made answers where an instance goes over to it. */
+function hasOtherInstances({ resources }: Plan): boolean {
+  return resources.some(({ kind }) => kind === 'trafficPolicyInstance');
 }
 
 function unlisted({ path, name }: ZonePlan, step: 'created' | 'deleted'): ZoneAnswerDiff {
@@ -61,7 +77,7 @@ function unlisted({ path, name }: ZonePlan, step: 'created' | 'deleted'): ZoneAn
     changes: [],
     dangers: step === 'deleted' ? [{ danger: 'zone-vanishes', message: 'The hosted zone is deleted with everything in it.' }] : [],
     exact: true,
-    counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0 },
+    counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0, instancesLeftOut: 0 },
   };
 }
 
@@ -72,7 +88,7 @@ interface ResourceEditions {
 }
 
 function zoneDiff({ path, name }: ZonePlan, editions: EditionsOfZone, { checks, collections }: ResourceEditions): ZoneAnswerDiff {
-  const { before, after, recordSets } = editions;
+  const { before, after, recordSets, hidden, instancesLeftOut } = editions;
   const groups = [before, after].flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [...node.values()]));
   const known = new Set([...Object.keys(collections.before), ...Object.keys(collections.after)].map(resourceKey));
   const standIns = standInCollections(groups, (key) => known.has(key));
@@ -84,7 +100,9 @@ function zoneDiff({ path, name }: ZonePlan, editions: EditionsOfZone, { checks, 
     after: worldOf('after'),
     labels: checks.labels,
     unknownCollections: new Set(Object.keys(standIns)),
+    hidden,
   };
   const touched = { recordSets, resources: [...checks.touched, ...collections.touched] };
-  return { path, name, step: 'kept', ...compareZone(comparison, touched), dangers: [] };
+  const { counts, ...compared } = compareZone(comparison, touched);
+  return { path, name, step: 'kept', ...compared, counts: { ...counts, instancesLeftOut }, dangers: [] };
 }

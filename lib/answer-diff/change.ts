@@ -90,6 +90,8 @@ export interface ZoneAnswerDiff {
     readonly questionsLeftOut: number;
     /** Pairs of a question and a thing that may fail that were not looked at because there are too many. */
     readonly healthStatesLeftOut: number;
+    /** Traffic policy instances that change, and whose documents are not known or cannot be read. */
+    readonly instancesLeftOut: number;
   };
 }
 

@@ -10,13 +10,17 @@ import { everyType } from './types-to-ask';
 /** More questions than this are not looked at in one zone. */
 const maxQuestions = 5000;
 
+/** What is found by comparing the answers of one zone. */
+type ComparedAnswers = Pick<ZoneAnswerDiff, 'changes' | 'exact'> & { readonly counts: Omit<ZoneAnswerDiff['counts'], 'instancesLeftOut'> };
+
 /** The changes in the answers of one zone. The time is that of an index of the zone, and else of what changes. */
-export function compareZone(comparison: Comparison, touched: Touched): Pick<ZoneAnswerDiff, 'changes' | 'exact' | 'counts'> {
-  const { before, after } = comparison.editions;
+export function compareZone(comparison: Comparison, touched: Touched): ComparedAnswers {
+  const { editions, hidden } = comparison;
+  const { before, after } = editions;
   const zones = [before, after];
   const questions: QuestionToCompare[] = [];
   for (const [source, types] of affectedQuestions(comparison.editions, touched)) {
-    const name = nameToAsk(source, zones);
+    const name = hidden.has(source) ? undefined : nameToAsk(source, zones);
     if (name === undefined) continue;
     const asked = types === 'every' ? everyType(name, source, zones) : types;
     for (const type of asked) questions.push({ source, name, type });

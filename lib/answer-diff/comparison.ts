@@ -13,6 +13,8 @@ export interface Comparison {
   readonly labels: ReadonlyMap<string, string>;
   /** Keys of CIDR collections whose blocks are not known, so that others stand in for them. */
   readonly unknownCollections: ReadonlySet<string>;
+  /** Canonical texts of names that nobody asks for. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** A question to be compared. */

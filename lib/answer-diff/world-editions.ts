@@ -4,6 +4,7 @@ import { buildWorld, vpcsOfDeclared, type World, type WorldInput, type ZoneIndex
 import type { Assembly } from '../synth/assembly';
 import { cidrCollectionsOf } from './cidr-collections-of';
 import { healthChecksOf } from './health-checks-of';
+import { instancesOf, type KnownDocuments } from './instances-of';
 import { succeedingChecks } from './succeeding-checks';
 import { editionsOfZone } from './zone-editions';
 
@@ -16,22 +17,27 @@ export interface WorldEditions {
 }
 
 /** What a plan and live state do not say of a world; CIDR collections are those that the app does not declare, as they are, by id. */
-export type SurroundingsOfPlan = Pick<WorldInput, 'cidrCollections' | 'places' | 'latencies'>;
+export interface SurroundingsOfPlan extends Pick<WorldInput, 'cidrCollections' | 'places' | 'latencies'> {
+  /** Those that the plan and the live state do not hold. @default - not known: instances that use them answer nothing */
+  readonly policyDocuments?: KnownDocuments;
+}
 
 /**
  * The worlds before and after a plan, with the app's zones as they are and become; everything is healthy. In time linear in the zones.
  *
  * @throws Apex53Error `AssemblyInvalid` when the plan was not made by `plan`.
  */
-export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, surroundings: SurroundingsOfPlan = {}): WorldEditions {
+export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, options: SurroundingsOfPlan = {}): WorldEditions {
+  const { policyDocuments, ...surroundings } = options;
   const checks = healthChecksOf(plan, live, assembly);
   const collections = cidrCollectionsOf(plan, live, surroundings.cidrCollections);
+  const instances = instancesOf(plan, live, policyDocuments);
   const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
   const zones = plan.hostedZones.map((zone) => {
     const found = live.zones.get(zone.path);
     const present = found?.status === 'present' ? found : undefined;
     const source = declared.get(zone.path);
-    const { before, after } = editionsOfZone(zone, present, source);
+    const { before, after } = editionsOfZone(zone, present, source, instances);
     return {
       zone,
       present,

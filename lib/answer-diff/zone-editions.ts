@@ -9,10 +9,17 @@ import { indexZone } from '../simulator';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { isPrivateSource } from '../synth/declarations';
 import type { ZoneEditions } from './affected-questions';
+import { instancesInZone } from './instances-in-zone';
+import type { InstanceEditions } from './instances-of';
 
 /** A hosted zone before and after, with every record set that differs, in both editions. */
 export interface EditionsOfZone extends ZoneEditions {
+  /** With those that stand for what traffic policy instances answer. */
   readonly recordSets: readonly ResourceRecordSet[];
+  /** Canonical texts of names that nobody asks for. */
+  readonly hidden: ReadonlySet<string>;
+  /** How many traffic policy instances change of which it is not known what they answer. */
+  readonly instancesLeftOut: number;
 }
 
 /**
@@ -25,6 +32,7 @@ export function editionsOfZone(
   { path, name, differences }: Pick<ZonePlan, 'path' | 'name' | 'differences'>,
   present: PresentZone | undefined,
   declared: AssemblyHostedZone | undefined,
+  instances: InstanceEditions,
 ): EditionsOfZone {
   const id = present?.hostedZoneId ?? path;
   const ownZoneIds = new Set([id, referenceToken(hostedZoneId(path))]);
@@ -37,12 +45,18 @@ export function editionsOfZone(
   for (const difference of moved) if (difference.before !== undefined) after.delete(indexKey(difference.before));
   for (const difference of moved) if (difference.after !== undefined) after.set(indexKey(difference.after), difference.after);
 
+  const policies = instancesInZone(instances, { id, name });
   const isPrivate = present?.privateZone ?? (declared !== undefined && isPrivateSource(declared.source));
   const index = (recordSets: Iterable<ResourceRecordSet>) =>
     indexZone({ id, name: DomainName.parse(name), recordSets, ...(isPrivate ? { vpcs: [] } : {}) });
   return {
-    before: index(before),
-    after: index(after.values()),
-    recordSets: moved.flatMap((difference) => [difference.before, difference.after].filter((rrset) => rrset !== undefined)),
+    before: index([...before, ...policies.before]),
+    after: index([...after.values(), ...policies.after]),
+    recordSets: [
+      ...moved.flatMap((difference) => [difference.before, difference.after].filter((rrset) => rrset !== undefined)),
+      ...policies.touched,
+    ],
+    hidden: policies.hidden,
+    instancesLeftOut: policies.leftOut,
   };
 }

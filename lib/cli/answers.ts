@@ -1,14 +1,19 @@
 import { answerDiff } from '../answer-diff/answer-diff';
+import { versionsUsed } from '../answer-diff/instances-of';
 import type { AnswerDiff } from '../answer-diff/change';
+import type { SurroundingsOfPlan } from '../answer-diff/world-editions';
+import type { Route53Port } from '../aws/route53-port';
 import type { Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { planWithLiveState } from '../client/operations';
+import type { Apex53Error } from '../model/error';
 import type { LiveState } from '../plan/live-state';
 import { isEmptyPlan, type Plan } from '../plan/plan';
 import { answerDiffText } from '../render/answer-diff-text';
 import { planText } from '../render/plan-text';
 import { liveOf } from '../resources/live-resource';
 import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collections';
+import { readPolicyDocuments } from '../state/read-policy-documents';
 import type { Assembly } from '../synth/assembly';
 import type { AnswersOptions, GlobalOptions } from './options';
 import { printDocument } from './output';
@@ -41,13 +46,26 @@ export async function answersOf(
   { answers: detail }: AnswersOptions,
 ): Promise<AnswerDiff | undefined> {
   if (detail === 'none') return undefined;
-  // Where they may not be read, a client in each location stands for all that are in it.
-  const { collections } = await readCidrBlocks(sdkRoute53(client), isEmptyPlan(plan) ? [] : collectionsOf(plan, live));
-  return answerDiff(assembly, live, { plan, cidrCollections: collections });
+  const { surroundings } = isEmptyPlan(plan) ? { surroundings: {} } : await surroundingsOf(plan, live, sdkRoute53(client));
+  return answerDiff(assembly, live, { plan, ...surroundings });
+}
+
+/** What answers depend on before and after a plan and is not read with the app's own, and why some of it may not be read. */
+export async function surroundingsOf(
+  plan: Plan,
+  live: LiveState,
+  port: Route53Port,
+): Promise<{ readonly surroundings: SurroundingsOfPlan; readonly denied: readonly Apex53Error[] }> {
+  const blocks = await readCidrBlocks(port, collectionsOf(plan, live));
+  const policies = await readPolicyDocuments(port, versionsUsed(plan, live));
+  return {
+    surroundings: { cidrCollections: blocks.collections, policyDocuments: policies.documents },
+    denied: [blocks.denied, policies.denied].filter((error) => error !== undefined),
+  };
 }
 
 /** Ids of the CIDR collections that record sets route by, before or after, and whose blocks are not read with the app's own. */
-export function collectionsOf(plan: Plan, { zones, resources }: LiveState): string[] {
+function collectionsOf(plan: Plan, { zones, resources }: LiveState): string[] {
   const before = [...zones.values()].flatMap((zone) => (zone.status === 'present' ? zone.recordSets.map(({ rrset }) => rrset) : []));
   const after = plan.hostedZones.flatMap(({ differences }) =>
     differences.flatMap((one) => one.after?.CidrRoutingConfig?.CollectionId ?? []),

@@ -34,7 +34,7 @@ export function planResources(
     if (step !== undefined) steps.push(step);
     if (match === undefined) continue;
     taken.add(match.live);
-    for (const [attribute, value] of lasting(match.live.attributes, match.comparison))
+    for (const [attribute, value] of entriesOf(lastingAttributes(match.live.attributes, match.comparison)))
       known.set(referenceToken(referenceTo(declared.kind, declared.path, attribute)), value);
   }
   const rest = live.filter((resource) => !taken.has(resource));
@@ -85,10 +85,14 @@ function stepTo(declared: AssemblyResource, live: LiveResource, comparison: Comp
 }
 
 /** The attributes that are after the step what they were before it. */
-function lasting(attributes: ResourceAttributes, comparison: Comparison): [ReferenceAttribute, string][] {
-  if (comparison.outcome === 'replace') return [];
+export function lastingAttributes(attributes: ResourceAttributes, comparison: Comparison): ResourceAttributes {
+  if (comparison.outcome === 'replace') return {};
   const renewed: readonly string[] = comparison.outcome === 'update' ? (comparison.renews ?? []) : [];
-  return (Object.entries(attributes) as [ReferenceAttribute, string][]).filter(([attribute]) => !renewed.includes(attribute));
+  return Object.fromEntries(entriesOf(attributes).filter(([attribute]) => !renewed.includes(attribute)));
+}
+
+function entriesOf(attributes: ResourceAttributes): [ReferenceAttribute, string][] {
+  return Object.entries(attributes) as [ReferenceAttribute, string][];
 }
 
 /** Of these resources the app's own: those that it created, and those that a declared one is found again by. */

@@ -37,7 +37,8 @@ export function answerDiffText({ zones }: AnswerDiff, options: AnswerDiffTextOpt
       body.push(...block);
     }
     hidden += blocks.length - shown;
-    if (body.length > 0) lines.push(...body, ...boundLines(zone, options));
+    const { questionsLeftOut, instancesLeftOut } = zone.counts;
+    if (body.length + questionsLeftOut + instancesLeftOut > 0) lines.push(...body, ...boundLines(zone, options));
   }
   if (lines.length === 0) return '';
   const more = hidden === 0 ? [] : [options.style.dim(`  … and ${count(hidden, 'more change')} of answers; --answers full shows all`)];
@@ -87,12 +88,17 @@ function changeLines(
 
 /** What was not looked at. */
 function boundLines({ name, exact, counts }: ZoneAnswerDiff, { style }: AnswerDiffTextOptions): string[] {
-  const { questionsLeftOut, healthStatesLeftOut } = counts;
+  const { questionsLeftOut, healthStatesLeftOut, instancesLeftOut } = counts;
   return [
     ...(questionsLeftOut === 0
       ? []
       : [`${count(questionsLeftOut, 'more question')} in ${displayName(name)} may change; too many to look at`]),
     ...(healthStatesLeftOut === 0 ? [] : [`${count(healthStatesLeftOut, 'state')} of health in ${displayName(name)} not looked at`]),
+    ...(instancesLeftOut === 0
+      ? []
+      : [
+          `${count(instancesLeftOut, 'traffic policy instance')} in ${displayName(name)} not compared: what the policies answer is not known`,
+        ]),
     ...(exact ? [] : [`clients in ${displayName(name)} are told by a grid of Regions, countries and states`]),
   ].map((line) => style.dim(`  ${line}`));
 }

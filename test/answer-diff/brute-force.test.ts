@@ -110,7 +110,7 @@ function compared({ before, after }: { before: readonly ApiResourceRecordSet[]; 
   const editions = { before: zones[0], after: zones[1] };
   const changed = { recordSets: touched(before.map(modelOf), after.map(modelOf)), resources: [] };
   const { changes } = compareZone(
-    { editions, before: worlds[0], after: worlds[1], labels: new Map(), unknownCollections: new Set() },
+    { editions, before: worlds[0], after: worlds[1], labels: new Map(), unknownCollections: new Set(), hidden: new Set() },
     changed,
   );
   return { zones, worlds, changes, affected: affectedQuestions(editions, changed) };

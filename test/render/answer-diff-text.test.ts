@@ -83,7 +83,7 @@ describe('answers that change as text, without colour', () => {
           changes: [],
           dangers: [],
           exact: true,
-          counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0 },
+          counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0, instancesLeftOut: 0 },
         },
       ],
     };

@@ -69,5 +69,11 @@ export function answerDiffBetween(
 /** The diff of the one zone in it; one without changes where nothing changes. */
 export function zoneDiffBetween(...args: Parameters<typeof answerDiffBetween>): Pick<ZoneAnswerDiff, 'changes' | 'exact' | 'counts'> {
   const [zone] = answerDiffBetween(...args).zones;
-  return zone ?? { changes: [], exact: true, counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0 } };
+  return (
+    zone ?? {
+      changes: [],
+      exact: true,
+      counts: { questions: 0, answers: 0, questionsLeftOut: 0, healthStatesLeftOut: 0, instancesLeftOut: 0 },
+    }
+  );
 }

@@ -5,9 +5,9 @@ import { planWithLiveState } from '../../client/operations';
 import type { LiveState } from '../../plan/live-state';
 import type { Plan } from '../../plan/plan';
 import { count, plainText } from '../../render/plain';
-import { readCidrBlocks } from '../../state/read-cidr-collections';
-import { collectionsOf } from '../answers';
+import type { World } from '../../simulator';
 import { readRecordSets } from '../../state/read-record-sets';
+import { surroundingsOf } from '../answers';
 import { connect } from '../connect';
 import { loadApp } from '../load-app';
 import { synthesizeApp } from '../lookups';
@@ -26,11 +26,11 @@ export async function editionsToAsk(options: WorldOptions, terminal: Terminal): 
     const port = sdkRoute53(connection.client);
     const { plan } = planned;
     const live = await withWholeZones(planned.live, port);
-    const { collections, denied } = await readCidrBlocks(port, collectionsOf(plan, live));
-    if (denied !== undefined) terminal.err(`${plainText(denied.message)}\n`);
-    tellLeftOut(live, terminal);
+    const { surroundings, denied } = await surroundingsOf(plan, live, port);
+    for (const { message } of denied) terminal.err(`${plainText(message)}\n`);
     tellConflicts(plan, terminal);
-    const editions = worldEditions(plan, live, assembly, { ...places, cidrCollections: collections });
+    const editions = worldEditions(plan, live, assembly, { ...places, ...surroundings });
+    tellLeftOut(live, editions.before, terminal);
     tellUnknownCollections([editions.before, editions.after], terminal);
     return editions;
   } finally {
@@ -47,10 +47,17 @@ async function withWholeZones(live: LiveState, port: Route53Port): Promise<LiveS
   return { ...live, zones };
 }
 
-function tellLeftOut({ zones }: LiveState, terminal: Terminal): void {
+/** Says what traffic policies answer that is not known. */
+function tellLeftOut({ zones }: LiveState, { zonesById }: World, terminal: Terminal): void {
   for (const zone of zones.values()) {
-    if (zone.status === 'absent' || zone.managedByTrafficPolicies.length === 0) continue;
-    terminal.err(`Left out, since traffic policies answer them: ${zone.managedByTrafficPolicies.map(plainText).join(', ')}\n`);
+    if (zone.status === 'absent') continue;
+    const nodes = zonesById.get(zone.hostedZoneId)?.nodes;
+    const unknown = zone.managedByTrafficPolicies.filter((key) => {
+      const [name = '', type] = key.split(' ');
+      return [...(nodes?.get(name)?.keys() ?? [])].every((known) => known !== type);
+    });
+    if (unknown.length > 0)
+      terminal.err(`Left out, since it is not known what traffic policies answer there: ${unknown.map(plainText).join(', ')}\n`);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { AnswerDiff } from '../../answer-diff/change';
-import { answerDiff } from '../../answer-diff/answer-diff';
 import { rollback } from '../../client/operations';
 import type { JournalFolder } from '../../files/journal-folder';
 import type { JournalEntry } from '../../journal/journal';
@@ -9,7 +8,7 @@ import type { LiveState } from '../../plan/live-state';
 import type { Plan } from '../../plan/plan';
 import { count, plainText } from '../../render/plain';
 import type { Assembly } from '../../synth/assembly';
-import { answersSection } from '../answers';
+import { answersOf, answersSection } from '../answers';
 import { approvePlan } from '../approve';
 import { connect } from '../connect';
 import { exitCodes, type ExitCode } from '../exit-codes';
@@ -39,9 +38,9 @@ export async function rollbackCommand(options: RollbackOptions, terminal: Termin
       journal,
       listen,
       signal: interrupt.signal,
-      approve: (planned, live, left) => {
+      approve: async (planned, live, left) => {
         shown = planned;
-        answers = options.answers === 'none' ? undefined : answerDiff(standIn(planned, live), live, { plan: planned });
+        answers = await answersOf({ plan: planned, live }, standIn(planned, live), connection.client, options);
         for (const one of left) terminal.err(`${terminal.errStyle.yellow('Left alone')} ${plainText(describeMoved(one))}\n`);
         return approvePlan(planned, options, terminal, answersSection(answers, options, terminal));
       },

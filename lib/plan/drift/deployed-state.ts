@@ -1,11 +1,13 @@
 import { hostedZoneId, referenceToken } from '../../model/reference';
 import { indexKey } from '../../model/rrset/rrset-key';
 import type { LiveResource } from '../../resources/live-resource';
+import { resourceKind } from '../../resources/registry';
 import type { Assembly, AssemblyHostedZone } from '../../synth/assembly';
 import { isPrivateSource } from '../../synth/declarations';
 import type { AbsentZone, LiveState, PresentZone } from '../live-state';
 import type { Plan, ZonePlan } from '../plan';
 import { readPlanned } from '../read-planned';
+import { lastingAttributes } from '../resource-plan';
 import type { ResourceStep } from '../resource-step';
 
 /** What Route 53 would hold after the plan; what is gone stands in it under its reference, or its construct path. */
@@ -60,8 +62,10 @@ function deployedResources(steps: readonly ResourceStep[], live: readonly LiveRe
     const { kind, action } = step;
     const there = action === 'create' ? undefined : resources.get(keyOf(step));
     if (action === 'delete' || action === 'replace') resources.delete(keyOf(step));
-    if (action === 'update' && there !== undefined)
-      resources.set(keyOf(step), { ...there, properties: step.after, tags: { ...there.tags, ...step.addTags } });
+    if (action === 'update' && there !== undefined) {
+      const attributes = lastingAttributes(there.attributes, resourceKind(kind).compare(step.after, there.properties));
+      resources.set(keyOf(step), { ...there, properties: step.after, attributes, tags: { ...there.tags, ...step.addTags } });
+    }
     if (action === 'create' || action === 'replace') {
       const { path, identity, after: properties, tags } = step;
       resources.set(keyOf({ kind, id: path }), { kind, id: path, identity, properties, attributes: {}, tags });
