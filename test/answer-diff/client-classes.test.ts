@@ -112,6 +112,7 @@ describe('the work', () => {
       answers: 20,
       questionsLeftOut: 0,
       healthStatesLeftOut: 0,
+      instancesLeftOut: 0,
     });
   });
 
