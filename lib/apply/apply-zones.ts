@@ -1,3 +1,4 @@
+import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { ZonePlan } from '../plan/plan';
 import { addTags } from '../aws/tags';
@@ -29,7 +30,7 @@ export async function prepareZone(
 ): Promise<AppliedZone> {
   const { path, name, step, hostedZoneId } = zone;
   if (step.kind === 'create') {
-    const created = await createZone(port, zone, step);
+    const created = await createZone(portIn(port, zone.account), zone, step);
     if (created.changeId !== undefined) submitted(created.changeId);
     references.learnHostedZone(path, created.hostedZoneId, created.nameServers);
     await addTags(port, 'hostedzone', created.hostedZoneId, step.tags);

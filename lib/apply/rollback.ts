@@ -1,3 +1,4 @@
+import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { JournalEntry } from '../journal/journal';
 import { describeMoved, type Moved } from '../plan/moved';
@@ -60,7 +61,7 @@ export async function rollback(entry: JournalEntry, ports: ApplyPorts, options: 
 /** What Route 53 holds of what an entry touches. */
 async function readTouched(entry: JournalEntry, { port, services = {} }: ApplyPorts): Promise<LiveState> {
   const zones = new Map<string, AbsentZone | PresentZone>();
-  for (const [path, editions] of touchedZones(entry)) zones.set(path, await readZone(editions, port));
+  for (const [path, editions] of touchedZones(entry)) zones.set(path, await readZone(editions, portIn(port, editions[0]?.account)));
   if (entry.plans.every(({ resources }) => resources.length === 0)) return { zones, resources: [] };
   const present = new Map([...zones].flatMap(([path, zone]) => (zone.status === 'present' ? [[path, zone] as const] : [])));
   const declared = journalledResources(entry);

@@ -114,6 +114,8 @@ export interface HealthCheckUpdate {
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
 export interface Route53Port extends QueryLoggingPort {
+  /** The same calls in another account, by the name that the app gives it; absent where only one account is spoken to. */
+  readonly inAccount?: (account: string) => Route53Port;
   /** In the order of names, from a name on or from the first. */
   listHostedZonesByName(from?: { readonly dnsName: string; readonly hostedZoneId?: string }): Promise<{
     readonly hostedZones: readonly HostedZoneDescription[];

@@ -12,6 +12,8 @@ export function loadSdk(): typeof import('@aws-sdk/client-route-53') {
 export interface ClientOptions {
   /** URL of another endpoint, such as the emulator's. @default - the service's own */
   readonly endpoint?: string;
+  /** Of the AWS configuration files, with whatever they say: keys, a role to assume, a sign-on. @default - AWS_PROFILE, else `default` */
+  readonly profile?: string;
   /** @default - the SDK's provider chain */
   readonly credentials?: Route53ClientConfig['credentials'];
   /** @default - the SDK's HTTP handler */
@@ -27,11 +29,13 @@ const defaultRegion = 'us-east-1';
  */
 export function createClient(options: ClientOptions = {}): Route53Client {
   const { Route53Client: Client } = loadSdk();
+  const profile = options.profile === undefined ? {} : { profile: options.profile };
   return new Client({
     maxAttempts: 10,
     retryMode: 'standard',
+    ...profile,
     ...(options.endpoint === undefined
-      ? { region: () => configuredRegion(new Client({})) }
+      ? { region: () => configuredRegion(new Client(profile)) }
       : { endpoint: options.endpoint, region: defaultRegion }),
     ...(options.credentials === undefined ? {} : { credentials: ownCopy(options.credentials) }),
     ...(options.requestHandler === undefined ? {} : { requestHandler: options.requestHandler }),

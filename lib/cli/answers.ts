@@ -28,13 +28,9 @@ export interface PlanWithAnswers {
 }
 
 /** Reads, plans, and compares the answers. */
-export async function planWithAnswers(
-  assembly: Assembly,
-  { client, services }: Connection,
-  options: AnswersOptions,
-): Promise<PlanWithAnswers> {
-  const planned = await planWithLiveState(assembly, { client, services });
-  const answers = await answersOf(planned, assembly, client, options);
+export async function planWithAnswers(assembly: Assembly, connection: Connection, options: AnswersOptions): Promise<PlanWithAnswers> {
+  const planned = await planWithLiveState(assembly, connection);
+  const answers = await answersOf(planned, assembly, connection.client, options);
   return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }
 

@@ -1,5 +1,5 @@
 import { limiterOf } from '../aws/rate/limiter-of';
-import { createClient, type Route53Client } from '../aws/sdk';
+import { createClient, type ClientOptions, type Route53Client } from '../aws/sdk';
 import type { ServiceOptions } from '../aws/service-options';
 import { isLoopback } from './loopback';
 import type { ConnectionOptions } from './options';
@@ -7,6 +7,8 @@ import type { ConnectionOptions } from './options';
 /** A client that keeps to the rate meant, and what must be closed after its last call. */
 export interface Connection {
   readonly client: Route53Client;
+  /** The client of another account, by the name that the app gives it. */
+  readonly accounts: (account: string) => Route53Client;
   /** How other services are spoken to: not at all beside an emulator, unless somebody says where they are. */
   readonly services: ServiceOptions;
   close(): Promise<void>;
@@ -15,36 +17,56 @@ export interface Connection {
 /** Stands in where nobody checks signatures, so that nobody's real credentials are looked for or sent. */
 const placeholderCredentials = { accessKeyId: 'apex53-emulator', secretAccessKey: 'apex53-emulator' };
 
+/** Access keys of the embedded emulator: the app's own account has the emulator's number, every other one a number by its name. */
+const localAccounts = { accounts: { [placeholderCredentials.accessKeyId]: '123456789012' }, accountPerAccessKey: true };
+
 /** The client that the options ask for: the embedded emulator with its state file, another endpoint, or Route 53 itself. */
-export async function connect({ local, state, endpoint, rate }: ConnectionOptions): Promise<Connection> {
+export async function connect({ local, state, endpoint, rate, account: profiles }: ConnectionOptions): Promise<Connection> {
+  const made = new Map<string | undefined, Route53Client>();
+  const clientOf = (account: string | undefined, options: ClientOptions): Route53Client => {
+    const client = made.get(account) ?? createClient(options);
+    made.set(account, client);
+    limiterOf(client, { rate });
+    return client;
+  };
+  const closeClients = () => {
+    for (const client of made.values()) client.destroy();
+  };
   if (local === true) {
     const { openEmulator } = await import('./open-emulator.js');
-    const emulator = await openEmulator(state);
-    const client = createClient({
-      endpoint: 'http://emulator.invalid',
-      credentials: placeholderCredentials,
-      requestHandler: emulator.requestHandler(),
-    });
-    limiterOf(client, { rate });
+    const emulator = await openEmulator(state, localAccounts);
+    const local = { endpoint: 'http://emulator.invalid', requestHandler: emulator.requestHandler() };
     return {
-      client,
+      client: clientOf(undefined, { ...local, credentials: placeholderCredentials }),
+      accounts: (account) => clientOf(account, { ...local, credentials: placeholderOf(account) }),
       services: { reachable: false },
       async close() {
-        client.destroy();
+        closeClients();
         await emulator.close();
       },
     };
   }
-  const client = createClient(endpoint === undefined ? {} : { endpoint, ...credentialsFor([endpoint]) });
-  limiterOf(client, { rate });
+  const place = endpoint === undefined ? {} : { endpoint };
+  const isHere = endpoint !== undefined && isLoopback(new URL(endpoint).hostname);
   return {
-    client,
-    services: endpoint === undefined || endpointsAreNamed() ? {} : { reachable: !isLoopback(new URL(endpoint).hostname) },
+    client: clientOf(undefined, endpoint === undefined ? {} : { ...place, ...credentialsFor([endpoint]) }),
+    accounts: (account) => {
+      const profile = profiles[account];
+      // Nobody's real credentials go to a server on this machine, unless somebody names them.
+      const who = isHere && profile === undefined ? { credentials: placeholderOf(account) } : { profile: profile ?? account };
+      return clientOf(account, { ...place, ...who });
+    },
+    services: endpoint === undefined || endpointsAreNamed() ? {} : { reachable: !isHere },
     close() {
-      client.destroy();
+      closeClients();
       return Promise.resolve();
     },
   };
+}
+
+/** The account by its name, for servers that tell accounts by access keys and check no signature. */
+function placeholderOf(account: string): typeof placeholderCredentials {
+  return { ...placeholderCredentials, accessKeyId: encodeURIComponent(account) };
 }
 
 /** Whether the environment says where services are (AWS SDKs and Tools Reference Guide, service-specific endpoints). */

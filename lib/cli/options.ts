@@ -21,6 +21,8 @@ export interface ConnectionOptions {
   readonly endpoint?: string;
   readonly local?: boolean;
   readonly state: string;
+  /** AWS profiles of accounts by the names that zones of the app give these. */
+  readonly account: Readonly<Record<string, string>>;
   /** @default - the limits of Route 53 where it is called, none elsewhere */
   readonly rate?: RateChoice;
 }

@@ -6,7 +6,10 @@ import {
 } from '../apply/apply-saved-plan';
 import { deploy as deployWithPorts, type DeployOptions, type DeployResult } from '../apply/deploy';
 import { rollback as rollbackWithPorts, type RollbackOptions, type RollbackResult } from '../apply/rollback';
+import { accountUnknown, portOfAccounts } from '../aws/accounts';
 import { limiterOf, type RateOption } from '../aws/rate/limiter-of';
+import type { Watch } from '../aws/rate/paced-client';
+import { RateLimiter } from '../aws/rate/rate-limiter';
 import { createClient, type Route53Client } from '../aws/sdk';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { serviceAdapters } from '../aws/service-adapters';
@@ -23,10 +26,18 @@ import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 import { openLedger } from './open-ledger';
 
+/** An SDK client for each account that zones of an app name: by that name, or as a function of it. */
+export type AccountClients = Readonly<Record<string, Route53Client>> | ((account: string) => Route53Client);
+
 /** Through which SDK client Route 53 is spoken to, and how fast. */
 export interface ClientOption extends RateOption {
   /** @default - a client with the SDK's own configuration, made at the first call */
   readonly client?: Route53Client;
+  /**
+   * Clients of the accounts that zones of the app name by `account`.
+   * @default - where no `client` is given either, one with the AWS profile of that name
+   */
+  readonly accounts?: AccountClients;
   /** How other services are spoken to, where the app declares resources of theirs. @default - as the SDK finds them */
   readonly services?: ServiceOptions;
 }
@@ -151,8 +162,25 @@ export function rollback(entry: JournalEntry, options: RollbackOptions & ClientO
 /** Clients that are made here all have the credentials of the machine, so they speak for one account. */
 const machine = {};
 
+/** @throws Apex53Error `AccountUnknown` */
+function clientOf(account: string, accounts: AccountClients): Route53Client {
+  const client = typeof accounts === 'function' ? accounts(account) : Object.hasOwn(accounts, account) ? accounts[account] : undefined;
+  if (client === undefined) throw accountUnknown(account);
+  return client;
+}
+
+/** One for each profile, so that they keep their limiters. */
+const profileClients = new Map<string, Route53Client>();
+
+function profileClient(profile: string): Route53Client {
+  const client = profileClients.get(profile) ?? createClient({ profile });
+  profileClients.set(profile, client);
+  return client;
+}
+
 function portsOf({
   client: given,
+  accounts,
   services,
   rate,
   clock,
@@ -161,6 +189,11 @@ function portsOf({
 }: ClientOption & ClockOption & Pick<ApplyOptions, 'listen' | 'signal'>): ApplyPorts {
   const client = given ?? createClient();
   const limiter = limiterOf(client, { rate, clock, ...(given === undefined ? { owner: machine } : {}) });
-  const port = sdkRoute53(client, limiter, { throttled: (event) => listen?.({ type: 'throttled', ...event }), signal });
+  const watch: Watch = { throttled: (event) => listen?.({ type: 'throttled', ...event }), signal };
+  const port = portOfAccounts(sdkRoute53(client, limiter, watch), (account) => {
+    const other = clientOf(account, accounts ?? (given === undefined ? profileClient : {}));
+    // Limits are those of an account, so a limiter that is given serves the app's own alone.
+    return sdkRoute53(other, limiterOf(other, { clock, ...(rate instanceof RateLimiter ? {} : { rate }) }), watch);
+  });
   return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services), limiter.clock), openLedger };
 }

@@ -6,7 +6,7 @@ import { collect, failure, findingsOf, success, type Result } from '../model/res
 import { hostedZoneNameServers } from '../model/reference';
 import { tryResourceRecord, type ValueRecordSet } from '../model/rrset/resource-record-set';
 import { RecordSource, type RecordOwnership } from './record-source';
-import type { HostedZoneBase } from './hosted-zone';
+import type { ZoneScope } from './zone-scope';
 
 /** Two days, as Route 53 gives NS record sets at the apex. */
 const delegationTtlSeconds = 172800;
@@ -20,7 +20,7 @@ export interface DelegationOptions extends RecordOwnership {
 /** Properties of a delegation to another zone of the app. */
 export interface ZoneDelegationProps extends DelegationOptions {
   /** The zone delegated to; its name lies below that of the delegating zone. */
-  readonly to: HostedZoneBase;
+  readonly to: ZoneScope;
 }
 
 /** Properties of a delegation to a zone that the app does not hold. */

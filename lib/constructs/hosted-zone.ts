@@ -6,6 +6,7 @@ import type { RemovalPolicy, Tags, ZoneSettings, ZoneSource } from '../synth/dec
 import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
 import type { Vpc } from '../model/vpc/vpc';
+import { Delegation, type DelegationOptions } from './delegation';
 import type { Ledger } from './ledger';
 import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
@@ -13,6 +14,12 @@ import { QueryLogging, type QueryLoggingOptions } from './query-logging';
 import { freePointId } from './point-id';
 import type { PointTarget } from './point-rule';
 import { ZoneScope } from './zone-scope';
+
+/** How a zone is delegated from one above it. */
+export interface DelegateFromOptions extends Omit<DelegationOptions, 'zone'> {
+  /** Id of the construct below the zone. @default 'Delegation' */
+  readonly id?: string;
+}
 
 /** A hosted zone of the tree, declared or imported: the scope of its records. */
 export abstract class HostedZoneBase extends ZoneScope {
@@ -46,6 +53,23 @@ export abstract class HostedZoneBase extends ZoneScope {
     return new QueryLogging(this, 'QueryLogging', { ...options, zone: this });
   }
 
+  /**
+   * Delegates the zone from one above it: an NS record set there that follows this zone's name servers. The parent may be imported, and
+   * either zone may lie in another account.
+   *
+   * @example
+   * ```ts
+   * const app = new App({ name: 'shop' });
+   * const shop = new HostedZone(app, 'Shop', { zoneName: 'shop.example.com' });
+   * shop.delegateFrom(HostedZone.fromLookup(app, 'Parent', { zoneName: 'example.com', account: 'dns' }));
+   * app.synth().hostedZones.map(({ name, account, recordSets }) => [name, account, recordSets.length]); // => [['example.com.', 'dns', 1], ['shop.example.com.', undefined, 0]]
+   * ```
+   */
+  delegateFrom(parent: HostedZoneBase, options: DelegateFromOptions = {}): Delegation {
+    const { id = 'Delegation', ...delegation } = options;
+    return new Delegation(this, id, { ...delegation, to: this, zone: parent });
+  }
+
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */
   static override isHostedZone(value: unknown): value is HostedZoneBase {
     return ZoneScope.isHostedZone(value);
@@ -57,8 +81,14 @@ export abstract class HostedZoneBase extends ZoneScope {
   }
 }
 
-/** What every hosted zone may say of what in it is the app's. */
+/** What every hosted zone may say of where it is, and of what in it is the app's. */
 export interface ZoneOwnershipProps {
+  /**
+   * The account that holds the zone, by a name of the app's own: whoever deploys says with which client, or AWS profile, it is spoken to.
+   * Everything of the zone lies there; health checks, which a zone of any account can use, lie in the app's own account.
+   * @default - the account that the app is deployed to
+   */
+  readonly account?: string;
   /**
    * Record sets that are left to others: neither changed nor deleted, and no drift. See {@link Ignore} for ready-made ones.
    * @default - none
@@ -229,8 +259,9 @@ function toVpc({ vpcId, region }: Vpc): Vpc {
   return { vpcId, region };
 }
 
-function settingsOf({ ignore, protect, guards, release, ledger }: SharedZoneProps): ZoneSettings {
+function settingsOf({ account, ignore, protect, guards, release, ledger }: SharedZoneProps): ZoneSettings {
   return {
+    ...(account === undefined ? {} : { account }),
     ...(ignore === undefined ? {} : { ignore: ignore.flat() }),
     ...(guards === undefined ? {} : { guards }),
     ...(release === undefined ? {} : { release }),

@@ -74,7 +74,17 @@ function undoZone(
   resources: UndoneResources,
 ): { readonly plan: ZonePlan; readonly moved: readonly Moved[]; readonly changes?: ZoneChanges } {
   const name = editions[0]?.name ?? '';
-  const base = { path, name, differences: [], batches: [], unchanged: 0, foreign: 0, step: { kind: 'none' } } as const;
+  const account = editions[0]?.account;
+  const base = {
+    path,
+    name,
+    ...(account === undefined ? {} : { account }),
+    differences: [],
+    batches: [],
+    unchanged: 0,
+    foreign: 0,
+    step: { kind: 'none' },
+  } as const;
   const guardLimits = editions.findLast((edition) => edition.guardLimits !== undefined)?.guardLimits;
   const present = live.zones.get(path);
   const steps = editions.map(({ step }) => step).filter(({ kind }) => kind !== 'none');

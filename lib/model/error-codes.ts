@@ -52,6 +52,10 @@ export const errorCodes = {
     meaning: 'Route 53 cannot write query logs to the log group: there is none, or no resource policy of CloudWatch Logs allows it.',
     fix: 'Give createLogGroup: true, or create the log group and a resource policy for route53.amazonaws.com in its Region.',
   },
+  AccountUnknown: {
+    meaning: 'A zone of the app lies in an account by name, and nobody said how that account is spoken to.',
+    fix: 'Pass a client for it in accounts, or on the command line --account NAME=PROFILE.',
+  },
   ZoneNameMismatch: { meaning: 'The hosted zone with the given id has another name.', fix: 'Correct the id or the zone name.' },
   RecordSetConflict: {
     meaning:

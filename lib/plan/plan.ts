@@ -32,6 +32,8 @@ export interface ZonePlan {
   readonly path: string;
   /** With final dot. */
   readonly name: string;
+  /** The account that holds it, by the name that the app gives it. @default - the app's own */
+  readonly account?: string;
   /** Undefined for a zone that is to be created. */
   readonly hostedZoneId?: string;
   readonly nameServers?: readonly string[];

@@ -71,6 +71,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
     plan: {
       path: zone.path,
       name: zone.name,
+      ...(zone.account === undefined ? {} : { account: zone.account }),
       ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
       ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step,

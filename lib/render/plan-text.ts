@@ -62,7 +62,7 @@ function zoneText(zone: ZonePlan, options: PlanTextOptions): string {
   const shown = full ? zone.differences : zone.differences.slice(0, foldAfter);
   const folded = zone.differences.length - shown.length;
   const lines = [
-    `${style.bold(`Hosted zone ${displayName(zone.name)}`)} ${style.dim(zone.hostedZoneId ?? 'id known after apply')}`,
+    `${style.bold(`Hosted zone ${displayName(zone.name)}`)} ${style.dim(`${zone.hostedZoneId ?? 'id known after apply'}${zone.account === undefined ? '' : ` in the account ${plainText(zone.account)}`}`)}`,
     ...zoneStepLines(zone.step, style),
     ...vpcLines(zone.vpcs, style),
     ...shown.flatMap((difference) => differenceLines(difference, style, width)),

@@ -1,3 +1,4 @@
+import { portIn } from '../aws/accounts';
 import type { HostedZoneDescription, Route53Port } from '../aws/route53-port';
 import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
@@ -32,6 +33,22 @@ export interface Location {
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous` or `ZoneNameMismatch` for imported zones.
  */
 export async function locateZones(
+  port: Route53Port,
+  zones: readonly AssemblyHostedZone[],
+  wantNameServers: ReadonlySet<string>,
+): Promise<Location[]> {
+  const accounts = [...new Set(zones.map(({ account }) => account))];
+  const located = await mapConcurrently(accounts, zonesAtOnce, (account) =>
+    locateInAccount(
+      portIn(port, account),
+      zones.filter((zone) => zone.account === account),
+      wantNameServers,
+    ),
+  );
+  return located.flat();
+}
+
+async function locateInAccount(
   port: Route53Port,
   zones: readonly AssemblyHostedZone[],
   wantNameServers: ReadonlySet<string>,

@@ -1,3 +1,4 @@
+import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { ServicePorts } from '../aws/service-ports';
 import { readTags } from '../aws/tags';
@@ -11,7 +12,7 @@ import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/as
 import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
 import { storeAt } from './ledger-store-at';
-import { locateZones, type LocatedZone } from './locate-zone';
+import { locateZones, type LocatedZone, type Location } from './locate-zone';
 import { readVpcs } from './read-vpcs';
 import { readRecordSets } from './read-record-sets';
 import { readSharedZone } from './read-shared-zone';
@@ -31,17 +32,26 @@ export async function readLiveState(
   openLedger?: OpenLedger,
 ): Promise<LiveState> {
   const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
-  const tags = await readTags(
-    port,
-    'hostedzone',
-    located.flatMap(({ zone, found }) => (found.status === 'present' && declaresTags(zone) ? [found.hostedZone.id] : [])),
-  );
+  const tags = await readZoneTags(port, located);
   const read = await mapConcurrently(located, zonesAtOnce, async ({ zone, found }): Promise<[string, AbsentZone | PresentZone]> => {
     const live = found.status === 'absent' ? found : await readZone(port, assembly.app.name, zone, found, tags);
     return [zone.path, await withLedger(zone, live, openLedger)];
   });
   const zones = new Map(read);
   return { zones, resources: await readResources({ route53: port, services }, assembly, zones) };
+}
+
+/** One account is asked at a time: a call tells of the resources of one. */
+async function readZoneTags(port: Route53Port, located: readonly Location[]): Promise<ReadonlyMap<string, Tags>> {
+  const idsByAccount = new Map<string | undefined, string[]>();
+  for (const { zone, found } of located) {
+    if (found.status === 'absent' || !declaresTags(zone)) continue;
+    idsByAccount.set(zone.account, [...(idsByAccount.get(zone.account) ?? []), found.hostedZone.id]);
+  }
+  const tags = new Map<string, Tags>();
+  for (const [account, ids] of idsByAccount)
+    for (const [id, found] of await readTags(portIn(port, account), 'hostedzone', ids)) tags.set(id, found);
+  return tags;
 }
 
 async function readResources(

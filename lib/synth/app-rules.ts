@@ -56,7 +56,7 @@ function checkDuplicateZones(zones: readonly ZoneDeclaration[]): Finding[] {
   const first = new Map<string, ZoneDeclaration>();
   const findings: Finding[] = [];
   for (const zone of zones) {
-    const identity = identityOf(zone);
+    const identity = `${zone.account ?? ''} ${identityOf(zone)}`;
     const other = first.get(identity);
     if (other === undefined) first.set(identity, zone);
     else

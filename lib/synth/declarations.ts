@@ -68,8 +68,10 @@ export interface ZoneOwnership {
   readonly ledger?: LedgerLocation;
 }
 
-/** What a zone says of plans in it. */
+/** What a zone says of plans in it, and where it is. */
 export interface ZoneSettings extends ZoneOwnership {
+  /** The account that holds it, by the name that the app gives it. @default - the app's own */
+  readonly account?: string;
   /** How far a plan may go before a guard stops it; present where the app says so. */
   readonly guards?: GuardLimits;
 }

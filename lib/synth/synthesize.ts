@@ -148,6 +148,7 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
   return {
     path: zone.path,
     name: zone.zoneName.toText(),
+    ...(zone.account === undefined ? {} : { account: zone.account }),
     source: assembleSource(zone, appName, zone.zoneName),
     ...(zone.guards === undefined ? {} : { guards: zone.guards }),
     ...(zone.ignore === undefined ? {} : { ignore: zone.ignore }),

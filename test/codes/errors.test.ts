@@ -215,6 +215,11 @@ const provocations = {
       await createZone(client);
       await deploy(assembly, { client });
     }),
+  AccountUnknown: () => {
+    const app = new App({ name: 'test' });
+    new HostedZone(app, 'Zone', { zoneName: 'example.com', account: 'dns' });
+    return against((client) => plan(app.synth(), { client }));
+  },
   ZoneNameMismatch: () => against(async (client) => plan(shared(await createZone(client), 'example.net'), { client })),
   RecordSetConflict: () =>
     against(async (client) => {

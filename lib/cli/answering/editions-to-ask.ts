@@ -22,10 +22,15 @@ export async function editionsToAsk(options: WorldOptions, terminal: Terminal): 
   const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   const connection = await connect(options);
   try {
-    const planned = await planWithLiveState(assembly, { client: connection.client, services: connection.services });
+    const planned = await planWithLiveState(assembly, connection);
     const port = sdkRoute53(connection.client);
     const { plan } = planned;
-    const live = await withWholeZones(planned.live, port);
+    const accounts = new Map(assembly.hostedZones.map(({ path, account }) => [path, account]));
+    const portOf = (path: string) => {
+      const account = accounts.get(path);
+      return account === undefined ? port : sdkRoute53(connection.accounts(account));
+    };
+    const live = await withWholeZones(planned.live, portOf);
     const { surroundings, denied } = await surroundingsOf(plan, live, port);
     for (const { message } of denied) terminal.err(`${plainText(message)}\n`);
     tellConflicts(plan, terminal);
@@ -39,11 +44,11 @@ export async function editionsToAsk(options: WorldOptions, terminal: Terminal): 
 }
 
 /** The same with everything that is in shared zones: a plan needs to know less of them than an answer may depend on. */
-async function withWholeZones(live: LiveState, port: Route53Port): Promise<LiveState> {
+async function withWholeZones(live: LiveState, portOf: (path: string) => Route53Port): Promise<LiveState> {
   const zones = new Map(live.zones);
   for (const [path, zone] of live.zones)
     if (zone.status === 'present' && (zone.unread ?? 0) > 0)
-      zones.set(path, { ...zone, ...(await readRecordSets(port, zone.hostedZoneId)) });
+      zones.set(path, { ...zone, ...(await readRecordSets(portOf(path), zone.hostedZoneId)) });
   return { ...live, zones };
 }
 

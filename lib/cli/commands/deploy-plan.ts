@@ -38,6 +38,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
   try {
     const result = await applySavedPlan(saved, {
       client: connection.client,
+      accounts: connection.accounts,
       services: connection.services,
       allow: options.allow,
       ...(journal === undefined ? {} : { journal }),

@@ -54,6 +54,7 @@ async function run(
   try {
     const result = await deploy(assembly, {
       client: connection.client,
+      accounts: connection.accounts,
       services: connection.services,
       purpose,
       allow: options.allow,

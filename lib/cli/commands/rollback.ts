@@ -32,6 +32,7 @@ export async function rollbackCommand(options: RollbackOptions, terminal: Termin
   try {
     const { plan, moved, changeIds } = await rollback(entry, {
       client: connection.client,
+      accounts: connection.accounts,
       services: connection.services,
       partial: options.partial ?? false,
       allow: options.allow,

@@ -45,6 +45,13 @@ export function repeated(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
 }
 
+/** The AWS profile of an account, as NAME=PROFILE. */
+export function accountProfile(value: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, name, profile] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (name === undefined || profile === undefined) throw new InvalidArgumentError('Give NAME=PROFILE, such as dns=dns-writer.');
+  return { ...previous, [name]: profile };
+}
+
 /** Who asks from which addresses. */
 export function views(value: string, previous: readonly View[]): View[] {
   try {

@@ -4,7 +4,7 @@ import { defaultJournalFolder } from '../../files/journal-folder';
 import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
-import { guardName, checkCode, rate, selected, repeated, url, wholeNumber } from './arguments';
+import { accountProfile, guardName, checkCode, rate, selected, repeated, url, wholeNumber } from './arguments';
 
 export function withGlobals(command: Command, { app } = { app: true }): Command {
   if (app)
@@ -23,6 +23,11 @@ export function withConnection(command: Command): Command {
     )
     .option('--local', 'use the embedded emulator; needs no account')
     .option('--state <file>', 'state file of the embedded emulator', '.apex53/local.json')
+    .addOption(
+      new Option('--account <name=profile>', 'AWS profile of an account that zones of the app name (repeatable; default: that of the name)')
+        .argParser(accountProfile)
+        .default({}, 'none'),
+    )
     .addOption(
       new Option(
         '--rate <rate>',

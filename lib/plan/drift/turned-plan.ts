@@ -19,10 +19,11 @@ export function turnedPlan({ formatVersion, app, ...plan }: Plan): Plan {
   };
 }
 
-function turnedZone({ path, name, hostedZoneId, step, differences, unchanged, foreign }: ZonePlan): ZonePlan {
+function turnedZone({ path, name, account, hostedZoneId, step, differences, unchanged, foreign }: ZonePlan): ZonePlan {
   return {
     path,
     name,
+    ...(account === undefined ? {} : { account }),
     ...(hostedZoneId === undefined ? {} : { hostedZoneId }),
     step: step.kind === 'create' ? { kind: 'delete' } : { kind: 'none' },
     differences: differences.map(turnedDifference),

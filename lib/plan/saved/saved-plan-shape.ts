@@ -88,6 +88,7 @@ const assembly = object({
     object(
       { path: text, name: zoneName, source, recordSets: list(object({ path: text, recordSet }, { adopt: flag, protect: flag })) },
       {
+        account: text,
         ignore: patterns,
         release: patterns,
         protect: flag,
@@ -109,6 +110,7 @@ const plan = object({
         differences: list(object({ kind: text }, { before: recordSet, after: recordSet })),
       },
       {
+        account: text,
         vpcs: object({ associate: vpcs, authorize: vpcs, disassociate: vpcs, deauthorize: vpcs }),
         ledger: object({ adopted: list(text), released: list(text), protected: list(text), unprotected: list(text), forgotten: count }),
       },

@@ -6,14 +6,14 @@ import { root } from './compiled';
 const made: string[] = [];
 afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A new folder with these files, in which `apex53` and `constructs` are installed; gone after the test file's last test. */
+/** A new folder with these files, in which `apex53` is installed with what comes along, as npm does it; gone after the test file's last test. */
 export function project(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'apex53-test-'));
   made.push(folder);
   const modules = join(folder, 'node_modules');
-  mkdirSync(modules);
+  mkdirSync(join(modules, '@aws-sdk'), { recursive: true });
   symlinkSync(root, join(modules, 'apex53'), 'dir');
-  symlinkSync(join(root, 'node_modules', 'constructs'), join(modules, 'constructs'), 'dir');
+  for (const name of ['constructs', '@aws-sdk/client-route-53']) symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir');
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
