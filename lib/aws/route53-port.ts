@@ -61,6 +61,8 @@ export interface TrafficPolicyDescription {
 /** A version of a traffic policy. */
 export interface TrafficPolicyVersionDescription {
   readonly version: number;
+  /** The policy's, unique in the account. */
+  readonly name: string;
   /** JSON, as it was sent. */
   readonly document: string;
   readonly comment?: string;

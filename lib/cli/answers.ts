@@ -13,7 +13,7 @@ import { answerDiffText } from '../render/answer-diff-text';
 import { planText } from '../render/plan-text';
 import { liveOf } from '../resources/live-resource';
 import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collections';
-import { readPolicyDocuments } from '../state/read-policy-documents';
+import { documentsOf, readPolicyVersions } from '../state/read-policy-versions';
 import type { Assembly } from '../synth/assembly';
 import type { AnswersOptions, GlobalOptions } from './options';
 import { printDocument } from './output';
@@ -53,9 +53,9 @@ export async function surroundingsOf(
   port: Route53Port,
 ): Promise<{ readonly surroundings: SurroundingsOfPlan; readonly denied: readonly Apex53Error[] }> {
   const blocks = await readCidrBlocks(port, collectionsOf(plan, live));
-  const policies = await readPolicyDocuments(port, versionsUsed(plan, live));
+  const policies = await readPolicyVersions(port, versionsUsed(plan, live));
   return {
-    surroundings: { cidrCollections: blocks.collections, policyDocuments: policies.documents },
+    surroundings: { cidrCollections: blocks.collections, policyDocuments: documentsOf(policies) },
     denied: [blocks.denied, policies.denied].filter((error) => error !== undefined),
   };
 }

@@ -26,7 +26,7 @@ function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, und
   return {
     zoneName,
     recordSets,
-    leftOut: undeclarable,
+    leftOut: undeclarable.map(({ instanceId, ...left }) => ({ ...left, kept: instanceId !== undefined })),
     hostedZone: {
       id,
       callerReference,

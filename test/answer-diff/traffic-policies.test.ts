@@ -20,7 +20,7 @@ import { askEditions } from '../../lib/answer-diff/ask-editions';
 import { versionsUsed } from '../../lib/answer-diff/instances-of';
 import { worldEditions } from '../../lib/answer-diff/world-editions';
 import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
-import { readPolicyDocuments } from '../../lib/state/read-policy-documents';
+import { documentsOf, readPolicyVersions } from '../../lib/state/read-policy-versions';
 import { addVersion, createPolicy, documentOf } from '../emulator/support/traffic';
 import { declaredZone } from '../support/declared';
 import { emulated } from '../support/emulated';
@@ -59,8 +59,8 @@ function told(zones: readonly ZoneAnswerDiff[]): string[] {
 async function planned(client: Route53Client, before: Assembly, after: Assembly) {
   await deploy(before, { client });
   const { plan, live } = await planWithLiveState(after, { client });
-  const { documents } = await readPolicyDocuments(sdkRoute53(client), versionsUsed(plan, live));
-  return { plan, live, policyDocuments: documents };
+  const policyDocuments = documentsOf(await readPolicyVersions(sdkRoute53(client), versionsUsed(plan, live)));
+  return { plan, live, policyDocuments };
 }
 
 async function changes(before: Assembly, after: Assembly, client = emulated().client): Promise<string[]> {
@@ -214,8 +214,8 @@ describe('a traffic policy instance', () => {
 
     const found = await drift(assembly, { client, deployed: assembly });
     expect(found.drift.undeployed).toEqual([]);
-    const { documents } = await readPolicyDocuments(sdkRoute53(client), versionsUsed(found.changes, found.before));
-    expect(told(answerDiff(assembly, found.before, { plan: found.changes, policyDocuments: documents }).zones)).toEqual([
+    const policyDocuments = documentsOf(await readPolicyVersions(sdkRoute53(client), versionsUsed(found.changes, found.before)));
+    expect(told(answerDiff(assembly, found.before, { plan: found.changes, policyDocuments }).zones)).toEqual([
       'www.example.com. A everybody: 1 192.0.2.1 (60 s) -> 1 192.0.2.66 (60 s)',
     ]);
   });

@@ -29,8 +29,8 @@ export function trafficPolicyCalls(
       );
       const policy = answer?.TrafficPolicy;
       if (policy === undefined) return undefined;
-      const { Document: document = '', Comment: comment } = policy;
-      return { version, document, ...(comment === undefined || comment === '' ? {} : { comment }) };
+      const { Name: name = '', Document: document = '', Comment: comment } = policy;
+      return { version, name, document, ...(comment === undefined || comment === '' ? {} : { comment }) };
     },
     async listTrafficPolicyVersions(id, marker) {
       const context = { operation: 'ListTrafficPolicyVersions', resource: `trafficpolicy/${id}` };

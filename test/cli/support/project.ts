@@ -27,7 +27,7 @@ export const quickstart = readFileSync(join(root, 'examples', 'quickstart', 'app
 /** An app file with one zone, example.com, and what these statements declare in it. */
 export function zoneApp(...statements: readonly string[]): string {
   return [
-    "import { AliasRecord, App, ARecord, CidrCollection, CnameRecord, FailoverPair, Findings, GeolocationSet, HealthCheck, HostedZone, IpBasedSet, RecordSets, RegisteredDomain, Target, TxtRecord, WeightedSet } from 'apex53';",
+    "import { AliasRecord, App, ARecord, CidrCollection, CnameRecord, FailoverPair, Findings, GeolocationSet, HealthCheck, HostedZone, IpBasedSet, RecordSets, RegisteredDomain, Route, Target, TrafficPolicy, TrafficPolicyDocument, TrafficPolicyInstance, TxtRecord, WeightedSet } from 'apex53';",
     "const app = new App({ name: 'test' });",
     "const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });",
     ...statements,
