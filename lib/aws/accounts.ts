@@ -1,31 +1,36 @@
 import { Apex53Error } from '../model/error';
+import { accountRoutes, type Route53Calls } from './account-routes';
 import type { Route53Port } from './route53-port';
 
 /**
- * One port for the zones of several accounts. A call that names a zone or change goes to the account in which that was found or made,
- * since their ids are unique across all of AWS; every other call goes to the app's own account, unless asked of `inAccount`.
+ * One port for the zones of several accounts. A call about a zone or change goes to the account in which that was found or made, since
+ * their ids are unique across all of AWS; every other call goes to the app's own account, unless asked of `inAccount`.
  *
  * @param open - the calls in an account, by the name that the app gives it; asked once for each
  */
 export function portOfAccounts(own: Route53Port, open: (account: string) => Route53Port): Route53Port {
-  const homes = new Map<unknown, Route53Port>();
+  const homes = new Map<string, Route53Port>();
+  const learning = (port: Route53Port): Route53Port => {
+    const noting: Route53Port = withCalls(port, (method) => async (...given) => {
+      const answer = await callOf(port, method)(...given);
+      for (const id of route(method).tells?.(answer) ?? []) homes.set(id, noting);
+      return answer;
+    });
+    return noting;
+  };
   const accounts = new Map<string, Route53Port>();
   const inAccount = (account: string): Route53Port => {
-    const known = accounts.get(account) ?? learning(open(account), homes);
+    const known = accounts.get(account) ?? learning(open(account));
     accounts.set(account, known);
     return known;
   };
-  return new Proxy(learning(own, homes), {
-    get(target, method): unknown {
-      if (method === 'inAccount') return inAccount;
-      const call: unknown = Reflect.get(target, method);
-      if (typeof call !== 'function') return call;
-      return (...given: readonly unknown[]): unknown => {
-        const home = given.flatMap(namedIn).flatMap((id) => homes.get(id) ?? [])[0] ?? target;
-        return (Reflect.get(home, method) as Call)(...given);
-      };
-    },
+  const inApp = learning(own);
+  const routed = withCalls(inApp, (method) => (...given) => {
+    const about = route(method).about(...given);
+    const home = about === undefined ? undefined : homes.get(about);
+    return callOf(home ?? inApp, method)(...given);
   });
+  return { ...routed, inAccount };
 }
 
 /**
@@ -46,38 +51,20 @@ export function accountUnknown(account: string): Apex53Error {
   });
 }
 
-/** The port, which notes of what it answers that it is its own. */
-function learning(port: Route53Port, homes: Map<unknown, Route53Port>): Route53Port {
-  const noting: Route53Port = new Proxy(port, {
-    get(target, method): unknown {
-      const call: unknown = Reflect.get(target, method);
-      if (typeof call !== 'function') return call;
-      return async (...given: readonly unknown[]) => {
-        const answer = await (call as Call)(...given);
-        for (const id of idsTold(answer)) homes.set(id, noting);
-        return answer;
-      };
-    },
-  });
-  return noting;
+type Method = keyof Route53Calls;
+type Call = (...given: readonly unknown[]) => Promise<unknown>;
+
+function withCalls(port: Route53Port, wrap: (method: Method) => Call): Route53Port {
+  return { ...port, ...Object.fromEntries(methods.map((method) => [method, wrap(method)])) };
 }
 
-type Call = (...given: readonly unknown[]) => unknown;
+const methods = Object.keys(accountRoutes) as readonly Method[];
 
-/** What may be the id of a zone or change among what a call is given. */
-function namedIn(given: unknown): readonly unknown[] {
-  if (!isObject(given)) return [given];
-  return Array.isArray(given) ? given : [given.hostedZoneId];
+/** What a call takes and answers is held together by its name, which is lost where any call may be meant. */
+function callOf(port: Route53Port, method: Method): Call {
+  return Reflect.get(port, method) as Call;
 }
 
-/** Ids of the zones and changes that an answer tells of. */
-function idsTold(answer: unknown): readonly unknown[] {
-  if (!isObject(answer)) return [];
-  const { id, changeId, hostedZone, hostedZones } = answer;
-  const zones = [hostedZone, ...(Array.isArray(hostedZones) ? (hostedZones as readonly unknown[]) : [])];
-  return [id, changeId, ...zones.map((zone) => (isObject(zone) ? zone.id : undefined))].filter((one) => typeof one === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function route(method: Method): { about(...given: readonly unknown[]): string | undefined; tells?(answer: unknown): readonly string[] } {
+  return accountRoutes[method];
 }
