@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes } from '../lib/model/codes';
+import { delegationCodes } from '../lib/delegation/delegation-codes';
 import { checkCodes } from '../lib/resolvers/checks/check-codes';
 import { errorCodes } from '../lib/model/error-codes';
 
@@ -11,7 +12,7 @@ export const codesPagePath = join(__dirname, '..', 'docs', 'codes.md');
 /** The page as the table would have it. */
 export function codesPage(): string {
   const findings = Object.entries(codes).sort(byCode);
-  const checks = Object.entries(checkCodes).sort(byCode);
+  const checks = Object.entries({ ...checkCodes, ...delegationCodes }).sort(byCode);
   const errors = Object.entries(errorCodes).sort(byCode);
   return [
     '# Codes',
@@ -22,7 +23,7 @@ export function codesPage(): string {
     'Warnings can be acknowledged with a reason, and the errors that say so: those that come from a table which AWS may have outgrown. See [Findings](guides/lint.md).',
     '',
     `- [Findings](#findings): ${findings.length} things that are wrong or doubtful in what an app declares. \`synth\` reports all of them at once; an *error* stops it, a *warning* does not.`,
-    `- [Checks](#checks): ${checks.length} things that are wrong, doubtful or unknown of an alias when the service of its target is asked, by \`doctor\` and before \`deploy\`. Only an *error* stops a deployment; *unknown* is what cannot be decided from this account.`,
+    `- [Checks](#checks): ${checks.length} things that are wrong, doubtful or unknown of an alias when the service of its target is asked, or of a delegation, by \`doctor\` and before \`deploy\`. Only an *error* stops a deployment; *unknown* is what cannot be decided from this account.`,
     `- [Errors](#errors): ${errors.length} ways in which a call or a command fails.`,
     '',
     '## Findings',

@@ -58,11 +58,11 @@ function wantsChecks({ local, endpoint }: DeployOptions): boolean {
 }
 
 /** What checks found, as people read it. */
-export function resultsText(results: readonly CheckResult[], style: Style): string {
+export function resultsText(results: readonly CheckResult<string>[], style: Style): string {
   return results.map((result) => `${resultLines(result, style).join('\n')}\n`).join('');
 }
 
-function resultLines({ code, severity, path, recordSet, target, message, fix, source }: CheckResult, style: Style): string[] {
+function resultLines({ code, severity, path, recordSet, target, message, fix, source }: CheckResult<string>, style: Style): string[] {
   const label = { error: style.red, warning: style.yellow, unknown: style.cyan }[severity](severity);
   const place = [path, recordSet].filter((part) => part !== undefined).map((part) => plainText(part));
   return [
@@ -74,9 +74,17 @@ function resultLines({ code, severity, path, recordSet, target, message, fix, so
   ];
 }
 
-/** How many aliases were checked, and what that came to, in one line. */
-export function reportSummary({ aliases, results }: CheckReport): string {
+/** What a summary counts. */
+interface ReportCounts {
+  readonly aliases: number;
+  readonly delegations?: number;
+  readonly results: readonly Pick<CheckResult<string>, 'severity'>[];
+}
+
+/** How many aliases and delegations were checked, and what that came to, in one line. */
+export function reportSummary({ aliases, delegations = 0, results }: ReportCounts): string {
   const counted = (severity: CheckResult['severity']) => results.filter((result) => result.severity === severity).length;
-  if (aliases === 0) return 'No alias points to a resource of AWS.';
-  return `${count(aliases, 'alias', 'aliases')} checked: ${count(counted('error'), 'error')}, ${count(counted('warning'), 'warning')}, ${counted('unknown')} unknown.`;
+  if (aliases + delegations === 0) return 'No alias points to a resource of AWS.';
+  const checked = [count(aliases, 'alias', 'aliases'), ...(delegations === 0 ? [] : [count(delegations, 'delegation')])].join(' and ');
+  return `${checked} checked: ${count(counted('error'), 'error')}, ${count(counted('warning'), 'warning')}, ${counted('unknown')} unknown.`;
 }

@@ -1,3 +1,6 @@
+import { portOfAccounts } from '../aws/accounts';
+import type { Route53Port } from '../aws/route53-port';
+import { sdkRoute53 } from '../aws/sdk-adapter';
 import { limiterOf } from '../aws/rate/limiter-of';
 import { createClient, type ClientOptions, type Route53Client } from '../aws/sdk';
 import type { ServiceOptions } from '../aws/service-options';
@@ -80,4 +83,9 @@ export function credentialsFor(endpoints: readonly string[]): { readonly credent
   return !configured && endpoints.every((endpoint) => isLoopback(new URL(endpoint).hostname))
     ? { credentials: placeholderCredentials }
     : {};
+}
+
+/** The calls of the connection, each to the account of the zone that it names. */
+export function portOfConnection({ client, accounts }: Connection): Route53Port {
+  return portOfAccounts(sdkRoute53(client), (account) => sdkRoute53(accounts(account)));
 }

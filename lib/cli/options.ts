@@ -61,7 +61,7 @@ export type LookupCommandOptions = GlobalOptions &
   Omit<LookupOptions, 'lookups'> & { readonly list?: boolean; readonly clear?: true | readonly string[] };
 export type DoctorOptions = GlobalOptions &
   ConnectionOptions &
-  LookupOptions & { readonly zone: readonly string[]; readonly dns: boolean; readonly strict?: boolean };
+  LookupOptions & { readonly zone: readonly string[]; readonly dns: boolean; readonly delegations: boolean; readonly strict?: boolean };
 export type LintOptions = GlobalOptions &
   Pick<LookupOptions, 'context'> & {
     /** Codes that are looked at; all when there is none. */

@@ -3,7 +3,8 @@ import { cloudFront } from '../support/aws-services/cloudfront';
 import { loadBalancing } from '../support/aws-services/load-balancing';
 import { s3 } from '../support/aws-services/s3';
 import { project, zoneApp } from './support/project';
-import { startEmulator } from './support/emulator';
+import { change, upsert, zoneIdOf } from '../support/by-hand';
+import { byHand, startEmulator } from './support/emulator';
 import { apex53, documentOf } from './support/run';
 
 const distribution = (Items: readonly string[]) => ({
@@ -36,7 +37,7 @@ function inProject(app: string, { services }: Asked) {
 describe('apex53 doctor', () => {
   it('says that all is in order, and ends with 0', async () => {
     const { run } = inProject(zoneApp(toCloudFront('www')), await open('www.example.com'));
-    expect(await run('doctor', '--no-dns')).toEqual({
+    expect(await run('doctor', '--no-delegations', '--no-dns')).toEqual({
       status: 0,
       stdout: '1 alias checked: 0 errors, 0 warnings, 0 unknown.\n',
       stderr: '',
@@ -46,7 +47,7 @@ describe('apex53 doctor', () => {
   it('shows every error with what to do, and ends with 4', async () => {
     const { run } = inProject(zoneApp(toCloudFront('www'), toCloudFront('shop')), await open('www.example.com'));
 
-    const { status, stdout } = await run('doctor', '--no-dns');
+    const { status, stdout } = await run('doctor', '--no-delegations', '--no-dns');
 
     expect(status).toBe(4);
     expect(stdout).toMatch(/^error NameNotServed at Zone\/shop · shop\.example\.com\. A AAAA\n {2}E1 answers under www\.example\.com\.\n/);
@@ -55,7 +56,7 @@ describe('apex53 doctor', () => {
 
   it('prints one JSON document with --json', async () => {
     const { run } = inProject(zoneApp(toCloudFront('shop')), await open('www.example.com'));
-    expect(documentOf(await run('doctor', '--no-dns', '--json'))).toMatchObject({
+    expect(documentOf(await run('doctor', '--no-delegations', '--no-dns', '--json'))).toMatchObject({
       command: 'doctor',
       exitCode: 4,
       aliases: 1,
@@ -75,8 +76,8 @@ describe('apex53 doctor', () => {
     const app = zoneApp("new AliasRecord(zone, 'Lb', { target: Target.loadBalancer('gone-1234567890.eu-west-1.elb.amazonaws.com') });");
     const { run } = inProject(app, await open());
 
-    const lenient = await run('doctor', '--no-dns');
-    const strict = await run('doctor', '--no-dns', '--strict');
+    const lenient = await run('doctor', '--no-delegations', '--no-dns');
+    const strict = await run('doctor', '--no-delegations', '--no-dns', '--strict');
 
     expect(lenient).toMatchObject({ status: 0 });
     expect(lenient.stdout).toContain('unknown TargetElsewhere');
@@ -86,7 +87,7 @@ describe('apex53 doctor', () => {
   it('makes no call for an app without such aliases', async () => {
     const aws = await open();
     const { run } = inProject(zoneApp("new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'] });"), aws);
-    expect(await run('doctor')).toMatchObject({ status: 0, stdout: 'No alias points to a resource of AWS.\n' });
+    expect(await run('doctor', '--no-delegations')).toMatchObject({ status: 0, stdout: 'No alias points to a resource of AWS.\n' });
     expect(aws.services.requests).toEqual([]);
   });
 });
@@ -98,7 +99,17 @@ describe('apex53 doctor --zone', () => {
     const route53 = await startEmulator({ cwd: project() });
     expect((await plain('deploy', '--endpoint', route53.url, '--yes')).status).toBe(0);
 
-    const { status, stdout } = await run('doctor', '--no-dns', '--endpoint', route53.url, '--zone', 'example.com', '--app', 'none.ts');
+    const { status, stdout } = await run(
+      'doctor',
+      '--no-delegations',
+      '--no-dns',
+      '--endpoint',
+      route53.url,
+      '--zone',
+      'example.com',
+      '--app',
+      'none.ts',
+    );
 
     expect(status).toBe(4);
     expect(stdout).toMatch(
@@ -114,6 +125,47 @@ describe('apex53 doctor --zone', () => {
       status: 1,
       stderr: expect.stringContaining('ZoneNotFound There is no hosted zone example.net. in the account.') as string,
     });
+  });
+});
+
+describe('apex53 doctor on delegations', () => {
+  const app = (ttl: number) =>
+    `import { App, Delegation, HostedZone } from 'apex53';
+     const app = new App({ name: 'test' });
+     const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+     new Delegation(parent, 'ToShop', { to: new HostedZone(app, 'Shop', { zoneName: 'shop.example.com' }), ttl: ${ttl} });
+     export default app;`;
+
+  it('compares zones, those above them and their name servers, and ends with 4 when a parent leads elsewhere', async () => {
+    const cwd = project({ 'app.ts': app(300) });
+    const { url } = await startEmulator({ cwd });
+    expect((await apex53(['deploy', '--endpoint', url, '--yes'], { cwd })).status).toBe(0);
+    const inOrder = documentOf(await apex53(['doctor', '--endpoint', url, '--no-dns', '--json'], { cwd }));
+    await byHand(url, async (client) => {
+      const delegation = { Name: 'shop.example.com.', Type: 'NS' as const, TTL: 300, ResourceRecords: [{ Value: 'ns-1.awsdns-01.com.' }] };
+      await change(client, await zoneIdOf(client), upsert(delegation));
+    });
+
+    const ended = await apex53(['doctor', '--endpoint', url, '--no-dns'], { cwd });
+    const zone = documentOf(await apex53(['doctor', '--endpoint', url, '--no-dns', '--zone', 'shop.example.com', '--json'], { cwd }));
+
+    // Nobody can tell without the DNS whether the registry delegates example.com.
+    expect(inOrder).toMatchObject({ exitCode: 0, delegations: 2, results: [{ code: 'DelegationUnasked', path: 'Parent' }] });
+    expect(ended.status).toBe(4);
+    expect(ended.stdout).toMatch(
+      /^error DelegationStale at Shop · shop\.example\.com\. NS\n {2}the hosted zone \w+ \(example\.com\.\) delegates to/,
+    );
+    expect(ended.stdout).toContain('0 aliases and 2 delegations checked: 1 error, 0 warnings, 1 unknown.\n');
+    expect(zone).toMatchObject({ exitCode: 4, delegations: 1, results: [{ code: 'DelegationStale' }] });
+  });
+
+  it('tells as unknown that Route 53 could not be asked', async () => {
+    const cwd = project({ 'app.ts': app(300) });
+
+    const ended = await apex53(['doctor', '--no-dns'], { cwd });
+
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/^unknown DelegationUnasked at NS\n {2}No AWS credentials were found/);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { codesPage, codesPagePath } from '../../scripts/codes-page';
 import { codes } from '../../lib/model/codes';
 import { errorCodes } from '../../lib/model/error-codes';
+import { delegationCodes } from '../../lib/delegation/delegation-codes';
 import { checkCodes } from '../../lib/resolvers/checks/check-codes';
 
 describe('docs/codes.md', () => {
@@ -11,7 +12,9 @@ describe('docs/codes.md', () => {
 
   it('has a section for every code, each once', () => {
     const sections = [...readFileSync(codesPagePath, 'utf8').matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
-    expect([...sections].sort()).toEqual([...Object.keys(codes), ...Object.keys(checkCodes), ...Object.keys(errorCodes)].sort());
+    expect([...sections].sort()).toEqual(
+      [...Object.keys(codes), ...Object.keys(checkCodes), ...Object.keys(delegationCodes), ...Object.keys(errorCodes)].sort(),
+    );
   });
 });
 

@@ -22,12 +22,15 @@ export function withTargetCommands(program: Command, actions: CommandActions): v
   withLookups(
     withConnection(
       withGlobals(
-        program.command('doctor').description('check the aliases of the app, or of a live zone, against the services of their targets'),
+        program
+          .command('doctor')
+          .description('check aliases against the services of their targets, and delegations, of the app or of live zones'),
       ),
     ),
   )
     .option('--zone <name>', 'check the live hosted zones of this name instead of the app (repeatable)', repeated, [] as string[])
-    .option('--no-dns', 'never ask the DNS whether a target still exists')
+    .option('--no-dns', 'never ask the DNS whether a target still exists, and how zones are delegated')
+    .option('--no-delegations', 'leave delegations out')
     .option('--strict', 'exit with 4 also for warnings and for what is unknown')
     .action((_, command: Command) => actions.doctor(command.optsWithGlobals<DoctorOptions>()));
 }

@@ -6,7 +6,7 @@ import { lookupPorts } from '../lookup-ports';
 import type { ServiceOptions } from '../../aws/service-options';
 import { comparableName } from '../target-facts';
 import { checkAlias } from './check-alias';
-import type { CheckResult } from './check-result';
+import { compareResults, type CheckResult } from './check-result';
 import { checkedAliases, type ZoneToCheck } from './checked-alias';
 import { inspectAlias, type InspectionPorts } from './inspect-alias';
 import type { NameProbe } from './name-probe';
@@ -59,11 +59,4 @@ function requestsByName(context: LookupContext): ReadonlyMap<string, LookupReque
   return new Map(
     requests.filter(([, request]) => request.kind !== 's3-website').sort(([, a], [, b]) => (lookupKey(a) < lookupKey(b) ? -1 : 1)),
   );
-}
-
-const severities: readonly CheckResult['severity'][] = ['error', 'warning', 'unknown'];
-
-function compareResults(a: CheckResult, b: CheckResult): number {
-  const order = (one: CheckResult) => `${severities.indexOf(one.severity)} ${one.recordSet} ${one.target} ${one.code}`;
-  return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
 }

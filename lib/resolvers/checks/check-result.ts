@@ -1,9 +1,9 @@
 import { checkCodes, type CheckCode, type CheckEntry } from './check-codes';
 import type { CheckedAlias } from './checked-alias';
 
-/** One thing that a check of an alias and its target found, as data. */
-export interface CheckResult {
-  readonly code: CheckCode;
+/** One thing that a check found of an alias and its target, or of another record set, as data. */
+export interface CheckResult<C extends string = CheckCode> {
+  readonly code: C;
   readonly severity: CheckEntry['severity'];
   /** Construct path of the declaration; absent for records of a live zone. */
   readonly path?: string;
@@ -29,4 +29,12 @@ export function checkResult(code: CheckCode, alias: CheckedAlias, message: strin
     fix,
     source,
   };
+}
+
+const severities: readonly CheckResult['severity'][] = ['error', 'warning', 'unknown'];
+
+/** Errors first, then warnings, then what is unknown; within these by record. */
+export function compareResults(a: CheckResult<string>, b: CheckResult<string>): number {
+  const order = (one: CheckResult<string>) => `${severities.indexOf(one.severity)} ${one.recordSet} ${one.target} ${one.code}`;
+  return order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
 }

@@ -1,0 +1,60 @@
+import { portIn } from '../aws/accounts';
+import type { Route53Port } from '../aws/route53-port';
+import { checkDelegation, type DelegationResult } from '../delegation/check-delegation';
+import { delegationCodes } from '../delegation/delegation-codes';
+import { delegationProbe } from '../delegation/dns-probe';
+import type { DelegationProbe } from '../delegation/probe';
+import { readDelegations, type DelegatingZone } from '../delegation/read-delegations';
+import { Apex53Error } from '../model/error';
+import { locateZones } from '../state/locate-zone';
+import { readRecordSets } from '../state/read-record-sets';
+import type { Assembly } from '../synth/assembly';
+import { machineDns } from './dns-access';
+
+/** What looking at delegations came to. */
+export interface DelegationReport {
+  /** How many were looked at. */
+  readonly delegations: number;
+  readonly results: readonly DelegationResult[];
+}
+
+/** Asks the DNS as the machine reaches it. */
+export function machineProbe(): DelegationProbe {
+  return delegationProbe(machineDns());
+}
+
+/** Checks the delegations of zones and in them; a call that is denied or fails is reported as unknown. */
+export async function checkDelegations(
+  zones: () => Promise<readonly DelegatingZone[]>,
+  ports: { readonly port: Route53Port; readonly probe?: DelegationProbe },
+): Promise<DelegationReport> {
+  try {
+    const facts = await readDelegations(await zones(), ports);
+    return { delegations: facts.length, results: facts.flatMap(checkDelegation) };
+  } catch (error) {
+    if (!Apex53Error.is(error)) throw error;
+    const { severity, fix, source } = delegationCodes.DelegationUnasked;
+    return {
+      delegations: 0,
+      results: [{ code: 'DelegationUnasked', severity, recordSet: 'NS', target: 'Route 53', message: error.message, fix, source }],
+    };
+  }
+}
+
+/** The public zones of an app that are there, with what they hold. */
+export async function deployedZones(port: Route53Port, { hostedZones }: Assembly): Promise<readonly DelegatingZone[]> {
+  const zones: DelegatingZone[] = [];
+  for (const { zone, found } of await locateZones(port, hostedZones, new Set())) {
+    if (found.status === 'absent' || found.hostedZone.privateZone) continue;
+    const { path, name, account } = zone;
+    const { recordSets } = await readRecordSets(portIn(port, account), found.hostedZone.id);
+    zones.push({
+      hostedZoneId: found.hostedZone.id,
+      name,
+      path,
+      ...(account === undefined ? {} : { account }),
+      recordSets: recordSets.map(({ api }) => api),
+    });
+  }
+  return zones;
+}

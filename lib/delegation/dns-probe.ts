@@ -1,0 +1,99 @@
+import type { Reply, ReceivedRecord } from '../dns/message/read-reply';
+import { rcodes } from '../dns/message/numbers';
+import { DomainName } from '../model/name/domain-name';
+import type { ParentView, ServerSays } from './facts';
+import type { DelegationProbe } from './probe';
+
+/** How the DNS is asked: names by a resolver, name servers by themselves. */
+export interface DnsAccess<A> {
+  /** Where a host is; none when its name has no address. */
+  addressesOf(host: string): Promise<readonly A[]>;
+  /** Host names of a zone's servers; none when there is no such zone. */
+  serversOf(zone: string): Promise<readonly string[]>;
+  /** Undefined when there is no answer. */
+  ask(address: A, name: DomainName, type: number): Promise<Reply | undefined>;
+  textOf(address: A): string;
+}
+
+const types = { NS: 2, SOA: 6, DS: 43, DNSKEY: 48 } as const;
+
+/** Asks the name servers of zones and of those above them. */
+export function delegationProbe<A>(dns: DnsAccess<A>): DelegationProbe {
+  return {
+    async delegationOf(zone) {
+      const name = DomainName.fromCanonicalText(zone);
+      for (const parent of above(zone)) {
+        const servers = await dns.serversOf(parent);
+        for (const server of servers) {
+          const view = await viewOf(dns, server, name);
+          if (view !== undefined) return view;
+        }
+        if (servers.length > 0) return undefined;
+      }
+      return undefined;
+    },
+
+    async ask(server, zone) {
+      const name = DomainName.fromCanonicalText(zone);
+      const addresses = await dns.addressesOf(server);
+      const texts = addresses.map((address) => dns.textOf(address));
+      if (addresses.length === 0) return { kind: 'nameless' };
+      for (const address of addresses) {
+        const reply = await dns.ask(address, name, types.SOA);
+        if (reply === undefined) continue;
+        if (!reply.authoritative || !has(reply.answers, zone, types.SOA)) return { kind: 'lame', addresses: texts, answer: wordFor(reply) };
+        return {
+          kind: 'authoritative',
+          addresses: texts,
+          nameServers: hosts((await dns.ask(address, name, types.NS))?.answers ?? [], zone),
+          keys: ((await dns.ask(address, name, types.DNSKEY))?.answers ?? []).filter(({ type }) => type === types.DNSKEY).map(dnskeyText),
+        } satisfies ServerSays;
+      }
+      return { kind: 'silent', addresses: texts };
+    },
+  };
+}
+
+/** What a server of the zone above says; undefined when it does not answer, or not for that zone. */
+async function viewOf<A>(dns: DnsAccess<A>, server: string, name: DomainName): Promise<ParentView | undefined> {
+  const zone = name.toText();
+  for (const address of await dns.addressesOf(server)) {
+    const reply = await dns.ask(address, name, types.NS);
+    if (reply === undefined || (reply.rcode !== rcodes.NOERROR && reply.rcode !== rcodes.NXDOMAIN)) continue;
+    const signers = await dns.ask(address, name, types.DS);
+    return {
+      where: `${server}, asked for it,`,
+      // A referral; or the answer of a server that has the zone itself.
+      nameServers: hosts([...reply.authority, ...reply.answers], zone),
+      ds: (signers?.answers ?? []).filter(({ type }) => type === types.DS).map(dsText),
+    };
+  }
+  return undefined;
+}
+
+/** Names above a zone, the nearest first, up to the top-level domain. */
+function above(zone: string): string[] {
+  const labels = zone.split('.');
+  return labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join('.'));
+}
+
+function has(records: readonly ReceivedRecord[], name: string, type: number): boolean {
+  return records.some((record) => record.type === type && record.name === name);
+}
+
+function hosts(records: readonly ReceivedRecord[], zone: string): string[] {
+  return [...new Set(records.flatMap(({ name, host }) => (host === undefined || name !== zone ? [] : [host])))];
+}
+
+function wordFor({ rcode, authoritative }: Reply): string {
+  const word = Object.entries(rcodes).find(([, number]) => number === rcode)?.[0] ?? `RCODE ${rcode}`;
+  return rcode === rcodes.NOERROR && !authoritative ? "with another server's word" : word;
+}
+
+function dsText({ data }: ReceivedRecord): string {
+  return data.length < 4 ? '' : `${data.readUInt16BE(0)} ${data[2] ?? 0} ${data[3] ?? 0} ${data.toString('hex', 4)}`;
+}
+
+function dnskeyText({ data }: ReceivedRecord): string {
+  return data.length < 4 ? '' : `${data.readUInt16BE(0)} ${data[2] ?? 0} ${data[3] ?? 0} ${data.toString('base64', 4)}`;
+}
