@@ -5,7 +5,7 @@ import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
 import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
-import type { Plan } from '../plan/plan';
+import { holdsBack, type Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
 import { changeVpcs } from './apply-vpcs';
@@ -116,7 +116,8 @@ async function carryOut(
   await settleLedgers(ledgers);
   await wait(changeIds.filter((id) => !settled.has(id)));
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
-  await removeResources(plan.resources, resources);
+  // What is held back may refer to them.
+  if (!holdsBack(plan)) await removeResources(plan.resources, resources);
   const vanishing = await uncached(plan, patience, listen);
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));

@@ -1,14 +1,20 @@
 import { Apex53Error } from '../model/error';
-import { computePlan, type PlanOptions } from '../plan/compute-plan';
+import { computeGroupedPlan, type GroupedPlan, type PlanOptions } from '../plan/compute-plan';
+import { withoutRemovals } from '../plan/hold/meanwhile';
 import type { LiveState } from '../plan/live-state';
-import { isEmptyPlan, type Plan } from '../plan/plan';
+import { isEmptyPlan, type Plan, type PlannedSubmission } from '../plan/plan';
+import { submittedPart } from '../plan/submitted-part';
 import { touchedBy } from '../plan/touched';
 import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
+import type { ApplyListener } from './events';
+import { HeldBack } from './held-back';
+import { heldIn, wentIn, type HeldRecordSet, type WentInZone } from './outcome';
+import { isSameForRefused, refusedBatchOf } from './refused-batch';
 
 /** How an assembly is deployed. */
-export interface DeployOptions extends ApplyOptions, PlanOptions {
+export interface DeployOptions extends ApplyOptions, Pick<PlanOptions, 'purpose'> {
   /**
    * Whether a plan may be applied. Asked for the first plan, and again only when a concurrent change leads to a plan that touches
    * something that was not in an approved one. `live` is what the plan was made from, such as for `answerDiff`.
@@ -17,14 +23,23 @@ export interface DeployOptions extends ApplyOptions, PlanOptions {
   readonly approve?: (plan: Plan, live: LiveState) => Promise<boolean> | boolean;
   /** How often to read and plan again when somebody else changes the same record sets. @default 5 */
   readonly maxRounds?: number;
+  /**
+   * When Route 53 refuses a batch, hold back what it is refused for and what depends on that, and do the rest.
+   * @default false, the refusal is thrown, and nothing of the batch has happened
+   */
+  readonly keepGoing?: boolean;
 }
 
 /** What deploy did. */
 export interface DeployResult extends ApplyResult {
   /** The plan that was applied last. */
   readonly plan: Plan;
-  /** How many plans were made, more than one only after concurrent changes. */
+  /** How many plans were made, more than one only after concurrent changes and refused batches. */
   readonly rounds: number;
+  /** The record sets that were changed, in all rounds. */
+  readonly went: readonly WentInZone[];
+  /** What was held back; empty but for `keepGoing`. */
+  readonly held: readonly HeldRecordSet[];
 }
 
 const defaultMaxRounds = 5;
@@ -33,7 +48,8 @@ const defaultMaxRounds = 5;
  * Reads, plans and applies until Route 53 holds what the assembly declares.
  *
  * Somebody else's change in between makes a batch fail as a whole; everything is then read and planned again. A lost answer of
- * the service leads the same way: what was already done is no longer in the new plan.
+ * the service leads the same way: what was already done is no longer in the new plan. With `keepGoing`, a batch that is refused though
+ * nobody interfered is sent again without what it was refused for.
  *
  * @throws Apex53Error `Declined` when a plan is not approved, and what reading, planning and applying throw.
  */
@@ -41,24 +57,48 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   const maxRounds = options.maxRounds ?? defaultMaxRounds;
   const approved = new Set<string>();
   const submitted: string[] = [];
+  const parts: Plan[] = [];
+  const heldBack = options.keepGoing === true ? new HeldBack() : undefined;
   const journal = options.journal?.begin({ app: assembly.app.name, scopes: assembly.app.scopes, purpose: options.purpose ?? 'deploy' });
-  let refusal: { readonly error: Apex53Error; readonly plan: Plan } | undefined;
+  let refusal: { readonly error: Apex53Error; readonly planned: GroupedPlan } | undefined;
+  let interferences = 0;
   for (let round = 1; ; round++) {
     const live = await readLiveState(ports.port, assembly, ports.services, ports.openLedger);
-    const plan = computePlan(assembly, live, options);
+    const planAnew = () => computeGroupedPlan(assembly, live, { ...options, hold: heldBack?.hold ?? new Map() });
+    let planned = planAnew();
     if (refusal !== undefined) {
-      // Nothing moved since the call was refused, so nobody else is the reason.
-      if (JSON.stringify(plan) === JSON.stringify(refusal.plan) || round > maxRounds) throw refusal.error;
-      options.listen?.({ type: 'planned-again', reason: refusal.error.message, plan });
+      const { error } = refusal;
+      const refused = refusedBatchOf(error);
+      const isUntouched = isSameForRefused(refused, refusal.planned.plan, planned.plan);
+      if (isUntouched && refused !== undefined && heldBack?.take(refused, refusal.planned) === true) {
+        planned = planAnew();
+        options.listen?.({ type: 'held-back', reason: error.message, plan: planned.plan });
+      } else {
+        interferences += 1;
+        // Nothing moved since the call was refused, so nobody else is the reason.
+        if (isUntouched || interferences >= maxRounds) throw error;
+        options.listen?.({ type: 'planned-again', reason: error.message, plan: planned.plan });
+      }
     }
+    if (heldBack?.takeConflicts(planned.plan.conflicts) === true) planned = planAnew();
+    const { plan } = planned;
     if (!isEmptyPlan(plan) || plan.conflicts.length > 0) await approve({ plan, live }, approved, options);
+    const taken: Pick<PlannedSubmission, 'path' | 'batch'>[] = [];
+    const listen: ApplyListener = (event) => {
+      if (event.type === 'batch-submitted') taken.push(event);
+      options.listen?.(event);
+    };
     try {
-      const result = await applyPlan(plan, ports, options, submitted, journal);
+      const result = await applyPlan(plan, ports, { ...options, listen }, submitted, journal);
+      parts.push(plan);
+      refusal = undefined;
+      if (heldBack?.release() === true) continue;
       await options.journal?.keepDeployed(assembly.app.name, options.purpose === 'destroy' ? undefined : assembly);
-      return { plan, rounds: round, ...result };
+      return { plan, rounds: round, ...result, went: wentIn(parts), held: heldIn(plan, heldBack) };
     } catch (error) {
       if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
-      refusal = { error, plan };
+      parts.push(submittedPart(plan, taken));
+      refusal = { error, planned };
     }
   }
 }
@@ -71,5 +111,6 @@ async function approve(
   const touched = touchedBy(plan).map(({ fingerprint }) => fingerprint);
   if (options.approve === undefined || touched.every((fingerprint) => approved.has(fingerprint))) return;
   if (!(await options.approve(plan, live))) throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
-  for (const fingerprint of touched) approved.add(fingerprint);
+  const kept = touchedBy({ ...plan, resources: withoutRemovals(plan.resources) }).map(({ fingerprint }) => fingerprint);
+  for (const fingerprint of [...touched, ...kept]) approved.add(fingerprint);
 }

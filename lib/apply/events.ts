@@ -27,6 +27,8 @@ export type ApplyEvent =
       readonly type: 'batch-submitted';
       readonly path: string;
       readonly name: string;
+      /** Its place in the zone's batches. */
+      readonly batch: number;
       readonly changes: number;
       readonly done: number;
       readonly total: number;
@@ -40,6 +42,8 @@ export type ApplyEvent =
   | { readonly type: 'waiting'; readonly pending: number; readonly total: number }
   | { readonly type: 'in-sync'; readonly total: number }
   /** Somebody else changed something; it is read and planned again. */
-  | { readonly type: 'planned-again'; readonly reason: string; readonly plan: Plan };
+  | { readonly type: 'planned-again'; readonly reason: string; readonly plan: Plan }
+  /** A batch was refused for what is in it; the plan goes without that, or, to find out what it is, without a part of the batch. */
+  | { readonly type: 'held-back'; readonly reason: string; readonly plan: Plan };
 
 export type ApplyListener = (event: ApplyEvent) => void;

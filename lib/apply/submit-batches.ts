@@ -1,11 +1,11 @@
 import type { Route53Port } from '../aws/route53-port';
 import { mapConcurrently } from '../model/concurrency';
 import { Apex53Error } from '../model/error';
-import { explainRefusal } from '../plan/explain-refusal';
 import type { Plan, PlannedSubmission, ZonePlan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import type { AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
+import { explained, refusedBatchOf } from './refused-batch';
 import type { KnownReferences } from './references';
 import type { Progress } from './time-left';
 
@@ -39,13 +39,25 @@ export async function submitBatches(plan: Plan, submission: Submission): Promise
       await wait(pending);
       for (const id of pending) settled.add(id);
     }
-    await mapConcurrently(
-      grouped(wave, (one) => one.path),
-      zonesAtOnce,
-      async (ofZone) => {
-        for (const { path, batch } of ofZone) await submit(zonesByPath.get(path), batch, submission);
-      },
-    );
+    await sendSideBySide(wave, (path, batch) => submit(zonesByPath.get(path), batch, submission));
+  }
+}
+
+/** @throws of several failures one that leaves open what happened, rather than a refusal, of which nothing did. */
+async function sendSideBySide(wave: readonly PlannedSubmission[], send: (path: string, batch: number) => Promise<void>): Promise<void> {
+  const open: unknown[] = [];
+  const zones = grouped(wave, (one) => one.path);
+  try {
+    await mapConcurrently(zones, zonesAtOnce, async (ofZone) => {
+      try {
+        for (const { path, batch } of ofZone) await send(path, batch);
+      } catch (error) {
+        if (!Apex53Error.is(error) || refusedBatchOf(error) === undefined) open.push(error);
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw open[0] ?? error;
   }
 }
 
@@ -61,28 +73,10 @@ async function submit(
     throw new Apex53Error('ReferenceUnresolved', `The hosted zone ${name} does not exist. Apply the whole plan, not a part of it.`, {
       details: { path },
     });
-  const { changeId } = await explained(zone, port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch)));
+  const { changeId } = await explained(zone, place, port.changeResourceRecordSets(hostedZoneId, references.resolveBatch(batch)));
   changeIds.push(changeId);
   const changes = batch.Changes.length;
-  listen({ type: 'batch-submitted', path, name, changes, ...submitted(changes) });
-}
-
-/** What the call gives, or a refusal that says which constructs it is about and what to do. */
-async function explained<T>({ differences }: ZonePlan, call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const messages = Apex53Error.is(error) ? error.details.messages : undefined;
-    if (!Apex53Error.is(error) || !Array.isArray(messages)) throw error;
-    const refused = explainRefusal(messages.map(String), differences);
-    const lines = refused.map(
-      ({ recordSet = 'The batch', path, toDo }) => `${recordSet}${path === undefined ? '' : ` (${path})`}: ${toDo}.`,
-    );
-    throw new Apex53Error(error.code, [error.message, ...new Set(lines)].join('\n'), {
-      details: { ...error.details, refused },
-      cause: error,
-    });
-  }
+  listen({ type: 'batch-submitted', path, name, batch: place, changes, ...submitted(changes) });
 }
 
 /** Submissions that have the same key, in the order in which the keys are met. */

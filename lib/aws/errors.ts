@@ -131,6 +131,8 @@ export function translateError(error: unknown, { service = 'route53', operation,
 
 /** What is meant by the name of an error. */
 function codeOf({ name, $metadata }: SdkError, operation: string): string {
+  // Each refuses the batch for what is in it, and so as a whole.
+  if (operation === 'ChangeResourceRecordSets' && ['InvalidInput', 'NoSuchHealthCheck'].includes(name)) return 'InvalidChangeBatch';
   // An answer to a HEAD has no body, so its status alone tells.
   if (name === 'Unknown' && $metadata?.httpStatusCode === 403) return 'AccessDenied';
   // Elsewhere it speaks of credentials.

@@ -63,6 +63,8 @@ function lineOf(event: ApplyEvent): string {
       return event.total === 1 ? 'The change is INSYNC' : `All ${event.total} changes are INSYNC`;
     case 'planned-again':
       return `Somebody else changed something; planned again. ${summaryText(event.plan)}`;
+    case 'held-back':
+      return `A change batch was refused; going on without what is to blame. ${summaryText(event.plan)}`;
   }
 }
 

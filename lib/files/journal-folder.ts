@@ -61,6 +61,10 @@ export class JournalFolder implements Journal {
         attempt(() => {
           append({ type: 'event', at, event });
         }),
+      settle: (plan, at) =>
+        attempt(() => {
+          append({ type: 'done', at, plan: journalledPlan(plan) });
+        }),
       end: (end, at) =>
         attempt(() => {
           append({ type: 'end', end: { ...end, at } });

@@ -21,7 +21,7 @@ export interface JournalHeader {
 /** A plan as the journal keeps it: what it touches, before and after; not how it is sent. */
 export type JournalledPlan = Omit<Plan, 'conflicts' | 'guards' | 'submissions' | 'summary' | 'hostedZones'> & {
   /** With the differences of ledgers, which a plan has in its batches only. */
-  readonly hostedZones: readonly Omit<ZonePlan, 'batches' | 'unchanged' | 'foreign' | 'ledger'>[];
+  readonly hostedZones: readonly Omit<ZonePlan, 'batches' | 'unchanged' | 'foreign' | 'ledger' | 'held'>[];
 };
 
 /** Something that happened while a plan was applied, such as a resource created or a batch taken. */
@@ -32,7 +32,12 @@ export interface JournalEvent {
 
 /** How applying a plan ended. */
 export type JournalEnd =
-  | { readonly outcome: 'applied'; readonly changeIds: readonly string[] }
+  | {
+      readonly outcome: 'applied';
+      readonly changeIds: readonly string[];
+      /** How many record sets were held back. @default 0 */
+      readonly held?: number;
+    }
   | {
       readonly outcome: 'failed';
       readonly changeIds: readonly string[];
@@ -60,6 +65,8 @@ export interface JournalRun {
   /** Kept durably when the promise resolves; nothing is sent before. @throws Apex53Error `JournalFailed` */
   intend(plan: Plan, at: number): Promise<void>;
   note(event: JournalEvent, at: number): void;
+  /** What has happened of the plan that was intended last, when it is known that nothing else of it has. */
+  settle(plan: Plan, at: number): void;
   end(end: JournalEnd, at: number): void;
 }
 
@@ -76,7 +83,7 @@ export function journalledPlan(plan: Plan): JournalledPlan {
   return {
     ...without(plan, ['conflicts', 'guards', 'submissions', 'summary']),
     hostedZones: plan.hostedZones.map((zone) => ({
-      ...without(zone, ['batches', 'unchanged', 'foreign', 'ledger']),
+      ...without(zone, ['batches', 'unchanged', 'foreign', 'ledger', 'held']),
       differences: [...zone.differences, ...besideDifferences(zone)],
     })),
   };

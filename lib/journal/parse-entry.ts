@@ -5,7 +5,7 @@ import type { JournalEntry, JournalEvent, JournalledPlan } from './journal';
 export const journalFormatVersion = 1;
 
 /**
- * An entry from the lines of its file: the intent of each plan, what happened, how it ended. A last line that was cut off by a crash is left out.
+ * An entry from the lines of its file: the intent of each plan or, where only a part of it was taken, that part; what happened, how it ended. A last line that was cut off by a crash is left out.
  *
  * @throws Apex53Error `JournalFailed` when the file is damaged otherwise, or of another version.
  */
@@ -22,7 +22,12 @@ export function parseEntry(id: string, text: string): JournalEntry {
   const { app, purpose, startedAt, rollbackOf, scopes, who, where } = first as unknown as JournalEntry;
   if (typeof app !== 'string' || typeof purpose !== 'string' || typeof startedAt !== 'number')
     throw damaged(id, 'its first line lacks the app, the purpose or the time');
-  const plans = rest.flatMap(({ type, plan }) => (type === 'intent' ? [checkedPlan(id, plan)] : []));
+  const plans: JournalledPlan[] = [];
+  for (const { type, plan } of rest) {
+    if (type === 'intent') plans.push(checkedPlan(id, plan));
+    // What has happened of the intent takes its place.
+    else if (type === 'done') plans.splice(-1, 1, checkedPlan(id, plan));
+  }
   if (plans.length === 0) throw damaged(id, 'it holds no plan');
   const last = rest.at(-1);
   return {

@@ -95,12 +95,17 @@ class ZoneComparison {
   private compareDeclared(desired: DesiredRecordSet, before: StoredRecordSet | undefined, isPermanent: boolean): void {
     const { path, recordSet: after, protect = false } = desired;
     const others = this.memory.othersOn(after.rrset);
-    if (others.length > 0) this.conflicts.push(ownedByOthers(this.zone, path, after.rrset, others, this.memory.owner));
+    const isAsDeclared = before !== undefined && canonicalContent(before.rrset) === canonicalContent(after.rrset);
+    if (others.length > 0) {
+      const { about, ...conflict } = ownedByOthers(this.zone, path, after.rrset, others, this.memory.owner);
+      // Where nothing of it changes, what stands in the way is the claim.
+      this.conflicts.push(isAsDeclared || about === undefined ? conflict : { ...conflict, about });
+    }
     const claim = this.claimOn(after.rrset);
     // SOA and NS at the apex belong to the zone; nobody can take them away.
     const wanted = isPermanent || !(this.ownsZone ? protect : this.remembers) ? undefined : this.memory.claimFor(after, protect);
     const effect = wanted === undefined ? (claim === undefined ? undefined : { key: claim.key }) : { key: wanted.key, after: wanted };
-    if (before !== undefined && canonicalContent(before.rrset) === canonicalContent(after.rrset)) {
+    if (isAsDeclared) {
       this.unchanged.push(before.rrset);
       this.keep(claim, wanted, keyText(keyOf(after.rrset)));
       return;

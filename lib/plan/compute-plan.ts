@@ -1,9 +1,13 @@
 import type { Change, OrderedGroup } from '../model/change-batch/change';
 import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
-import type { Assembly } from '../synth/assembly';
+import { indexKey } from '../model/rrset/rrset-key';
+import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import { cachedDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
+import type { Hold } from './hold/hold';
+import { withoutLosses, withoutRemovals } from './hold/meanwhile';
+import { waitingBehind, type Waiting } from './hold/waiting';
 import type { LiveState } from './live-state';
 import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
 import { destroyResources, planResources } from './resource-plan';
@@ -20,6 +24,18 @@ export interface PlanOptions {
    * @default 'deploy'
    */
   readonly purpose?: 'deploy' | 'destroy';
+  /**
+   * Record sets that stay as they are, and with them what must not go before them. While there are any, no resource or zone is deleted
+   * and nobody's VPC gets or loses a zone.
+   * @default - everything becomes as declared
+   */
+  readonly hold?: Hold;
+}
+
+/** A plan, and by construct path of the zone the keys of record sets that travel together, in the order in which they go. */
+export interface GroupedPlan {
+  readonly plan: Plan;
+  readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /**
@@ -28,19 +44,43 @@ export interface PlanOptions {
  * @throws Apex53Error `OrderedGroupTooLarge` when changes that must travel together fit no batch; `AssemblyInvalid`.
  */
 export function computePlan(assembly: Assembly, live: LiveState, options: PlanOptions = {}): Plan {
-  const destroy = options.purpose === 'destroy';
-  const { steps, resolve } = planResources(assembly, live.resources, resolverOf(live));
-  const resources = destroy ? destroyResources(assembly, live.resources) : steps;
+  return computeGroupedPlan(assembly, live, options).plan;
+}
+
+/**
+ * The same as {@link computePlan}, with what travels together.
+ *
+ * @throws Apex53Error as {@link computePlan} does.
+ */
+export function computeGroupedPlan(assembly: Assembly, live: LiveState, { purpose, hold = new Map() }: PlanOptions = {}): GroupedPlan {
+  const destroy = purpose === 'destroy';
+  const { steps: declaredSteps, resolve } = planResources(assembly, live.resources, resolverOf(live));
+  const resources = destroy ? destroyResources(assembly, live.resources) : declaredSteps;
   const context = { resolve, destroy, owner: assembly.app.name };
-  const zones = assembly.hostedZones.map((zone) => {
-    const present = live.zones.get(zone.path);
-    return planZone(zone, present, { ...context, instances: instancesOfZone(assembly, live, zone, resolve) });
+  const plannedZone = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, string | undefined>) =>
+    planZone(zone, live.zones.get(zone.path), {
+      ...context,
+      instances: instancesOfZone(assembly, live, zone, resolve),
+      ...(held === undefined ? {} : { held }),
+    });
+  const whole = assembly.hostedZones.map((zone) => plannedZone(zone));
+  const waiting: Waiting =
+    hold.size === 0
+      ? new Map()
+      : waitingBehind(
+          hold,
+          whole.map(({ changes }) => changes),
+        );
+  const zones = whole.map((zone, i) => {
+    const declared = assembly.hostedZones[i];
+    const held = waiting.get(zone.changes.path);
+    return declared === undefined || held === undefined ? zone : plannedZone(declared, held);
   });
   const { batches, submissions } = packSubmissions(
     submissionOrder(zones.map(({ changes }) => changes)),
     new Map(zones.map(({ changes, pack }) => [changes.path, pack])),
   );
-  const planned = zones.map(({ plan }) => plan);
+  const planned = zones.map(({ plan }) => (waiting.size === 0 ? plan : withoutLosses(plan)));
   const hostedZones = planned.map(({ unchanged, foreign, ...plan }) => ({
     ...plan,
     step: deletionAfterDelegation(plan, planned),
@@ -48,21 +88,26 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
     unchanged,
     foreign,
   }));
-  return {
+  const steps = waiting.size === 0 ? resources : withoutRemovals(resources);
+  const plan: Plan = {
     formatVersion: 1,
     app: assembly.app.name,
     hostedZones,
     submissions,
-    resources,
+    resources: steps,
     conflicts: zones.flatMap(({ conflicts }) => conflicts),
-    guards: assembly.hostedZones.flatMap(({ path }, i) => {
-      const present = live.zones.get(path);
-      const planned = hostedZones[i];
-      if (planned === undefined || present?.status !== 'present') return [];
-      return checkGuards(planned, present.recordSets, { destroy });
+    // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
+    guards: whole.flatMap(({ plan: zone }) => {
+      const present = live.zones.get(zone.path);
+      return present?.status === 'present' ? checkGuards({ ...zone, batches: [] }, present.recordSets, { destroy }) : [];
     }),
-    summary: summarize(hostedZones, resources),
+    summary: summarize(hostedZones, steps),
   };
+  return { plan, groups: new Map(zones.map(({ changes: { path, groups } }) => [path, groups.map(keysOf)])) };
+}
+
+function keysOf({ changes }: OrderedGroup): readonly string[] {
+  return [...new Set(changes.map(({ recordSet }) => indexKey(recordSet.rrset)))];
 }
 
 function deletionAfterDelegation(

@@ -1,7 +1,7 @@
 import type { Difference } from '../model/change-batch/change';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { routingDistinction } from '../model/rrset/routing-policy';
-import { keyOf, keyText } from '../model/rrset/rrset-key';
+import { indexKey, keyOf, keyText } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { isPrivateSource } from '../synth/declarations';
 import type { PresentZone, ZoneCandidate } from './live-state';
@@ -56,6 +56,7 @@ export function besideConflicts(
     return beside.map((other) =>
       conflict(
         path,
+        { zone: zone.path, recordSet: indexKey(after.rrset) },
         `${declared} cannot stand beside ${keyText(keyOf(other))}, which exists in ${zone.source.kind === 'declared' ? '' : 'the shared zone '}${zone.name} and is not declared here. Change the declaration, or remove that record set first.`,
       ),
     );
@@ -76,6 +77,7 @@ export function trafficPolicyConflicts(
       : [
           conflict(
             path,
+            { zone: zone.path, recordSet: indexKey(after.rrset) },
             `${keyText(keyOf(after.rrset))} is answered by a traffic policy instance in ${zone.name}. Delete the instance first, or change the declaration.`,
           ),
         ],
@@ -92,6 +94,6 @@ function canStandBeside(one: ResourceRecordSet, other: ResourceRecordSet): boole
   return distinction === undefined || distinction !== routingDistinction(other.routing);
 }
 
-function conflict(path: string, message: string): Conflict {
-  return { code: 'RecordSetConflict', path, message };
+function conflict(path: string, about: Conflict['about'] & object, message: string): Conflict {
+  return { code: 'RecordSetConflict', path, message, about };
 }

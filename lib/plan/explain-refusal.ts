@@ -1,3 +1,4 @@
+import { keyOfApi } from './guards/zone-change';
 import type { RecordSetDifference } from './plan';
 
 /** One message of a refused batch, tied to what it is about. */
@@ -18,47 +19,71 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   [/do not match the current values/, 'somebody changed it since the plan: look at it with diff, then deploy again'],
   [/conflict/, 'a CNAME stands alone under its name: remove it or the others, or use an alias'],
   [/not permitted at apex/, 'use an alias at the apex, or a name below it'],
+  [/health check with id/i, 'give it a health check that exists, or declare one'],
+  [/protection/, 'take its protection away first, or leave it as it is'],
   [/alias target|Tried to create an alias/i, 'check the target, its type and its hosted zone id; apex53 doctor tells more'],
   [/limit/i, 'declare fewer values, or ask AWS for a higher quota'],
 ];
 
 /** The messages of a refused batch with the record sets and constructs they are about, and what to do. */
 export function explainRefusal(messages: readonly string[], differences: readonly RecordSetDifference[]): RefusedChange[] {
-  return messages.map((message) => {
+  return messages.flatMap((message) => {
+    const toDo = remedies.find(([pattern]) => pattern.test(message))?.[1] ?? 'correct the record set as the message says';
     const named = namedIn(message);
-    const key =
-      named === undefined ? undefined : [named.name, named.type, named.setIdentifier].filter((part) => part !== undefined).join(' ');
-    const found = differences.find(({ before, after }) => {
+    const about = differences.filter((difference) => isAbout(message, named, difference));
+    const found = targetsNamed(message) ? about : about.slice(0, 1);
+    if (found.length === 0) return [{ message, ...(named === undefined ? {} : { recordSet: textOf(named) }), toDo }];
+    return found.flatMap(({ path, before, after }) => {
       const one = after ?? before;
-      return (
-        named !== undefined &&
-        one?.Name === named.name &&
-        one.Type === named.type &&
-        (named.setIdentifier === undefined || one.SetIdentifier === named.setIdentifier)
-      );
+      return one === undefined ? [] : [{ message, recordSet: keyOfApi(one), ...(path === undefined ? {} : { path }), toDo }];
     });
-    return {
-      message,
-      ...(key === undefined ? {} : { recordSet: key }),
-      ...(found?.path === undefined ? {} : { path: found.path }),
-      toDo: remedies.find(([pattern]) => pattern.test(message))?.[1] ?? 'correct the record set as the message says',
-    };
   });
 }
 
+/** What a message names, as far as it does. */
 interface Named {
   readonly name: string;
-  readonly type: string;
+  readonly type?: string;
   readonly setIdentifier?: string;
+}
+
+/** What an alias lacks is told of its target, which several aliases may have. */
+function targetsNamed(message: string): boolean {
+  return message.startsWith('Tried to create an alias that targets');
+}
+
+/** A message about an alias names its target, and one about a health check the id alone. */
+function isAbout(message: string, named: Named | undefined, { before, after }: RecordSetDifference): boolean {
+  const one = after ?? before;
+  if (one === undefined) return false;
+  if (targetsNamed(message))
+    return one.AliasTarget?.DNSName === named?.name && one.Type === named?.type && message.includes(one.AliasTarget?.HostedZoneId ?? '');
+  if (named === undefined) return one.HealthCheckId !== undefined && message.includes(one.HealthCheckId);
+  if (one.Name !== named.name || (named.type !== undefined && one.Type !== named.type)) return false;
+  const { SetIdentifier: id } = one;
+  if (id === undefined) return true;
+  // Some texts put it between others, without quotation marks; some leave it out.
+  if (named.setIdentifier !== undefined) return id === named.setIdentifier;
+  return !message.includes('SetIdentifier ') || [' ', ','].some((end) => message.includes(`SetIdentifier ${id}${end}`));
 }
 
 function namedIn(message: string): Named | undefined {
   const listed = /\[name='([^']+)', type='([A-Z]+)'(?:, set-identifier='([^']*)')?\]/.exec(message);
   if (listed !== null) return named(listed[1], listed[2], listed[3]);
-  const said = /RRSet of type ([A-Z]+) with DNS name (\S+)/.exec(message) ?? /'([A-Z]+) (\S+)'/.exec(message);
-  return said === null ? undefined : named(said[2], said[1]);
+  const typeFirst = /RRSet of type ([A-Z]+) with DNS name (\S+)/.exec(message) ?? /'([A-Z]+) (\S+)'/.exec(message);
+  if (typeFirst !== null) return named(typeFirst[2], typeFirst[1]);
+  const nameFirst = /(?:RRSet with DNS name|RRSets for|alias that targets) ([^\s,]+)(?:, type ([A-Z]+))?/.exec(message);
+  return nameFirst === null ? undefined : named(nameFirst[1], nameFirst[2]);
 }
 
-function named(name = '', type = '', setIdentifier?: string): Named {
-  return { name: name.endsWith('.') ? name : `${name}.`, type, ...(setIdentifier === undefined ? {} : { setIdentifier }) };
+function named(name = '', type?: string, setIdentifier?: string): Named {
+  return {
+    name: name.endsWith('.') ? name : `${name}.`,
+    ...(type === undefined ? {} : { type }),
+    ...(setIdentifier === undefined ? {} : { setIdentifier }),
+  };
+}
+
+function textOf({ name, type, setIdentifier }: Named): string {
+  return [name, type, setIdentifier].filter((part) => part !== undefined).join(' ');
 }

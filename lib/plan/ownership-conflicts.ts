@@ -2,7 +2,7 @@ import type { StoredRecordSet } from '../model/change-batch/change';
 import { ledgerCapacity, ledgerFormatVersion, type ShardProblem } from '../model/ledger/shard-text';
 import type { UnreadableShard } from '../model/ledger/zone-ledgers';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
-import { keyOf, keyText } from '../model/rrset/rrset-key';
+import { indexKey, keyOf, keyText } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { memberDifferences } from './member-differences';
 import type { Conflict } from './plan';
@@ -15,6 +15,7 @@ export function ownedByOthers(zone: Zone, path: string, rrset: ResourceRecordSet
   return {
     code: 'RecordSetOwned',
     path,
+    about: about(zone, rrset),
     message:
       `${textOf(rrset)} in ${zone.name} is declared by ${JSON.stringify(owner)}, but belongs to ${names}. ` +
       'Let one of them own it: release it there and deploy that app, then deploy this one; or take it away here.',
@@ -26,6 +27,7 @@ export function otherContent(zone: Zone, path: string, live: StoredRecordSet, de
   return {
     code: 'RecordSetConflict',
     path,
+    about: about(zone, live.rrset),
     message:
       `${textOf(live.rrset)} already exists in the shared zone ${zone.name} with other content: ${memberDifferences(live.api, declared.api)}. ` +
       'Give adopt: true to the record or to the zone to take it over, or change the declaration.',
@@ -37,6 +39,7 @@ export function changedSince(zone: Zone, path: string, rrset: ResourceRecordSet)
   return {
     code: 'RecordSetChanged',
     path,
+    about: about(zone, rrset),
     message:
       `${textOf(rrset)} in ${zone.name} is to be deleted, but somebody changed it since this app wrote it. ` +
       'Release it to leave it to them, or declare it with adopt: true and deploy, and take it away after that.',
@@ -48,6 +51,7 @@ export function protectedFromDeletion(zone: Zone, path: string, rrset: ResourceR
   return {
     code: 'DeletionProtected',
     path,
+    about: about(zone, rrset),
     message:
       `${textOf(rrset)} in ${zone.name} is protected from deletion. ` +
       (isDeclared
@@ -119,6 +123,10 @@ export function ledgerFull(zone: Zone, claims: number): Conflict {
       `The app would own ${claims} record sets in the shared zone ${zone.name}; a ledger holds ${ledgerCapacity}. ` +
       'Divide them among several apps, or delegate a part of the zone to a zone of its own.',
   };
+}
+
+function about({ path }: Zone, rrset: ResourceRecordSet): Conflict['about'] & object {
+  return { zone: path, recordSet: indexKey(rrset) };
 }
 
 function textOf(rrset: ResourceRecordSet): string {

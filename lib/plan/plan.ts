@@ -4,6 +4,7 @@ import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 import type { GuardLimits } from '../synth/guard-limits';
 import type { GuardName } from './guards/guard-names';
+import type { HeldDifference } from './hold/hold';
 import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
 
@@ -42,6 +43,8 @@ export interface ZonePlan {
   readonly vpcs?: VpcChanges;
   /** In Route 53's listing order. */
   readonly differences: readonly RecordSetDifference[];
+  /** What differs and stays as it is for now; present where something is held back. */
+  readonly held?: readonly HeldDifference[];
   /** What changes in the app's ledger without a change of a record set; undefined when nothing does. */
   readonly ledger?: LedgerDifference;
   /** What is written to a ledger outside of the zone, before the batches and after them. */
@@ -90,6 +93,8 @@ export interface Conflict {
   readonly code: ConflictCode;
   readonly path: string;
   readonly message: string;
+  /** The zone's construct path and the key of the one record set whose change it stands in the way of; absent where it is about more. */
+  readonly about?: { readonly zone: string; readonly recordSet: string };
 }
 
 /** A dangerous thing that the plan does. */
@@ -140,6 +145,11 @@ export interface PlanSummary {
   readonly resources: { readonly create: number; readonly update: number; readonly replace: number; readonly delete: number };
   /** ChangeResourceRecordSets requests. */
   readonly changeBatches: number;
+}
+
+/** Whether something is held back, so that nothing may go which that may rely on. */
+export function holdsBack({ hostedZones }: Pick<Plan, 'hostedZones'>): boolean {
+  return hostedZones.some(({ held }) => held !== undefined);
 }
 
 /** Whether applying the plan would do nothing. */

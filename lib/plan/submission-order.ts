@@ -72,7 +72,7 @@ function firstVanishing(groups: readonly OrderedGroup[]): number {
  * For each zone, the zones that must be sent before it: since they hold what it turns to, or since they turn away from what it gives up.
  * Takes time linear in the differences and the labels of names.
  */
-function zoneDependencies(zones: readonly ZoneChanges[]): { readonly appearing: number[][]; readonly vanishing: number[][] } {
+export function zoneDependencies(zones: readonly ZoneChanges[]): { readonly appearing: number[][]; readonly vanishing: number[][] } {
   const appearing: number[][] = zones.map(() => []);
   const vanishing: number[][] = zones.map(() => []);
   if (zones.length === 1) return { appearing, vanishing };

@@ -4,11 +4,12 @@ import { ledgerCapacity } from '../model/ledger/shard-text';
 import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/reference';
 import { isPermanentIn } from '../model/rrset/permanent';
-import { listingOrderKey } from '../model/rrset/rrset-key';
+import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
-import { compareZone, type Comparison, type LedgerOnly } from './compare-zone';
+import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
 import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
+import type { HeldDifference } from './hold/hold';
 import { comingInstanceConflicts, noInstances, type InstancesOfZone } from './instances-of-zone';
 import type { AbsentZone, PresentZone } from './live-state';
 import { ledgerWrite } from './ledger-write';
@@ -29,6 +30,8 @@ export interface ZonePlanContext {
   readonly owner: string;
   /** The app's traffic policy instances in the zone. @default - none */
   readonly instances?: InstancesOfZone;
+  /** What of the zone stays as it is, with what it waits for. @default - nothing */
+  readonly held?: ReadonlyMap<string, string | undefined>;
 }
 
 /** What is planned for a zone, before it is known in which batches. */
@@ -48,7 +51,9 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
     ...(present === undefined ? {} : { hostedZoneId: present.hostedZoneId }),
   });
   const memory = new ZoneMemory(context.owner, zone, present);
-  const compared = compareZone(zone, desired, memory, context);
+  const all = compareZone(zone, desired, memory, context);
+  const { going, staying } = parted(all.differences, context.held);
+  const compared = { ...all, differences: going };
   const { differences, unchanged, foreign } = compared;
   const step = zoneStep(zone, present, context.destroy);
   const vpcs = context.destroy ? undefined : vpcChanges(zone.source, present);
@@ -61,7 +66,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const groups = orderChanges(differences, {
     create: 'CREATE',
     isPermanent: isPermanentIn(zone),
-    unchanged: [...unchanged, ...foreign],
+    unchanged: [...unchanged, ...foreign, ...staying.flatMap(({ before }) => before?.rrset ?? [])],
     rank: packer.rank,
     fits: packer.fits,
   });
@@ -76,7 +81,8 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       ...(present?.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step,
       ...(vpcs === undefined ? {} : { vpcs }),
-      differences: sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference))).map(toPlanned),
+      differences: inListingOrder(differences).map(toPlanned),
+      ...(staying.length === 0 ? {} : { held: inListingOrder(staying).map((difference) => toHeld(difference, context.held)) }),
       ...(ledger === undefined ? {} : { ledger }),
       ...(write === undefined ? {} : { ledgerWrite: write }),
       ...(zone.guards === undefined ? {} : { guardLimits: zone.guards }),
@@ -89,7 +95,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       ...memory.ownUnreadable.map((shard) => ledgerUnreadable(zone, shard)),
       ...(memory.documentProblem === undefined ? [] : [documentUnreadable(zone, memory.documentProblem)]),
       ...(context.destroy && zone.protect === true ? [protectedZone(zone)] : []),
-      ...compared.conflicts,
+      ...compared.conflicts.filter(({ about }) => about === undefined || context.held?.has(about.recordSet) !== true),
       ...(step.kind === 'delete' && foreign.length + others > 0 ? [zoneNotEmpty(zone, foreign, others)] : []),
       ...besideConflicts(zone, differences, foreign),
       ...trafficPolicyConflicts(zone, differences, managed),
@@ -97,6 +103,25 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       ...fullLedger(zone, compared, memory),
     ],
   };
+}
+
+/** What goes, and what stays as it is. */
+function parted(
+  differences: Comparison['differences'],
+  held: ZonePlanContext['held'],
+): { readonly going: Comparison['differences']; readonly staying: Comparison['differences'] } {
+  if (held === undefined) return { going: differences, staying: [] };
+  const isHeld = (difference: OwnedDifference) => held.has(indexKey(recordSetOf(difference)));
+  return { going: differences.filter((one) => !isHeld(one)), staying: differences.filter(isHeld) };
+}
+
+function toHeld(difference: OwnedDifference, held: ZonePlanContext['held']): HeldDifference {
+  const waitsFor = held?.get(indexKey(recordSetOf(difference)));
+  return { ...toPlanned(difference), ...(waitsFor === undefined ? {} : { waitsFor }) };
+}
+
+function inListingOrder(differences: Comparison['differences']): Comparison['differences'] {
+  return sortByKey(differences, (difference) => listingOrderKey(recordSetOf(difference)));
 }
 
 /** What a run that broke off left pending is settled by the next one, also when nothing else is to do. */

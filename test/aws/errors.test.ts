@@ -47,16 +47,23 @@ describe('an error of the service', () => {
     'ChangeResourceRecordSets',
     'GetChange',
   ])('at %s names the operation, the service code and the request id', async (operation) => {
-    const error = await refusedAt(operation, 'InvalidInput', 400);
+    const error = await refusedAt(operation, 'InvalidArgument', 400);
 
     expect(error.code).toBe('ServiceFailed');
-    expect(error.message).toMatch(new RegExp(`^${operation} on .+ failed with InvalidInput: the reason`));
+    expect(error.message).toMatch(new RegExp(`^${operation} on .+ failed with InvalidArgument: the reason`));
     expect(error.details).toMatchObject({
       operation,
-      awsCode: 'InvalidInput',
+      awsCode: 'InvalidArgument',
       requestId: '11111111-2222-3333-4444-555555555555',
       httpStatus: 400,
     });
+  });
+
+  it.each(['InvalidChangeBatch', 'InvalidInput', 'NoSuchHealthCheck'])('of %s for a batch is a refusal of the whole batch', async (code) => {
+    const error = await refusedAt('ChangeResourceRecordSets', code, 400);
+
+    expect(error.code).toBe('ChangeRefused');
+    expect(error.details).toMatchObject({ awsCode: code, messages: [expect.stringContaining('the reason')] });
   });
 
   it.each(['AccessDenied', 'AccessDeniedException'])('of %s says which action on which resource is missing', async (code) => {
