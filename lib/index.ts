@@ -246,13 +246,16 @@ export type { RollbackOptions, RollbackResult } from './apply/rollback';
 export type { ApplyOptions, ApplyResult } from './apply/apply-plan';
 export type { AppliedZone } from './apply/apply-zones';
 export type { DeployOptions, DeployResult } from './apply/deploy';
+export type { HeldRecordSet, WentInZone } from './apply/outcome';
 export type { ApplyEvent, ApplyListener } from './apply/events';
 export type { PlanOptions } from './plan/compute-plan';
+export type { HeldReason, Refusal } from './plan/hold/hold';
 export {
   isEmptyPlan,
   type Conflict,
   type ConflictCode,
   type GuardViolation,
+  type HeldDifference,
   type LedgerDifference,
   type Plan,
   type PlanSummary,

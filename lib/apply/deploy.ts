@@ -14,7 +14,7 @@ import { heldIn, wentIn, type HeldRecordSet, type WentInZone } from './outcome';
 import { isSameForRefused, refusedBatchOf } from './refused-batch';
 
 /** How an assembly is deployed. */
-export interface DeployOptions extends ApplyOptions, Pick<PlanOptions, 'purpose'> {
+export interface DeployOptions extends ApplyOptions, PlanOptions {
   /**
    * Whether a plan may be applied. Asked for the first plan, and again only when a concurrent change leads to a plan that touches
    * something that was not in an approved one. `live` is what the plan was made from, such as for `answerDiff`.
@@ -94,7 +94,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
       refusal = undefined;
       if (heldBack?.release() === true) continue;
       await options.journal?.keepDeployed(assembly.app.name, options.purpose === 'destroy' ? undefined : assembly);
-      return { plan, rounds: round, ...result, went: wentIn(parts), held: heldIn(plan, heldBack) };
+      return { plan, rounds: round, ...result, went: wentIn(parts), held: heldIn(plan) };
     } catch (error) {
       if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
       parts.push(submittedPart(plan, taken));

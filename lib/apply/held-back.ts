@@ -1,15 +1,8 @@
 import type { GroupedPlan } from '../plan/compute-plan';
 import { keyOfApi } from '../plan/guards/zone-change';
-import type { Hold } from '../plan/hold/hold';
+import type { Hold, Refusal } from '../plan/hold/hold';
 import type { Conflict } from '../plan/plan';
 import type { RefusedBatch } from './refused-batch';
-
-/** Why a record set is held back: what Route 53 said of it, or what stands in its way. */
-export interface Refusal {
-  readonly message: string;
-  /** What to do, where the message does not say it. */
-  readonly toDo?: string;
-}
 
 /** Record sets of one zone that are held back together. */
 interface Part {
@@ -32,14 +25,9 @@ export class HeldBack {
 
   /** What the next plan goes without. */
   get hold(): Hold {
-    const hold = new Map([...this.blamed].map(([path, keys]) => [path, new Set(keys.keys())]));
-    for (const { path, keys } of this.aside) hold.set(path, new Set([...(hold.get(path) ?? []), ...keys]));
+    const hold = new Map([...this.blamed].map(([path, keys]) => [path, new Map(keys)]));
+    for (const part of this.aside) add(hold, part);
     return hold;
-  }
-
-  /** Why a record set is held back; empty where it waits for another one. */
-  refusalsOf(path: string, key: string): readonly Refusal[] {
-    return this.blamed.get(path)?.get(key) ?? [];
   }
 
   /** Holds back what a batch was refused for; false when nothing of it can be. */
@@ -57,7 +45,10 @@ export class HeldBack {
     const known = new Set(parts.flat());
     const named = refused.filter(({ recordSet }) => recordSet !== undefined && known.has(recordSet));
     if (named.length > 0) {
-      for (const { recordSet = '', message, toDo } of named) this.blame({ path, keys: [recordSet], refusals: [{ message, toDo }] });
+      // An alias whose target is refused with it waits for that, and is not to blame.
+      const isRefused = (target: string) => named.some(({ recordSet = '' }) => recordSet === target || recordSet.startsWith(`${target} `));
+      for (const { recordSet = '', target, message, toDo } of named)
+        if (target === undefined || !isRefused(target)) this.blame({ path, keys: [recordSet], refusals: [{ message, toDo }] });
       return true;
     }
     if (parts.length > 1) {
@@ -81,9 +72,13 @@ export class HeldBack {
     return this.aside.pop() !== undefined;
   }
 
-  private blame({ path, keys, refusals }: Part): void {
-    const ofZone = this.blamed.get(path) ?? new Map<string, readonly Refusal[]>();
-    this.blamed.set(path, ofZone);
-    for (const key of keys) ofZone.set(key, [...(ofZone.get(key) ?? []), ...refusals]);
+  private blame(part: Part): void {
+    add(this.blamed, part);
   }
+}
+
+function add(hold: Map<string, Map<string, readonly Refusal[]>>, { path, keys, refusals }: Part): void {
+  const ofZone = hold.get(path) ?? new Map<string, readonly Refusal[]>();
+  hold.set(path, ofZone);
+  for (const key of keys) ofZone.set(key, [...(ofZone.get(key) ?? []), ...refusals]);
 }

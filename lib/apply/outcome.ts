@@ -1,7 +1,5 @@
 import { keyOfApi } from '../plan/guards/zone-change';
-import type { HeldDifference } from '../plan/hold/hold';
-import type { Plan, RecordSetDifference, ZonePlan } from '../plan/plan';
-import type { HeldBack, Refusal } from './held-back';
+import type { HeldDifference, Plan, RecordSetDifference, ZonePlan } from '../plan/plan';
 
 /** What happened to the record sets of a zone. */
 export interface WentInZone extends Pick<ZonePlan, 'path' | 'name'> {
@@ -14,8 +12,6 @@ export interface HeldRecordSet extends HeldDifference {
   readonly zone: Pick<ZonePlan, 'path' | 'name'>;
   /** Such as `www.example.com. A blue`. */
   readonly recordSet: string;
-  /** What Route 53 said of it, and what to do; empty for what waits for another one. */
-  readonly refusals: readonly Refusal[];
 }
 
 /** What of the plans has happened, zone by zone, in the order in which it did. */
@@ -31,13 +27,11 @@ export function wentIn(parts: readonly Plan[]): WentInZone[] {
 }
 
 /** What a plan holds back, with why. */
-export function heldIn({ hostedZones }: Plan, heldBack: HeldBack | undefined): HeldRecordSet[] {
+export function heldIn({ hostedZones }: Plan): HeldRecordSet[] {
   return hostedZones.flatMap(({ path, name, held = [] }) =>
     held.flatMap((difference) => {
       const one = difference.after ?? difference.before;
-      if (one === undefined) return [];
-      const recordSet = keyOfApi(one);
-      return [{ zone: { path, name }, recordSet, ...difference, refusals: heldBack?.refusalsOf(path, recordSet) ?? [] }];
+      return one === undefined ? [] : [{ zone: { path, name }, recordSet: keyOfApi(one), ...difference }];
     }),
   );
 }

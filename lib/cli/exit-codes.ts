@@ -14,7 +14,7 @@ export const exitCodes = {
   checksFailed: 4,
   /** Refused by a guard, a conflict, or by the one who was asked. */
   refused: 3,
-  /** Done, but something of the source was left out: what `import` and `export` end with then. */
+  /** Done, but something was left out: of the source by `import` and `export`, of the plan by `deploy --keep-going`. */
   incomplete: 5,
   /** Asked, but some client is left without answer: what `resolve` ends with for NODATA, NXDOMAIN and the like. */
   unanswered: 6,

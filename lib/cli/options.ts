@@ -95,6 +95,8 @@ export type DeployOptions = GlobalOptions &
     /** Path of a plan file. @default - the app is planned anew */
     readonly plan?: string;
     readonly expectNoChanges?: boolean;
+    /** Does what can be done when a batch is refused. @default - then nothing of the batch is done */
+    readonly keepGoing?: boolean;
     /** @default - where Route 53 itself is deployed to */
     readonly checks?: boolean;
     /** Codes of checks whose errors do not stop the deployment. */

@@ -17,7 +17,7 @@ Exit codes:
   2    changes are pending (diff --exit-code, deploy --expect-no-changes), or drift found some
   3    refused: by a guard, a conflict, a check of alias targets, a safety rule, what moved since, or the answer to the question
   4    lint or doctor found errors
-  5    import or export left something out
+  5    import or export left something out, or deploy --keep-going held something back
   6    resolve: somebody is left without answer (NODATA, NXDOMAIN, REFUSED, a referral)
   130  interrupted
 

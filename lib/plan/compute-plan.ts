@@ -5,7 +5,7 @@ import { indexKey } from '../model/rrset/rrset-key';
 import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
 import { cachedDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
-import type { Hold } from './hold/hold';
+import type { HeldReason, Hold } from './hold/hold';
 import { withoutLosses, withoutRemovals } from './hold/meanwhile';
 import { waitingBehind, type Waiting } from './hold/waiting';
 import type { LiveState } from './live-state';
@@ -24,6 +24,10 @@ export interface PlanOptions {
    * @default 'deploy'
    */
   readonly purpose?: 'deploy' | 'destroy';
+}
+
+/** What the plan goes without. */
+export interface HoldOption {
   /**
    * Record sets that stay as they are, and with them what must not go before them. While there are any, no resource or zone is deleted
    * and nobody's VPC gets or loses a zone.
@@ -52,12 +56,16 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
  *
  * @throws Apex53Error as {@link computePlan} does.
  */
-export function computeGroupedPlan(assembly: Assembly, live: LiveState, { purpose, hold = new Map() }: PlanOptions = {}): GroupedPlan {
+export function computeGroupedPlan(
+  assembly: Assembly,
+  live: LiveState,
+  { purpose, hold = new Map() }: PlanOptions & HoldOption = {},
+): GroupedPlan {
   const destroy = purpose === 'destroy';
   const { steps: declaredSteps, resolve } = planResources(assembly, live.resources, resolverOf(live));
   const resources = destroy ? destroyResources(assembly, live.resources) : declaredSteps;
   const context = { resolve, destroy, owner: assembly.app.name };
-  const plannedZone = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, string | undefined>) =>
+  const plannedZone = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, HeldReason>) =>
     planZone(zone, live.zones.get(zone.path), {
       ...context,
       instances: instancesOfZone(assembly, live, zone, resolve),

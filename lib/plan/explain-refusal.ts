@@ -9,6 +9,8 @@ export interface RefusedChange {
   readonly recordSet?: string;
   /** Construct path of who declares it. */
   readonly path?: string;
+  /** Name and type of the alias target that is missing or wrong. */
+  readonly target?: string;
   readonly toDo: string;
 }
 
@@ -31,11 +33,13 @@ export function explainRefusal(messages: readonly string[], differences: readonl
     const toDo = remedies.find(([pattern]) => pattern.test(message))?.[1] ?? 'correct the record set as the message says';
     const named = namedIn(message);
     const about = differences.filter((difference) => isAbout(message, named, difference));
-    const found = targetsNamed(message) ? about : about.slice(0, 1);
+    const isTarget = targetsNamed(message);
+    const found = isTarget ? about : about.slice(0, 1);
+    const target = isTarget && named !== undefined ? { target: textOf(named) } : {};
     if (found.length === 0) return [{ message, ...(named === undefined ? {} : { recordSet: textOf(named) }), toDo }];
     return found.flatMap(({ path, before, after }) => {
       const one = after ?? before;
-      return one === undefined ? [] : [{ message, recordSet: keyOfApi(one), ...(path === undefined ? {} : { path }), toDo }];
+      return one === undefined ? [] : [{ message, recordSet: keyOfApi(one), ...(path === undefined ? {} : { path }), ...target, toDo }];
     });
   });
 }

@@ -4,7 +4,7 @@ import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 import type { GuardLimits } from '../synth/guard-limits';
 import type { GuardName } from './guards/guard-names';
-import type { HeldDifference } from './hold/hold';
+import type { HeldReason } from './hold/hold';
 import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
 
@@ -16,6 +16,9 @@ export interface RecordSetDifference {
   readonly before?: ApiResourceRecordSet;
   readonly after?: ApiResourceRecordSet;
 }
+
+/** What differs and stays as it is all the same, since something is held back. */
+export interface HeldDifference extends RecordSetDifference, HeldReason {}
 
 /** What happens to a hosted zone itself. */
 export type ZoneStep =

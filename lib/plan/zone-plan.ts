@@ -9,7 +9,7 @@ import type { AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
 import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
-import type { HeldDifference } from './hold/hold';
+import type { HeldReason } from './hold/hold';
 import { comingInstanceConflicts, noInstances, type InstancesOfZone } from './instances-of-zone';
 import type { AbsentZone, PresentZone } from './live-state';
 import { ledgerWrite } from './ledger-write';
@@ -30,8 +30,8 @@ export interface ZonePlanContext {
   readonly owner: string;
   /** The app's traffic policy instances in the zone. @default - none */
   readonly instances?: InstancesOfZone;
-  /** What of the zone stays as it is, with what it waits for. @default - nothing */
-  readonly held?: ReadonlyMap<string, string | undefined>;
+  /** What of the zone stays as it is, by keys. @default - nothing */
+  readonly held?: ReadonlyMap<string, HeldReason>;
 }
 
 /** What is planned for a zone, before it is known in which batches. */
@@ -82,7 +82,9 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
       step,
       ...(vpcs === undefined ? {} : { vpcs }),
       differences: inListingOrder(differences).map(toPlanned),
-      ...(staying.length === 0 ? {} : { held: inListingOrder(staying).map((difference) => toHeld(difference, context.held)) }),
+      ...(staying.length === 0
+        ? {}
+        : { held: inListingOrder(staying).map((one) => ({ ...toPlanned(one), ...reasonOf(one, context.held) })) }),
       ...(ledger === undefined ? {} : { ledger }),
       ...(write === undefined ? {} : { ledgerWrite: write }),
       ...(zone.guards === undefined ? {} : { guardLimits: zone.guards }),
@@ -115,9 +117,8 @@ function parted(
   return { going: differences.filter((one) => !isHeld(one)), staying: differences.filter(isHeld) };
 }
 
-function toHeld(difference: OwnedDifference, held: ZonePlanContext['held']): HeldDifference {
-  const waitsFor = held?.get(indexKey(recordSetOf(difference)));
-  return { ...toPlanned(difference), ...(waitsFor === undefined ? {} : { waitsFor }) };
+function reasonOf(difference: OwnedDifference, held: ZonePlanContext['held']): HeldReason {
+  return held?.get(indexKey(recordSetOf(difference))) ?? { refusals: [] };
 }
 
 function inListingOrder(differences: Comparison['differences']): Comparison['differences'] {

@@ -1,7 +1,8 @@
 import { vpcText } from '../model/vpc/vpc';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import { isEmptyPlan, type Plan, type ZonePlan, type ZoneStep } from '../plan/plan';
+import { holdsBack, isEmptyPlan, type Plan, type ZonePlan, type ZoneStep } from '../plan/plan';
 import { actionText, colouredAction, countsText, tagLines, type Action } from './action-text';
+import { heldLines } from './held-text';
 import { ledgerCounts, ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { resourceCounts, resourcesText } from './resources-text';
@@ -27,7 +28,7 @@ const longestValueText = 120;
 /** A plan as people read it: one line for each change, what differs below it, and the counts. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const { style } = options;
-  if (isEmptyPlan(plan) && plan.conflicts.length === 0) return `${style.green('No changes.')} ${unchangedText(plan)}\n`;
+  if (isEmptyPlan(plan) && plan.conflicts.length === 0 && !holdsBack(plan)) return `${style.green('No changes.')} ${unchangedText(plan)}\n`;
   const sections = [
     ...plan.hostedZones.map((zone) => zoneText(zone, options)),
     ...resourcesText(plan.resources, options.style),
@@ -58,7 +59,14 @@ function unchangedText({ summary }: Plan): string {
 
 function zoneText(zone: ZonePlan, options: PlanTextOptions): string {
   const { style, width, full } = options;
-  if (zone.step.kind === 'none' && zone.vpcs === undefined && zone.differences.length === 0 && zone.ledger === undefined) return '';
+  if (
+    zone.step.kind === 'none' &&
+    zone.vpcs === undefined &&
+    zone.differences.length === 0 &&
+    zone.ledger === undefined &&
+    zone.held === undefined
+  )
+    return '';
   const shown = full ? zone.differences : zone.differences.slice(0, foldAfter);
   const folded = zone.differences.length - shown.length;
   const lines = [
@@ -67,6 +75,7 @@ function zoneText(zone: ZonePlan, options: PlanTextOptions): string {
     ...vpcLines(zone.vpcs, style),
     ...shown.flatMap((difference) => differenceLines(difference, style, width)),
     ...(folded === 0 ? [] : [style.dim(`  … and ${folded} more; --full shows all`)]),
+    ...(zone.held ?? []).flatMap((one) => heldLines(one, style)),
     ...ledgerLines(zone.ledger, options),
   ];
   return `${lines.join('\n')}\n`;

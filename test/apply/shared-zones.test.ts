@@ -123,7 +123,12 @@ describe('a record set of others with the key of a declared one', () => {
     );
 
     expect(planned.conflicts).toEqual([
-      { code: 'RecordSetConflict', path: 'Zone/Www', message: expect.stringContaining('www.example.com. A already exists') as string },
+      {
+        code: 'RecordSetConflict',
+        path: 'Zone/Www',
+        message: expect.stringContaining('www.example.com. A already exists') as string,
+        about: { zone: 'Zone', recordSet: 'www.example.com. A' },
+      },
     ]);
     expect(error.code).toBe('RecordSetConflict');
     expect(watched.operations()).not.toContain('ChangeResourceRecordSets');

@@ -85,6 +85,7 @@ describe('reading a zone', () => {
         code: 'RecordSetConflict',
         path: 'Zone/Policy',
         message: expect.stringContaining('policy.example.com. A is answered by a traffic policy instance') as string,
+        about: { zone: 'Zone', recordSet: 'policy.example.com. A' },
       },
     ]);
   });

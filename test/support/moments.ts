@@ -38,7 +38,8 @@ export function momentsBetween(
   return moments;
 }
 
-function changesOf(name: string, before: ZonesState, after: ZonesState): ZoneChanges {
+/** What changes in a zone between two states. */
+export function changesOf(name: string, before: ZonesState, after: ZonesState): ZoneChanges {
   const from: ZoneState = before.get(name) ?? new Map();
   const to: ZoneState = after.get(name) ?? new Map();
   const differences = differencesOf(from, to);

@@ -24,6 +24,8 @@ import { printDone } from './deploy-report';
 export async function deployPlanCommand(file: string, options: DeployOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.app !== undefined || options.expectNoChanges === true)
     throw new Apex53Error('UsageInvalid', 'A plan file holds the app and what is to be done: leave --app and --expect-no-changes away.');
+  if (options.keepGoing === true)
+    throw new Apex53Error('UsageInvalid', 'A plan file is applied as a whole or not at all: leave --keep-going away.');
   const saved = await readPlanFile(file);
   const { assembly } = saved;
   const checks = await checkBeforeDeploy(assembly, await readContextFile(options.context), options, terminal);
@@ -69,7 +71,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
         },
         terminal,
       );
-    else if (applied) printDone({ assembly, plan, hostedZones }, terminal);
+    else if (applied) printDone({ assembly, plan, hostedZones, went: plan.hostedZones, held: [] }, terminal);
     else {
       passOver(alreadyDone);
       terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));

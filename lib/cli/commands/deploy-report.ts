@@ -1,18 +1,28 @@
-import type { AppliedZone } from '../../apply/apply-zones';
+import type { DeployResult } from '../../apply/deploy';
 import type { Plan } from '../../plan/plan';
+import { heldText } from '../../render/held-text';
 import { count } from '../../render/plain';
 import { displayName } from '../../render/record-set-text';
 import type { Assembly } from '../../synth/assembly';
 import { delegatedZonePaths } from '../../synth/delegated-zones';
 import type { Terminal } from '../terminal';
 
-/** Says what was done, and what is to be delegated by hand. */
+/** Says what was done, what was held back and why, and what is to be delegated by hand. */
 export function printDone(
-  { assembly, plan, hostedZones }: { readonly assembly: Assembly; readonly plan: Plan; readonly hostedZones: readonly AppliedZone[] },
+  {
+    assembly,
+    plan,
+    hostedZones,
+    went,
+    held,
+  }: { readonly assembly: Assembly; readonly plan: Plan } & Pick<DeployResult, 'hostedZones' | 'went' | 'held'>,
   terminal: Terminal,
 ): void {
-  const { create, update, delete: deleted } = plan.summary.recordSets;
-  terminal.out(`${terminal.outStyle.green('Done.')} ${count(create, 'record set')} created, ${update} updated, ${deleted} deleted.\n`);
+  const counts = { create: 0, update: 0, delete: 0 };
+  for (const { kind } of went.flatMap(({ differences }) => differences)) counts[kind] += 1;
+  const done = `${count(counts.create, 'record set')} created, ${counts.update} updated, ${counts.delete} deleted.`;
+  terminal.out(`${held.length === 0 ? terminal.outStyle.green('Done.') : 'Done in part.'} ${done}\n`);
+  if (held.length > 0) terminal.out(`\n${heldText(held, terminal.outStyle)}`);
   const delegated = delegatedZonePaths(assembly);
   for (const zone of hostedZones) {
     const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');

@@ -61,6 +61,7 @@ async function run(
       ...(journal === undefined ? {} : { journal }),
       listen,
       signal: interrupt.signal,
+      ...('keepGoing' in options ? { keepGoing: options.keepGoing } : {}),
       approve: async (plan, live) => {
         shown = plan;
         if ('answers' in options) answers = await answersOf({ plan, live }, assembly, connection.client, options);
@@ -75,9 +76,10 @@ async function run(
       ...(checks === undefined ? {} : { checks }),
       ...(answers === undefined ? {} : { answers }),
     };
-    report(purpose, outcome, options, terminal);
+    const exitCode = result.held.length > 0 ? exitCodes.incomplete : exitCodes.success;
+    report(purpose, exitCode, outcome, options, terminal);
     if (purpose === 'deploy') await keepRunbook(assembly, connection, terminal);
-    return exitCodes.success;
+    return exitCode;
   } finally {
     listen.end();
     interrupt.release();
@@ -112,16 +114,25 @@ interface Outcome {
 
 function report(
   purpose: 'deploy' | 'destroy',
+  exitCode: ExitCode,
   { assembly, result, applied, checks, answers }: Outcome,
   options: DeployOptions | DestroyOptions,
   terminal: Terminal,
 ): void {
-  const { plan, hostedZones, changeIds } = result;
+  const { plan, hostedZones, changeIds, went, held } = result;
   if (options.json === true) {
     printDocument(
       purpose,
-      exitCodes.success,
-      { plan, applied, hostedZones, changeIds, ...(checks === undefined ? {} : { checks }), ...(answers === undefined ? {} : { answers }) },
+      exitCode,
+      {
+        plan,
+        applied,
+        hostedZones,
+        changeIds,
+        ...(held.length === 0 ? {} : { went, held }),
+        ...(checks === undefined ? {} : { checks }),
+        ...(answers === undefined ? {} : { answers }),
+      },
       terminal,
     );
     return;
@@ -130,5 +141,5 @@ function report(
     terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));
     return;
   }
-  printDone({ assembly, plan, hostedZones }, terminal);
+  printDone({ assembly, plan, hostedZones, went, held }, terminal);
 }

@@ -16,6 +16,8 @@ type Listed =
       readonly startedAt: string;
       readonly recordSets: Readonly<Record<'create' | 'update' | 'delete', number>>;
       readonly changeIds: readonly string[];
+      /** How many record sets were held back. @default 0 */
+      readonly held?: number;
     });
 
 /** `apex53 history`: lists what was applied, newest first. */
@@ -49,6 +51,7 @@ async function listed(journal: JournalFolder, id: string): Promise<Listed> {
       ...(where === undefined ? {} : { where }),
       recordSets: countsOf(entry),
       changeIds: end?.changeIds ?? [],
+      ...(end?.outcome === 'applied' && end.held !== undefined ? { held: end.held } : {}),
     };
   } catch (error) {
     if (Apex53Error.is(error, 'JournalFailed')) return { id, outcome: 'damaged', message: error.message };
@@ -64,7 +67,7 @@ function countsOf({ plans }: JournalEntry): Readonly<Record<'create' | 'update' 
 
 function lineOf(entry: Listed): string {
   if (entry.outcome === 'damaged') return `${entry.id}  damaged: ${entry.message}`;
-  const { id, purpose, rollbackOf, outcome, app, recordSets, who = '?', where = '?' } = entry;
+  const { id, purpose, rollbackOf, outcome, app, recordSets, held, who = '?', where = '?' } = entry;
   const { create, update, delete: deleted } = recordSets;
-  return `${id}  ${purpose}${rollbackOf === undefined ? '' : ` of ${rollbackOf}`} ${outcome}  ${app}: +${create} ~${update} -${deleted}  by ${who} at ${where}`;
+  return `${id}  ${purpose}${rollbackOf === undefined ? '' : ` of ${rollbackOf}`} ${outcome}  ${app}: +${create} ~${update} -${deleted}${held === undefined ? '' : `, ${held} held back`}  by ${who} at ${where}`;
 }

@@ -4,10 +4,10 @@ import { indexKey } from '../../model/rrset/rrset-key';
 import { targetsOf } from '../../model/rules/zone-index';
 import { zoneDependencies, type ZoneChanges } from '../submission-order';
 import { recordSetOf } from '../zone-packer';
-import type { Hold } from './hold';
+import type { HeldReason, Hold } from './hold';
 
-/** By construct path of the zone, the keys of what stays as it is, each with the key of what it waits for; undefined for what is held itself. */
-export type Waiting = ReadonlyMap<string, ReadonlyMap<string, string | undefined>>;
+/** By construct path of the zone, the keys of what stays as it is, each with why. */
+export type Waiting = ReadonlyMap<string, ReadonlyMap<string, HeldReason>>;
 
 /** Changes that travel together, with those that must not go before them. */
 interface Node {
@@ -29,7 +29,7 @@ interface Node {
  */
 export function waitingBehind(hold: Hold, zones: readonly ZoneChanges[]): Waiting {
   const nodes = graph(zones);
-  const waiting = new Map<string, Map<string, string | undefined>>();
+  const waiting = new Map<string, Map<string, HeldReason>>();
   const reached = new Set<Node>();
   const pending: { readonly node: Node; readonly held: string }[] = nodes.flatMap((node) => {
     const held = node.keys.find((key) => hold.get(node.path)?.has(key) === true);
@@ -39,9 +39,12 @@ export function waitingBehind(hold: Hold, zones: readonly ZoneChanges[]): Waitin
   for (const { node, held } of pending) {
     if (reached.has(node)) continue;
     reached.add(node);
-    const ofZone = waiting.get(node.path) ?? new Map<string, string | undefined>();
+    const ofZone = waiting.get(node.path) ?? new Map<string, HeldReason>();
     waiting.set(node.path, ofZone);
-    for (const key of node.keys) ofZone.set(key, hold.get(node.path)?.has(key) === true ? undefined : held);
+    for (const key of node.keys) {
+      const refusals = hold.get(node.path)?.get(key);
+      ofZone.set(key, refusals === undefined ? { refusals: [], waitsFor: held } : { refusals });
+    }
     for (const dependent of node.dependents) pending.push({ node: dependent, held });
   }
   return waiting;
