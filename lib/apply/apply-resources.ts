@@ -20,7 +20,8 @@ export interface ResourceWork {
 type PreparedStep = Exclude<ResourceStep, { action: 'delete' }>;
 
 /**
- * Everything that record sets or other resources refer to, there and as declared; what it is referred to by is learned.
+ * Everything that record sets or other resources refer to, there and as declared; what it is referred to by is learned. What guards record
+ * sets and is declared no longer goes first.
  *
  * What takes a while is waited for when something refers to it, and at the end.
  */
@@ -31,8 +32,12 @@ export async function prepareResources(steps: readonly ResourceStep[], work: Res
     pending.delete(name);
     await wait?.();
   };
+  await deleteResources(
+    steps.filter((step) => step.action === 'delete' && guardsRecordSets(step)),
+    work,
+  );
   for (const step of steps) {
-    if (step.action === 'delete') continue;
+    if (step.action === 'delete' || (step.action === 'create' && guardsRecordSets(step))) continue;
     for (const name of mentionedIn(step.after)) await settle(name);
     const written = await prepareResource(step, work);
     pending.set(resourceName(step), () => waitFor(step, written, work));
@@ -77,13 +82,29 @@ async function prepareResource(step: PreparedStep, { ports, references, changeId
   }
 }
 
-/** Ends updates, and deletes what is no longer declared and what another one took the place of. */
-export async function removeResources(steps: readonly ResourceStep[], { ports, references, listen }: ResourceWork): Promise<void> {
+/**
+ * Ends updates, deletes what is no longer declared and what another one took the place of, and creates what guards record sets that are now
+ * as declared.
+ */
+export async function removeResources(steps: readonly ResourceStep[], work: ResourceWork): Promise<void> {
+  const { ports, references } = work;
   for (const step of steps)
     if (step.action === 'update' && step.changes.length > 0)
       await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolveProperties(step.after) });
+  await deleteResources(
+    steps.filter((step) => step.action === 'replace' || (step.action === 'delete' && !guardsRecordSets(step))),
+    work,
+  );
+  for (const step of steps) if (step.action === 'create' && guardsRecordSets(step)) await prepareResource(step, work);
+}
+
+async function deleteResources(steps: readonly ResourceStep[], { ports, listen }: ResourceWork): Promise<void> {
   for (const step of inDeletionOrder(steps.filter((one) => one.action === 'delete' || one.action === 'replace'))) {
     await resourceKind(step.kind).delete(ports, step);
     listen({ type: 'resource-deleted', kind: step.kind, id: step.id });
   }
+}
+
+function guardsRecordSets({ kind }: ResourceStep): boolean {
+  return resourceKind(kind).guardsRecordSets === true;
 }

@@ -3,6 +3,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
 import type { ApiChangeBatch, ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Vpc } from '../model/vpc/vpc';
+import type { HostedZoneSettingsPort } from './hosted-zone-settings-port';
 import type { QueryLoggingPort } from './query-logging-port';
 
 /** A hosted zone as the service lists it; ids are bare. */
@@ -115,7 +116,7 @@ export interface HealthCheckUpdate {
  *
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
-export interface Route53Port extends QueryLoggingPort {
+export interface Route53Port extends QueryLoggingPort, HostedZoneSettingsPort {
   /** The same calls in another account, by the name that the app gives it; absent where only one account is spoken to. */
   readonly inAccount?: (account: string) => Route53Port;
   /** In the order of names, from a name on or from the first. */

@@ -2,6 +2,7 @@ import type * as sdk from '@aws-sdk/client-route-53';
 import { cidrCollectionCalls } from './calls/cidr-collection-calls';
 import { healthCheckCalls } from './calls/health-check-calls';
 import { hostedZoneCalls } from './calls/hosted-zone-calls';
+import { hostedZoneSettingsCalls } from './calls/hosted-zone-settings-calls';
 import { queryLoggingCalls } from './calls/query-logging-calls';
 import { recordSetCalls } from './calls/record-set-calls';
 import { tagCalls } from './calls/tag-calls';
@@ -24,6 +25,7 @@ export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = 
     ...recordSetCalls(client, calls),
     ...healthCheckCalls(client, calls),
     ...cidrCollectionCalls(client, calls),
+    ...hostedZoneSettingsCalls(client, calls),
     ...queryLoggingCalls(client, calls),
     ...tagCalls(client, calls),
     ...trafficPolicyCalls(client, calls),

@@ -141,6 +141,11 @@ export interface HostedZoneProps extends ZoneOwnershipProps {
    * @default - none
    */
   readonly authorizedVpcs?: readonly Vpc[];
+  /**
+   * Whether record sets of a public zone can be changed also while us-east-1, where Route 53's control plane is, does not answer.
+   * @default - it stays as it is
+   */
+  readonly acceleratedRecovery?: boolean;
   /** At most 256 characters. @default - none */
   readonly comment?: string;
   /**
@@ -225,7 +230,11 @@ export class HostedZone extends HostedZoneBase {
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
     };
-    super(scope, id, props.zoneName, source, [], settingsOf(props));
+    const { acceleratedRecovery } = props;
+    super(scope, id, props.zoneName, source, [], {
+      ...settingsOf(props),
+      ...(acceleratedRecovery === undefined ? {} : { acceleratedRecovery }),
+    });
   }
 
   /** The existing hosted zone with this id. */

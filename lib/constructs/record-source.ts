@@ -29,9 +29,12 @@ export interface RecordOwnership {
   /**
    * Whether the record sets are never deleted, also not when they are no longer declared. To give the protection up, deploy once with
    * `protect` taken away, and only then take the record away.
+   *
+   * `'service'` has Route 53 itself refuse every change and deletion besides, whoever asks for it: a protection is made of name and type once
+   * the record sets are there. To change one, deploy it without `'service'`, which takes the protection away first.
    * @default false
    */
-  readonly protect?: boolean;
+  readonly protect?: boolean | 'service';
 }
 
 /** Where a record lies. */
@@ -56,7 +59,7 @@ export abstract class RecordSource extends Construct {
   /** @internal */
   readonly zone: ZoneScope | undefined;
   /** @internal */
-  readonly ownership: Pick<DeclaredRecordSet, 'adopt' | 'protect'>;
+  readonly ownership: Pick<DeclaredRecordSet, 'adopt' | 'protect' | 'serviceProtected'>;
   /** @internal */
   protected constructor(
     scope: Construct,
@@ -68,7 +71,11 @@ export abstract class RecordSource extends Construct {
     Object.defineProperty(this, mark, { value: true });
     this.zone = place.zone ?? ZoneScope.tryOf(scope);
     const { adopt, protect = false } = place;
-    this.ownership = { ...(adopt === undefined ? {} : { adopt }), ...(protect ? { protect } : {}) };
+    this.ownership = {
+      ...(adopt === undefined ? {} : { adopt }),
+      ...(protect === false ? {} : { protect: true }),
+      ...(protect === 'service' ? { serviceProtected: true } : {}),
+    };
   }
 
   /** @internal */

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { at, type Finding } from '../model/finding';
 import { DomainName } from '../model/name/domain-name';
-import { isPrivateSource, type ZoneSettings, type ZoneSource } from '../synth/declarations';
+import { isPrivateSource, type ZoneFeatures, type ZoneSettings, type ZoneSource } from '../synth/declarations';
 
 const mark = Symbol.for('apex53.HostedZone');
 
@@ -17,7 +17,7 @@ export abstract class ZoneScope extends Construct {
   /** @internal */
   readonly findings: readonly Finding[];
   /** @internal */
-  readonly settings: ZoneSettings;
+  readonly settings: ZoneSettings & ZoneFeatures;
 
   /** @internal */
   protected constructor(
@@ -26,7 +26,7 @@ export abstract class ZoneScope extends Construct {
     zoneName: string,
     source: ZoneSource,
     findings: readonly Finding[] = [],
-    settings: ZoneSettings = {},
+    settings: ZoneSettings & ZoneFeatures = {},
   ) {
     super(scope, id);
     Object.defineProperty(this, mark, { value: true });

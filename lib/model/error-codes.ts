@@ -48,6 +48,10 @@ export const errorCodes = {
     meaning: 'A VPC cannot be associated with the private zone of another account without an authorization by that account.',
     fix: 'Let the account of the zone authorize the VPC first: authorizedVpcs of its HostedZone.',
   },
+  RecordSetProtected: {
+    meaning: 'A record set is to be changed that a protection in Route 53 keeps from every change.',
+    fix: "Declare it without protect: 'service' to change it; a protection that others made they have to delete first.",
+  },
   QueryLogsRefused: {
     meaning: 'Route 53 cannot write query logs to the log group: there is none, or no resource policy of CloudWatch Logs allows it.',
     fix: 'Give createLogGroup: true, or create the log group and a resource policy for route53.amazonaws.com in its Region.',

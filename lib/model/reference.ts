@@ -12,6 +12,8 @@ const attributesOf = {
   resolverEndpoint: ['id'],
   resolverRule: ['id'],
   resolverRuleAssociation: ['id'],
+  hostedZoneFeatures: ['id'],
+  recordSetProtections: ['id'],
   queryLogging: ['id'],
   trafficPolicy: ['id', 'version'],
   trafficPolicyInstance: ['id'],

@@ -1,6 +1,7 @@
 import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
 import type { VpcAssociationProperties } from './vpc/association';
+import type { ApiHostedZoneFeatures, ApiRecordSetProtections } from './hosted-zone/api-shape';
 import type { ApiQueryLogging } from './query-logging/api-shape';
 import type { TrafficPolicyInstanceProperties, TrafficPolicyProperties } from './traffic-policy/api-shape';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
@@ -20,6 +21,8 @@ export interface ResourceProperties {
   readonly resolverEndpoint: ApiResolverEndpoint;
   readonly resolverRule: ApiResolverRule;
   readonly resolverRuleAssociation: ApiResolverRuleAssociation;
+  readonly hostedZoneFeatures: ApiHostedZoneFeatures;
+  readonly recordSetProtections: ApiRecordSetProtections;
   readonly queryLogging: ApiQueryLogging;
   readonly trafficPolicy: TrafficPolicyProperties;
   readonly trafficPolicyInstance: TrafficPolicyInstanceProperties;

@@ -10,6 +10,7 @@ import { withoutLosses, withoutRemovals } from './hold/meanwhile';
 import { waitingBehind, type Waiting } from './hold/waiting';
 import type { LiveState } from './live-state';
 import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
+import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
 import type { ResourceStep } from './resource-step';
 import { instancesOfZone } from './instances-of-zone';
@@ -103,7 +104,10 @@ export function computeGroupedPlan(
     hostedZones,
     submissions,
     resources: steps,
-    conflicts: zones.flatMap(({ conflicts }) => conflicts),
+    conflicts: zones.flatMap(({ conflicts, plan: zone }) => [
+      ...conflicts,
+      ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
+    ]),
     // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
     guards: whole.flatMap(({ plan: zone }) => {
       const present = live.zones.get(zone.path);

@@ -88,6 +88,7 @@ export type ConflictCode =
   | 'RecordSetOwned'
   | 'RecordSetChanged'
   | 'DeletionProtected'
+  | 'RecordSetProtected'
   | 'LedgerUnreadable'
   | 'LedgerFull';
 

@@ -1,3 +1,4 @@
+import { protectionText } from '../model/hosted-zone/protection';
 import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
 import type { ResourceStep } from '../plan/resource-step';
 import { resourceKind, resourceKinds } from '../resources/registry';
@@ -28,6 +29,8 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
   resolverEndpoint: resolverEndpointText,
   resolverRule: resolverRuleText,
   resolverRuleAssociation: resolverRuleAssociationText,
+  hostedZoneFeatures: ({ EnableAcceleratedRecovery }) => `accelerated recovery ${EnableAcceleratedRecovery ? 'on' : 'off'}`,
+  recordSetProtections: ({ Protections }) => plainText(Protections.map(protectionText).join(', ')),
   queryLogging: ({ HostedZoneId, CloudWatchLogsLogGroupArn }) =>
     `${idOrReference(HostedZoneId)} to ${plainText(CloudWatchLogsLogGroupArn)}`,
   trafficPolicy: trafficPolicyText,

@@ -2,7 +2,9 @@ import type { ResourceKindName } from '../model/resource';
 import { cidrCollection } from './kinds/cidr-collection';
 import { controlPanel } from './kinds/control-panel';
 import { healthCheck } from './kinds/health-check';
+import { hostedZoneFeatures } from './kinds/hosted-zone-features';
 import { queryLogging } from './kinds/query-logging';
+import { recordSetProtections } from './kinds/record-set-protections';
 import { recoveryCluster } from './kinds/recovery-cluster';
 import { routingControl } from './kinds/routing-control';
 import { safetyRule } from './kinds/safety-rule';
@@ -19,6 +21,8 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   cidrCollection,
   trafficPolicy,
   trafficPolicyInstance,
+  hostedZoneFeatures,
+  recordSetProtections,
   queryLogging,
   healthCheck,
   vpcAssociation,

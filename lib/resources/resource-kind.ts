@@ -45,6 +45,8 @@ export interface LiveZone {
   readonly managedByTrafficPolicies: readonly string[];
   /** How many record sets were not read. @default 0 */
   readonly unread?: number;
+  /** Whether record sets in it may be protected in Route 53 itself, as far as the app remembers. @default false */
+  readonly mayBeProtected?: boolean;
 }
 
 /** A resource to be created; every reference in it is resolved. */
@@ -99,6 +101,8 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   readonly noun: { readonly one: string; readonly many: string };
   /** Caller references have generations, since no service takes one twice; a name is taken again after its resource is gone. */
   readonly identifiedBy: 'callerReference' | 'name';
+  /** Whether it keeps record sets from being changed: it is created after them, and deleted before them. @default false */
+  readonly guardsRecordSets?: boolean;
 
   /**
    * The identity of the declared one, references resolved as far as they are known.

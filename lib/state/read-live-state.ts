@@ -5,6 +5,7 @@ import { readTags } from '../aws/tags';
 import { mapConcurrently } from '../model/concurrency';
 import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
+import { ZoneMemory } from '../plan/zone-memory';
 import type { LiveResource } from '../resources/live-resource';
 import { resourceKinds } from '../resources/registry';
 import type { LiveZone, ResourcePorts } from '../resources/resource-kind';
@@ -59,7 +60,7 @@ async function readResources(
   assembly: Assembly,
   zones: ReadonlyMap<string, AbsentZone | PresentZone>,
 ): Promise<readonly LiveResource[]> {
-  const present = new Map([...zones].flatMap(([path, zone]): [string, LiveZone][] => (zone.status === 'present' ? [[path, zone]] : [])));
+  const present = new Map(assembly.hostedZones.flatMap((zone) => liveZone(zone, zones.get(zone.path), assembly.app.name)));
   const resources: LiveResource[] = [];
   for (const kind of resourceKinds)
     resources.push(
@@ -71,6 +72,19 @@ async function readResources(
       })),
     );
   return resources;
+}
+
+function liveZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, owner: string): [string, LiveZone][] {
+  if (live?.status !== 'present') return [];
+  return [[zone.path, remembersProtection(zone, live, owner) ? { ...live, mayBeProtected: true } : live]];
+}
+
+/** Whether record sets may be protected: by the ledger; of those at the apex that belong to the zone it tells nothing. */
+function remembersProtection(zone: AssemblyHostedZone, live: PresentZone, owner: string): boolean {
+  return (
+    zone.recordSets.some(({ recordSet: { Name, Type } }) => Name === zone.name && (Type === 'NS' || Type === 'SOA')) ||
+    [...new ZoneMemory(owner, zone, live).claims.values()].some((claim) => claim.protected)
+  );
 }
 
 async function withLedger(

@@ -84,6 +84,8 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   resolverEndpoint: 'Resolver endpoint',
   resolverRule: 'Resolver rule',
   resolverRuleAssociation: 'association of a Resolver rule',
+  hostedZoneFeatures: 'set of hosted zone features',
+  recordSetProtections: 'protection of record sets',
   queryLogging: 'query logging configuration',
   trafficPolicy: 'traffic policy',
   trafficPolicyInstance: 'traffic policy instance',

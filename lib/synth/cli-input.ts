@@ -16,6 +16,8 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   resolverEndpoint: 'resolver-endpoints',
   resolverRule: 'resolver-rules',
   resolverRuleAssociation: 'resolver-rule-associations',
+  hostedZoneFeatures: 'hosted-zone-features',
+  recordSetProtections: 'record-set-protections',
   queryLogging: 'query-logging-configs',
   trafficPolicy: 'traffic-policies',
   trafficPolicyInstance: 'traffic-policy-instances',
@@ -38,6 +40,9 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
   resolverEndpoint: (CreatorRequestId, endpoint) => ({ CreatorRequestId, ...withoutRegion(endpoint) }),
   resolverRule: (CreatorRequestId, rule) => ({ CreatorRequestId, ...withoutRegion(rule) }),
   resolverRuleAssociation: (Name, { ResolverRuleId, VPCId }) => ({ ResolverRuleId, VPCId, Name }),
+  // Of update-hosted-zone-features, since no zone is without them.
+  hostedZoneFeatures: (_, { HostedZoneId, EnableAcceleratedRecovery }) => ({ HostedZoneId, EnableAcceleratedRecovery }),
+  recordSetProtections: (_, { HostedZoneId, Protections }) => ({ HostedZoneId, Protections }),
   queryLogging: (_, { HostedZoneId, CloudWatchLogsLogGroupArn }) => ({ HostedZoneId, CloudWatchLogsLogGroupArn }),
   trafficPolicy: (name, { Document, Comment }) => ({
     Name: name,

@@ -76,8 +76,14 @@ export interface ZoneSettings extends ZoneOwnership {
   readonly guards?: GuardLimits;
 }
 
+/** What of a zone itself is switched on or off. */
+export interface ZoneFeatures {
+  /** @default - it stays as it is */
+  readonly acceleratedRecovery?: boolean;
+}
+
 /** A hosted zone as a construct declares it, with what is declared in it. */
-export interface ZoneDeclaration extends ZoneSettings {
+export interface ZoneDeclaration extends ZoneSettings, ZoneFeatures {
   readonly path: string;
   readonly zoneName: DomainName;
   readonly source: ZoneSource;

@@ -4,11 +4,16 @@ import { readHostedZoneId } from '../model/rrset/hosted-zone-id';
 import { associationIdentity } from '../model/vpc/association';
 import { vpcKey, vpcText } from '../model/vpc/vpc';
 import { checkVpcId, checkVpcs } from '../model/vpc/vpc-rules';
-import type { AppDeclaration, ResourceDeclaration, ZoneDeclaration } from './declarations';
+import { isPrivateSource, type AppDeclaration, type ResourceDeclaration, type ZoneDeclaration } from './declarations';
 
 /** Rules on private zones and their VPCs. */
 export function checkPrivateZones({ zones, resources = [] }: AppDeclaration): Finding[] {
-  return [...zones.flatMap(checkVpcsOf), ...checkNamesakes(zones), ...checkAssociations(resources)];
+  return [...zones.flatMap(checkVpcsOf), ...zones.flatMap(checkFeatures), ...checkNamesakes(zones), ...checkAssociations(resources)];
+}
+
+function checkFeatures({ path, zoneName, source, acceleratedRecovery = false }: ZoneDeclaration): Finding[] {
+  if (!acceleratedRecovery || !isPrivateSource(source)) return [];
+  return [finding('AcceleratedRecoveryPrivate', { path, message: `${zoneName.toDisplay()} is private.`, value: 'acceleratedRecovery' })];
 }
 
 function checkAssociations(resources: readonly ResourceDeclaration[]): Finding[] {

@@ -34,6 +34,7 @@ import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
 import { checkSplitHorizon } from './split-horizon-rules';
 import { checkRecovery } from './recovery-rules';
+import { zoneResources } from './zone-resources';
 import { scopeTag } from './scope-tag';
 import { answeredByInstances, checkTrafficPolicies } from './traffic-policy-rules';
 
@@ -134,6 +135,7 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
     resources: sortByKey(
       [
         ...declared.healthChecks.map((check) => assembleHealthCheck(check, scopeOf(check.zonePath))),
+        ...declared.zones.flatMap((zone) => zoneResources(zone, appName, scopeOf(zone.path))),
         ...(declared.resources ?? []).map((resource) => assembleResource(resource, scopeOf(resource.zonePath))),
       ],
       ({ kind, path }) => `${kind} ${path}`,

@@ -186,6 +186,13 @@ const provocations = {
       await createZone(client, 'example.com', { vpcId: 'vpc-0a1b' });
       return deploy(privateZone(), { client });
     }),
+  RecordSetProtected: () =>
+    against(async (client) => {
+      const www = (value: string) =>
+        appWith((zone) => new ARecord(zone, 'Www', { name: 'www', values: [value], protect: 'service' })).synth();
+      await deploy(www('192.0.2.1'), { client });
+      return deploy(www('192.0.2.2'), { client });
+    }),
   QueryLogsRefused: () =>
     against(
       (client) =>

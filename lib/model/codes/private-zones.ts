@@ -47,6 +47,12 @@ export const privateZoneCodes = {
     'declare it in the private zone too, such as with both of SplitHorizonZone, or acknowledge that no VPC asks for it',
     'Route 53 Developer Guide, Considerations when working with a private hosted zone',
   ),
+  AcceleratedRecoveryPrivate: error(
+    'Accelerated recovery is declared for a private zone.',
+    'acceleratedRecovery of public zones',
+    'take it away',
+    'Route 53 API Reference, UpdateHostedZoneFeatures',
+  ),
   LookupVpcOfPublicZone: error(
     'A public zone is looked up by a VPC.',
     'vpcId for private zones only',

@@ -10,6 +10,8 @@ export interface DeclaredRecordSet {
   readonly adopt?: boolean;
   /** Whether it is never deleted. @default false */
   readonly protect?: boolean;
+  /** Whether Route 53 itself refuses every change of it. @default false */
+  readonly serviceProtected?: boolean;
 }
 
 /** What a zone's declared record sets are checked against. */

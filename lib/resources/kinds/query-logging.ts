@@ -3,14 +3,14 @@ import type { QueryLoggingDescription } from '../../aws/query-logging-port';
 import type { Route53Port } from '../../aws/route53-port';
 import { Apex53Error } from '../../model/error';
 import type { ApiQueryLogging } from '../../model/query-logging/api-shape';
-import { parseReferenceToken } from '../../model/reference';
 import type { LiveResource } from '../live-resource';
 import { ensureLogDelivery, logsOf, readLogDelivery } from '../log-group';
 import type { PropertyChange } from '../property-change';
 import { mark, readMarks, unmark } from '../query-logging-mark';
-import type { LiveZone, ResourceKind, ResourcePorts, WrittenResource } from '../resource-kind';
+import type { ResourceKind, ResourcePorts, WrittenResource } from '../resource-kind';
 import { isTaggedOwn } from '../tagged-own';
 import { unlessDenied } from '../unless-denied';
+import { zoneOf } from '../zone-of';
 
 /** CloudWatch Logs takes seconds until a new policy counts. */
 const policyPausesMilliseconds = [2000, 4000, 8000, 16_000, 30_000];
@@ -48,7 +48,7 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
   async read(ports, { declared, zones }) {
     if (zones.size === 0 && declared.length === 0) return [];
     const { route53 } = ports;
-    const byZone = new Map(declared.map(({ properties }) => [zoneIdOf(properties, zones), properties]));
+    const byZone = new Map(declared.map(({ properties }) => [zoneOf(properties, zones).id, properties]));
     const ofZones = new Set([...byZone.keys(), ...Array.from(zones.values(), ({ hostedZoneId }) => hostedZoneId)]);
     const configs = (await unlessDenied(listConfigs(route53), declared.length > 0)).filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
     const marks = await readMarks(route53, configs);
@@ -103,12 +103,6 @@ function listConfigs(route53: Route53Port): Promise<QueryLoggingDescription[]> {
     const { configs: items, next } = await route53.listQueryLoggingConfigs(token);
     return { items, next };
   });
-}
-
-/** What is declared speaks of zones of the app by tokens. */
-function zoneIdOf({ HostedZoneId }: ApiQueryLogging, zones: ReadonlyMap<string, LiveZone>): string {
-  const path = parseReferenceToken(HostedZoneId)?.reference.path;
-  return (path === undefined ? undefined : zones.get(path)?.hostedZoneId) ?? HostedZoneId;
 }
 
 async function seeToLogGroup(ports: ResourcePorts, wanted: ApiQueryLogging): Promise<void> {

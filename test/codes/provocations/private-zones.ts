@@ -21,6 +21,7 @@ export const privateZoneProvocations = {
     new ARecord(new HostedZone(app, 'Public', { zoneName: 'example.com' }), 'R', { name: 'www', values: ['192.0.2.1'] });
     return app;
   },
+  AcceleratedRecoveryPrivate: () => zoneOf({ vpcs: [vpc('vpc-0a1b')], acceleratedRecovery: true }),
   LookupVpcOfPublicZone: () => {
     const app = new App({ name: 'test' });
     HostedZone.fromLookup(app, 'Zone', { zoneName: 'example.com', privateZone: false, vpcId: 'vpc-0a1b' });
