@@ -7,10 +7,13 @@ export interface QueryLoggingDescription {
 
 /** The calls on query logging configurations. */
 export interface QueryLoggingPort {
-  /** Those of every zone of the account. */
-  listQueryLoggingConfigs(token?: string): Promise<{ readonly configs: readonly QueryLoggingDescription[]; readonly next?: string }>;
+  /** That of a zone, or those of every zone of the account. */
+  listQueryLoggingConfigs(of: {
+    readonly hostedZoneId?: string;
+    readonly token?: string | undefined;
+  }): Promise<{ readonly configs: readonly QueryLoggingDescription[]; readonly next?: string }>;
   /** Its id; undefined when the zone has one. */
   createQueryLoggingConfig(config: { readonly hostedZoneId: string; readonly logGroupArn: string }): Promise<string | undefined>;
   /** Done also when there is no such configuration any more. */
-  deleteQueryLoggingConfig(id: string): Promise<void>;
+  deleteQueryLoggingConfig(config: { readonly hostedZoneId: string; readonly id: string }): Promise<void>;
 }

@@ -45,6 +45,8 @@ export interface LiveZone {
   readonly managedByTrafficPolicies: readonly string[];
   /** How many record sets were not read. @default 0 */
   readonly unread?: number;
+  /** In which it lies. @default - the app's own */
+  readonly account?: string;
   /** Whether record sets in it may be protected in Route 53 itself, as far as the app remembers. @default false */
   readonly mayBeProtected?: boolean;
 }

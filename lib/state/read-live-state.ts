@@ -76,7 +76,8 @@ async function readResources(
 
 function liveZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, owner: string): [string, LiveZone][] {
   if (live?.status !== 'present') return [];
-  return [[zone.path, remembersProtection(zone, live, owner) ? { ...live, mayBeProtected: true } : live]];
+  const account = zone.account === undefined ? {} : { account: zone.account };
+  return [[zone.path, { ...live, ...account, mayBeProtected: remembersProtection(zone, live, owner) }]];
 }
 
 /** Whether record sets may be protected: by the ledger; of those at the apex that belong to the zone it tells nothing. */

@@ -91,7 +91,6 @@ describe('calls are few', () => {
     expect(Object.fromEntries(emulator.requestCounts())).toEqual({
       ListCidrCollections: 1,
       ListTrafficPolicies: 1,
-      ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
     });

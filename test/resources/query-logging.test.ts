@@ -5,13 +5,14 @@ import {
   ListTagsForResourceCommand,
   type Route53Client,
 } from '@aws-sdk/client-route-53';
-import { deploy, plan, type HostedZone, type QueryLoggingOptions } from '../../lib';
+import { App, deploy, HostedZone, plan, type QueryLoggingOptions } from '../../lib';
+import { Emulator } from '../../lib/emulator';
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { ask } from '../support/aws-services';
 import { fakeLogs } from '../support/aws-services/logs';
 import { createZone, zoneIdOf } from '../support/by-hand';
 import { declaredZone } from '../support/declared';
-import { emulated } from '../support/emulated';
+import { clientOf, emulated } from '../support/emulated';
 import { steppedClock } from '../support/stepped-clock';
 import { resourceContract, type Held } from './contract';
 
@@ -87,6 +88,24 @@ it('a zone is left without a tag that speaks of logging once it has none', async
   const ResourceId = await zoneIdOf(client);
   const { ResourceTagSet } = await client.send(new ListTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId }));
   expect(ResourceTagSet?.Tags).toEqual([]);
+});
+
+it('a zone of another account is logged there, elsewhere, and no longer', async () => {
+  const emulator = new Emulator({ accounts: { dns: '111122223333', shop: '444455556666' } });
+  const [dns, client] = ['dns', 'shop'].map((key) => clientOf(emulator, undefined, key).client) as [Route53Client, Route53Client];
+  const app = (...names: readonly string[]) => {
+    const made = new App({ name: 'test' });
+    const zones = ['example.net', 'example.com'].map((zoneName) => new HostedZone(made, zoneName, { zoneName, account: 'dns' }));
+    for (const [i, name] of names.entries()) zones[i]?.logQueries({ logGroupArn: arnOf(name) });
+    new HostedZone(made, 'Own', { zoneName: 'example.org' }).logQueries({ logGroupArn: arnOf('own') });
+    return made.synth();
+  };
+  const given = { client, accounts: { dns } };
+  for (const names of [['a', 'b'], ['a', 'c'], ['a']]) {
+    await deploy(app(...names), given);
+    expect((await held(dns)).map(({ content }) => content).sort()).toEqual(['a', ...names.slice(1)].map(arnOf));
+    expect(isEmptyPlan(await plan(app(...names), given))).toBe(true);
+  }
 });
 
 describe('a log group that the app sees to', () => {

@@ -5,9 +5,14 @@ import type { Calls } from './calls';
 /** The calls to query logging configurations. */
 export function queryLoggingCalls(client: Pick<sdk.Route53Client, 'send'>, { call, callUnless }: Calls): QueryLoggingPort {
   return {
-    async listQueryLoggingConfigs(token) {
+    async listQueryLoggingConfigs({ hostedZoneId, token }) {
       const page = await call({ operation: 'ListQueryLoggingConfigs', resource: '*' }, (c) =>
-        client.send(new c.ListQueryLoggingConfigsCommand(token === undefined ? {} : { NextToken: token })),
+        client.send(
+          new c.ListQueryLoggingConfigsCommand({
+            ...(hostedZoneId === undefined ? {} : { HostedZoneId: hostedZoneId }),
+            ...(token === undefined ? {} : { NextToken: token }),
+          }),
+        ),
       );
       return {
         configs: (page.QueryLoggingConfigs ?? []).map(({ Id = '', HostedZoneId = '', CloudWatchLogsLogGroupArn = '' }) => ({
@@ -25,7 +30,7 @@ export function queryLoggingCalls(client: Pick<sdk.Route53Client, 'send'>, { cal
       );
       return answer?.QueryLoggingConfig?.Id;
     },
-    async deleteQueryLoggingConfig(id) {
+    async deleteQueryLoggingConfig({ id }) {
       const context = { operation: 'DeleteQueryLoggingConfig', resource: `queryloggingconfig/${id}` };
       await callUnless('NoSuchQueryLoggingConfig', context, (c) => client.send(new c.DeleteQueryLoggingConfigCommand({ Id: id })));
     },

@@ -1,8 +1,10 @@
+import { portIn } from '../../aws/accounts';
 import { listAll } from '../../aws/list-all';
 import type { QueryLoggingDescription } from '../../aws/query-logging-port';
 import type { Route53Port } from '../../aws/route53-port';
 import { Apex53Error } from '../../model/error';
 import type { ApiQueryLogging } from '../../model/query-logging/api-shape';
+import type { Tags } from '../../synth/declarations';
 import type { LiveResource } from '../live-resource';
 import { ensureLogDelivery, logsOf, readLogDelivery } from '../log-group';
 import type { PropertyChange } from '../property-change';
@@ -50,8 +52,14 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
     const { route53 } = ports;
     const byZone = new Map(declared.map(({ properties }) => [zoneOf(properties, zones).id, properties]));
     const ofZones = new Set([...byZone.keys(), ...Array.from(zones.values(), ({ hostedZoneId }) => hostedZoneId)]);
-    const configs = (await unlessDenied(listConfigs(route53), declared.length > 0)).filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
-    const marks = await readMarks(route53, configs);
+    const configs: QueryLoggingDescription[] = [];
+    const marks = new Map<string, Tags>();
+    for (const account of new Set([undefined, ...Array.from(zones.values(), (zone) => zone.account)])) {
+      const port = portIn(route53, account);
+      const found = (await unlessDenied(listConfigs(port), declared.length > 0)).filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
+      configs.push(...found);
+      for (const [id, tags] of await readMarks(port, found)) marks.set(id, tags);
+    }
     const live: LiveResource<'queryLogging'>[] = [];
     for (const { id, hostedZoneId, logGroupArn } of configs) {
       const wanted = byZone.get(hostedZoneId);
@@ -84,23 +92,24 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
     const { HostedZoneId: hostedZoneId } = before;
     const marks = await readMarks(route53, [{ id, hostedZoneId }]);
     await seeToLogGroup(ports, after);
-    await route53.deleteQueryLoggingConfig(id);
+    await route53.deleteQueryLoggingConfig({ hostedZoneId, id });
     const renewed = await logQueries(ports, path, after);
     await mark(route53, hostedZoneId, renewed.id, marks.get(hostedZoneId) ?? {});
     return renewed;
   },
 
   async delete({ route53 }, { id, before }) {
-    await route53.deleteQueryLoggingConfig(id);
-    await unmark(route53, before.HostedZoneId);
+    const { HostedZoneId: hostedZoneId } = before;
+    await route53.deleteQueryLoggingConfig({ hostedZoneId, id });
+    await unmark(route53, hostedZoneId);
   },
 
   addTags: ({ route53 }, id, tags, { HostedZoneId }) => mark(route53, HostedZoneId, id, tags),
 };
 
-function listConfigs(route53: Route53Port): Promise<QueryLoggingDescription[]> {
+function listConfigs(route53: Route53Port, of: { readonly hostedZoneId?: string } = {}): Promise<QueryLoggingDescription[]> {
   return listAll(async (token: string | undefined) => {
-    const { configs: items, next } = await route53.listQueryLoggingConfigs(token);
+    const { configs: items, next } = await route53.listQueryLoggingConfigs({ ...of, token });
     return { items, next };
   });
 }
@@ -115,7 +124,7 @@ async function logQueries(ports: ResourcePorts, path: string, wanted: ApiQueryLo
   const { HostedZoneId: hostedZoneId, CloudWatchLogsLogGroupArn: logGroupArn } = wanted;
   const created = await onceWritable(ports, wanted, () => route53.createQueryLoggingConfig({ hostedZoneId, logGroupArn }));
   if (created !== undefined) return written(created);
-  const existing = (await listConfigs(route53)).find((config) => config.hostedZoneId === hostedZoneId);
+  const [existing] = await listConfigs(route53, { hostedZoneId });
   if (existing?.logGroupArn === logGroupArn) return written(existing.id);
   throw new Apex53Error(
     'ConcurrentChange',
