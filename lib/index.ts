@@ -211,7 +211,16 @@ export { assemblyFiles, type AssemblyFile, type AssemblyFilesOptions } from './s
 export { parseAssembly } from './synth/desired';
 export { generateApp, type GeneratedApp, type GenerateOptions } from './codegen/generate-app';
 export type { GeneratedFile } from './codegen/generated-file';
-export type { AppContents, ExistingHealthCheck, ExistingHostedZone, LeftOut, ZoneToImport } from './codegen/contents';
+export type {
+  AppContents,
+  ExistingCidrCollection,
+  ExistingHealthCheck,
+  ExistingHostedZone,
+  ExistingPolicyInstance,
+  ExistingTrafficPolicy,
+  LeftOut,
+  ZoneToImport,
+} from './codegen/contents';
 export { writeAssembly } from './files/write-assembly';
 
 // What only the services of alias targets can tell.

@@ -1,5 +1,9 @@
-import type { AppContents, ExistingHealthCheck, ZoneToImport } from '../codegen/contents';
-import type { Capture, CapturedHealthCheck, CapturedZone } from '../state/capture';
+import type { AppContents, ExistingHealthCheck, ExistingPolicyInstance, ZoneToImport } from '../codegen/contents';
+import { DomainName } from '../model/name/domain-name';
+import { isRecordType } from '../model/rdata/record-type';
+import type { CapturedHealthCheck, CapturedZone } from '../state/capture';
+import type { CapturedInstance } from '../state/capture-instances';
+import type { CaptureToImport } from '../state/capture-to-import';
 
 /** How an app is made of what exists. */
 export interface AppContentsOptions {
@@ -10,9 +14,10 @@ export interface AppContentsOptions {
 }
 
 /** What an app is to be generated from: live zones, and zones from files. */
-export function appContents(live: Capture, files: readonly ZoneToImport[], { name, declare }: AppContentsOptions): AppContents {
+export function appContents(live: CaptureToImport, files: readonly ZoneToImport[], { name, declare }: AppContentsOptions): AppContents {
   const zones = [...live.zones.map((zone) => liveContents(zone, declare === true)), ...files];
-  return { name: name ?? defaultName(zones), zones, healthChecks: live.healthChecks.map(existingCheck) };
+  const { cidrCollections, trafficPolicies } = live;
+  return { name: name ?? defaultName(zones), zones, healthChecks: live.healthChecks.map(existingCheck), cidrCollections, trafficPolicies };
 }
 
 /** The first zone's name, as one word. */
@@ -21,12 +26,20 @@ function defaultName(zones: readonly ZoneToImport[]): string {
   return words.join('-').slice(0, 60) || 'imported';
 }
 
-function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, undeclarable }: CapturedZone, declare: boolean): ZoneToImport {
+function liveContents(
+  { hostedZone, zoneName, nameServers, tags, recordSets, undeclarable, instances: captured }: CapturedZone,
+  declare: boolean,
+): ZoneToImport {
+  const instances = captured.flatMap(existingInstance);
+  const declarable = new Set(instances.map(({ id }) => id));
   const { id, callerReference, comment, privateZone } = hostedZone;
   return {
     zoneName,
     recordSets,
-    leftOut: undeclarable.map(({ instanceId, ...left }) => ({ ...left, kept: instanceId !== undefined })),
+    instances,
+    leftOut: undeclarable
+      .filter(({ instanceId }) => instanceId === undefined || !declarable.has(instanceId))
+      .map(({ instanceId, ...left }) => ({ ...left, kept: instanceId !== undefined })),
     hostedZone: {
       id,
       callerReference,
@@ -37,6 +50,20 @@ function liveContents({ hostedZone, zoneName, nameServers, tags, recordSets, und
       as: declare ? 'declare' : 'import',
     },
   };
+}
+
+/** None where what it answers by may not be read. */
+function existingInstance({
+  id,
+  name,
+  type,
+  ttl,
+  policy,
+  ...instance
+}: CapturedInstance): (ExistingPolicyInstance & { readonly id: string })[] {
+  const parsed = DomainName.tryParse(name);
+  if (policy === undefined || !parsed.ok || !isRecordType(type)) return [];
+  return [{ id, name: parsed.value, type, ttl, policyId: instance.policyId, version: instance.policyVersion }];
 }
 
 function existingCheck({ id, callerReference, config, tags, succeeded }: CapturedHealthCheck): ExistingHealthCheck {

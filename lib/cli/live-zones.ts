@@ -1,6 +1,7 @@
 import type { DescribedHostedZone, Route53Port } from '../aws/route53-port';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { capture, type Capture } from '../state/capture';
+import { withSharedResources, type CaptureToImport } from '../state/capture-to-import';
 import { findAllZones, findZone } from '../state/find-zones';
 import { collectionsUsedBy, readCidrBlocks, type CidrBlocks } from '../state/read-cidr-collections';
 import { connect } from './connect';
@@ -9,6 +10,11 @@ import type { ConnectionOptions, SelectionOptions } from './options';
 /** Everything that Route 53 holds of the zones meant, each once. */
 export function captureSelected(options: ConnectionOptions & SelectionOptions): Promise<Capture> {
   return withPort(options, (port) => captureWith(port, options));
+}
+
+/** The same with what an app that is imported declares besides. */
+export function captureToImport(options: ConnectionOptions & SelectionOptions): Promise<CaptureToImport> {
+  return withPort(options, async (port) => withSharedResources(port, await captureWith(port, options)));
 }
 
 /** The same with the blocks of the CIDR collections that the zones route by. */

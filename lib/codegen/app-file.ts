@@ -1,50 +1,44 @@
 import type { PlannedDelegation } from './delegations';
 import type { GeneratedFile } from './generated-file';
+import { callWith, holderStatements, type Holder, type HolderInApp } from './holders';
 import { delegationTtl } from './records/delegation-ttl';
 import { DistinctNames } from './names/distinct';
 import { labelsInZone } from './names/record-name';
 import { pascalCase } from './names/words';
 import type { NamedZone } from './names/zone-names';
-import { call, instance, literal, name, object } from './syntax/expression';
+import { instance, literal, name, object } from './syntax/expression';
 import type { Layout } from './syntax/print';
 import { importLine, statementLines, usedClasses, type Statement } from './syntax/source-file';
 
-/** A zone, and whether its function takes the health checks. */
+/** A zone, and the holders that its function takes. */
 export interface ZoneUse {
   readonly zone: NamedZone;
-  readonly usesChecks: boolean;
+  readonly uses: readonly Holder[];
 }
 
 /** The file that makes the app out of its zones, and says which of them delegate to which. */
 export function appFile(
   appName: string,
-  hasChecks: boolean,
+  made: readonly HolderInApp[],
   zones: readonly ZoneUse[],
   delegations: readonly PlannedDelegation[],
   layout: Layout,
 ): GeneratedFile {
   const linked = new Set(delegations.flatMap(({ from, to }) => [from, to]));
   const app: Statement = { binding: 'const app', value: instance('App', object([['name', literal(appName)]])) };
-  const checks: Statement[] = hasChecks
-    ? [
-        {
-          ...(zones.some(({ usesChecks }) => usesChecks) ? { binding: 'const checks' } : {}),
-          value: instance('HealthChecks', name('app'), literal('HealthChecks')),
-        },
-      ]
-    : [];
-  const calls = zones.map(({ zone, usesChecks }): Statement => ({
+  const used = new Set([...made, ...zones].flatMap(({ uses }) => uses.map(({ variable }) => variable)));
+  const calls = zones.map(({ zone, uses }): Statement => ({
     ...(linked.has(zone) ? { binding: `const ${zone.variable}` } : {}),
-    value: call(zone.functionName, name('app'), ...(usesChecks ? [name('checks')] : [])),
+    value: callWith(zone.functionName, 'app', uses),
   }));
   const delegated = delegationStatements(delegations);
-  const used = usedClasses([app, ...delegated].map(({ value }) => value));
+  const classes = usedClasses([app, ...delegated].map(({ value }) => value));
   const content = [
-    importLine(used, new Set(), 'apex53', layout),
-    hasChecks ? "import { HealthChecks } from './health-checks';\n" : '',
+    importLine(classes, new Set(), 'apex53', layout),
+    ...made.map(({ className, file }) => `import { ${className} } from './${file}';\n`),
     ...zones.map(({ zone }) => importLine(new Set([zone.functionName]), new Set(), `./${zone.file}`, layout)),
     '\n',
-    statementLines([app, ...checks, ...calls], 0, layout),
+    statementLines([app, ...holderStatements(made, used), ...calls], 0, layout),
     delegated.length === 0 ? '' : `\n${statementLines(delegated, 0, layout)}`,
     '\nexport default app;\n',
   ].join('');

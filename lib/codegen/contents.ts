@@ -1,5 +1,6 @@
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { DomainName } from '../model/name/domain-name';
+import type { RecordType } from '../model/rdata/record-type';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { Tags } from '../synth/declarations';
 
@@ -10,6 +11,10 @@ export interface AppContents {
   readonly zones: readonly ZoneToImport[];
   /** The health checks that record sets name by id, and the children of those. @default - none */
   readonly healthChecks?: readonly ExistingHealthCheck[];
+  /** The CIDR collections that record sets route by. @default - none is known: they are named by their ids */
+  readonly cidrCollections?: readonly ExistingCidrCollection[];
+  /** The versions of traffic policies that instances use. @default - none */
+  readonly trafficPolicies?: readonly ExistingTrafficPolicy[];
 }
 
 /** A zone's contents: from Route 53, or from a file. */
@@ -18,6 +23,8 @@ export interface ZoneToImport {
   readonly recordSets: readonly ResourceRecordSet[];
   /** The hosted zone that holds them. @default - none yet: the app declares a new one */
   readonly hostedZone?: ExistingHostedZone;
+  /** The traffic policy instances that answer some of its names. @default - none */
+  readonly instances?: readonly ExistingPolicyInstance[];
   /** What stands in the source, but is not among the record sets. @default - nothing */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -47,6 +54,40 @@ export interface ExistingHealthCheck {
   readonly tags?: Tags;
   /** Why it cannot be declared, so that it is named by its id. @default - it can be, as far as its configuration goes */
   readonly obstacle?: string;
+}
+
+/** A CIDR collection that exists. */
+export interface ExistingCidrCollection {
+  readonly id: string;
+  /** Unique in its account. */
+  readonly name: string;
+  /** Blocks by the names of locations. */
+  readonly locations: Readonly<Record<string, readonly string[]>>;
+  /** The locations that record sets name. */
+  readonly usedLocations: readonly string[];
+}
+
+/** A version of a traffic policy that exists. */
+export interface ExistingTrafficPolicy {
+  readonly policyId: string;
+  readonly version: number;
+  /** Unique in its account. */
+  readonly name: string;
+  /** Only that one can be declared. @default - not known: it is named by its id */
+  readonly latestVersion?: number;
+  /** JSON, as the service holds it. */
+  readonly document: string;
+  readonly comment?: string;
+}
+
+/** A traffic policy instance that exists. */
+export interface ExistingPolicyInstance {
+  readonly name: DomainName;
+  readonly type: RecordType;
+  /** Seconds. */
+  readonly ttl: number;
+  readonly policyId: string;
+  readonly version: number;
 }
 
 /** Something of the source that the generated app does not declare. */

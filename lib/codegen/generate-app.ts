@@ -1,11 +1,16 @@
+import { healthChecksOfPolicy } from '../model/traffic-policy/policy-document';
+import { policyVersionKey, type PolicyVersion } from '../model/traffic-policy/policy-version';
 import { appFile } from './app-file';
-import type { AppContents, ExistingHealthCheck, LeftOut, ZoneToImport } from './contents';
+import { cidrCollectionsFile, declareCidrCollections } from './cidr-collections';
+import type { AppContents, ExistingHealthCheck, ExistingTrafficPolicy, LeftOut, ZoneToImport } from './contents';
 import { planDelegations } from './delegations';
 import type { GeneratedFile } from './generated-file';
 import { declareHealthChecks, healthChecksFile } from './health-checks';
+import { holders } from './holders';
 import { nameZones } from './names/zone-names';
 import { sealed } from './seal';
 import { settleZone } from './settle-zone';
+import { declareTrafficPolicies, readableDocument, trafficPoliciesFile } from './traffic-policies';
 import { zoneFiles } from './zone-files';
 
 /** How generated code is laid out. */
@@ -26,8 +31,8 @@ export interface GeneratedApp {
   readonly notes: readonly string[];
 }
 
-/** Where an app has files or none, depending on its contents: folders, and a file. */
-export const generatedPaths = ['zones', 'health-checks.ts'] as const;
+/** Where an app has files or none, depending on its contents: a folder, and files. */
+export const generatedPaths = ['zones', ...Object.values(holders).map(({ file }) => `${file}.ts`)];
 
 /**
  * TypeScript that declares these contents: synthesized, it is equal to them; planned against their source, it changes nothing.
@@ -37,21 +42,52 @@ export const generatedPaths = ['zones', 'health-checks.ts'] as const;
  */
 export function generateApp(contents: AppContents, options: GenerateOptions = {}): GeneratedApp {
   const layout = { width: options.printWidth ?? 100 };
-  const zones = nameZones(contents.zones.map(settleZone));
+  const policyOf = policiesByVersion(contents.trafficPolicies ?? []);
+  const zones = nameZones(contents.zones.map((zone) => settleZone(zone, (instance) => obstacleOf(policyOf(instance)))));
   const delegations = planDelegations(zones);
-  const used = new Set(zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)));
+  const policiesUsed = new Set(zones.flatMap(({ instances }) => instances.flatMap((instance) => policyOf(instance) ?? [])));
+  const used = new Set([
+    ...zones.flatMap(({ recordSets }) => recordSets.flatMap(healthCheckIds)),
+    ...[...policiesUsed].flatMap(checksOfPolicy),
+  ]);
   const checks = declareHealthChecks(withChildren(contents.healthChecks ?? [], used));
-  const context = { layout, checks, elsewhere: delegations.recordSets, constructsPerFile: options.constructsPerFile ?? 500 };
+  const collections = declareCidrCollections(contents.cidrCollections ?? []);
+  const policies = declareTrafficPolicies([...policiesUsed], checks);
+  const elsewhere = delegations.recordSets;
+  const context = { layout, checks, collections, policies, elsewhere, constructsPerFile: options.constructsPerFile ?? 500 };
   const written = zones.map((zone) => ({ zone, ...zoneFiles(zone, context) }));
+  const made = [
+    ...(checks.members.length === 0 ? [] : [{ ...holders.checks, uses: [] }]),
+    ...(collections.statements.length === 0 ? [] : [{ ...holders.collections, uses: [] }]),
+    ...(policies.members.length === 0 ? [] : [{ ...holders.policies, uses: policies.uses }]),
+  ];
   return {
     files: [
-      appFile(contents.name, checks.members.length > 0, written, delegations.all, layout),
+      appFile(contents.name, made, written, delegations.all, layout),
       ...(checks.members.length === 0 ? [] : [healthChecksFile(checks, layout)]),
+      ...(collections.statements.length === 0 ? [] : [cidrCollectionsFile(collections, layout)]),
+      ...(policies.members.length === 0 ? [] : [trafficPoliciesFile(policies, layout)]),
       ...written.flatMap(({ files }) => files),
     ].map(sealed),
     leftOut: zones.flatMap(({ zoneName, leftOut }) => leftOut.map((left) => ({ ...left, zoneName: zoneName.toDisplay() }))),
     notes: [...zones.flatMap(({ notes }) => notes), ...delegations.notes],
   };
+}
+
+function policiesByVersion(policies: readonly ExistingTrafficPolicy[]): (version: PolicyVersion) => ExistingTrafficPolicy | undefined {
+  const byVersion = new Map(policies.map((policy) => [policyVersionKey(policy), policy]));
+  return (version) => byVersion.get(policyVersionKey(version));
+}
+
+function obstacleOf(policy: ExistingTrafficPolicy | undefined): string | undefined {
+  if (policy === undefined) return 'It is not known what the traffic policy instance answers.';
+  const document = readableDocument(policy);
+  return typeof document === 'string' ? `The document of the traffic policy ${policy.name} cannot be declared: ${document}` : undefined;
+}
+
+function checksOfPolicy(policy: ExistingTrafficPolicy): string[] {
+  const document = readableDocument(policy);
+  return typeof document === 'string' ? [] : healthChecksOfPolicy(document);
 }
 
 /** The checks of these ids, and those that they count: one step, since no calculated check has a calculated child. */

@@ -5,9 +5,17 @@ import type { DomainName } from '../model/name/domain-name';
 import { isReference } from '../model/reference';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
-import type { ZoneSource } from '../synth/declarations';
+import type { ResourceDeclaration, ZoneSource } from '../synth/declarations';
 import { trySynthesize } from '../synth/synthesize';
-import type { LeftOut } from './contents';
+import type { ExistingPolicyInstance, LeftOut } from './contents';
+
+/** A zone as far as synth's rules on its record sets look at it. */
+interface ZoneToSift {
+  readonly zoneName: DomainName;
+  readonly source: ZoneSource;
+  readonly recordSets: readonly ResourceRecordSet[];
+  readonly instances: readonly ExistingPolicyInstance[];
+}
 
 /** Record sets that synth takes, and those that it would refuse. */
 export interface Sifted {
@@ -23,13 +31,14 @@ export interface Sifted {
  * The members of one name and type go together: a routing policy without one of its members would be another one. What falls away may
  * take the target from an alias, so synth is asked again until it finds nothing; each time at least one record set goes.
  */
-export function lawfulRecordSets(recordSets: readonly ResourceRecordSet[], zoneName: DomainName, source: ZoneSource): Sifted {
+export function lawfulRecordSets(zone: ZoneToSift): Sifted {
+  const { recordSets } = zone;
   const leftOut: LeftOut[] = [];
   const foreign = recordSets.filter(hasReference);
   leftOut.push(...foreign.map((rrset) => ({ subject: keyText(keyOf(rrset)), reason: 'It refers to a resource of another app.' })));
   let remaining = recordSets.filter((rrset) => !hasReference(rrset));
   for (;;) {
-    const errors = errorsIn(remaining, zoneName, source);
+    const errors = errorsIn({ ...zone, recordSets: remaining });
     const reasons = new Map<string, string>();
     const toAcknowledge = new Set<AcknowledgeableCode>();
     for (const { path, code, message } of errors) {
@@ -48,7 +57,7 @@ export function lawfulRecordSets(recordSets: readonly ResourceRecordSet[], zoneN
   }
 }
 
-function errorsIn(recordSets: readonly ResourceRecordSet[], zoneName: DomainName, source: ZoneSource): readonly Finding[] {
+function errorsIn({ recordSets, zoneName, source, instances }: ZoneToSift): readonly Finding[] {
   const zone = {
     path: 'Zone',
     zoneName,
@@ -60,10 +69,28 @@ function errorsIn(recordSets: readonly ResourceRecordSet[], zoneName: DomainName
     name: 'import',
     zones: [zone],
     healthChecks: [],
-    resources: [],
+    resources: instances.map((one, i) => instanceDeclaration(one, `Instance${i}`)),
     findings: [],
     acknowledgements: [],
   }).findings.filter(isBlocking);
+}
+
+/** Aliases may lead to what an instance answers. */
+function instanceDeclaration({ name, type, ttl, policyId, version }: ExistingPolicyInstance, path: string): ResourceDeclaration {
+  return {
+    kind: 'trafficPolicyInstance',
+    path,
+    zonePath: 'Zone',
+    properties: {
+      HostedZoneId: '',
+      Name: name.toText(),
+      TTL: ttl,
+      TrafficPolicyId: policyId,
+      TrafficPolicyVersion: String(version),
+      TrafficPolicyType: type,
+    },
+    removalPolicy: 'retain',
+  };
 }
 
 function groupOf({ name, type }: ResourceRecordSet): string {

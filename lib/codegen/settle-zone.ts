@@ -1,11 +1,11 @@
 import type { AcknowledgeableCode } from '../model/codes';
 import type { DomainName } from '../model/name/domain-name';
-import { sortByKey } from '../model/name/order';
+import { nameOrderKey, sortByKey } from '../model/name/order';
 import { canonicalContent, type ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { listingOrderKey } from '../model/rrset/rrset-key';
 import type { ZoneSource } from '../synth/declarations';
 import { isGivenByRoute53 } from './apex-authority';
-import type { ExistingHostedZone, LeftOut, ZoneToImport } from './contents';
+import type { ExistingHostedZone, ExistingPolicyInstance, LeftOut, ZoneToImport } from './contents';
 import { lawfulRecordSets } from './lawful';
 import { nameServersOf, nameServersText } from './name-servers';
 
@@ -21,12 +21,18 @@ export interface SettledZone {
   readonly recordSets: readonly ResourceRecordSet[];
   /** Findings in them that the code acknowledges, since synth would stop at them. */
   readonly toAcknowledge: readonly AcknowledgeableCode[];
+  /** Those whose policies can be declared. */
+  readonly instances: readonly ExistingPolicyInstance[];
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly string[];
 }
 
+/** Why the policy of an instance cannot be declared; undefined where it can. */
+export type PolicyObstacle = (instance: ExistingPolicyInstance) => string | undefined;
+
 /** What of a zone's contents can be declared, and whether the zone itself can. */
-export function settleZone(contents: ZoneToImport): SettledZone {
+export function settleZone(whole: ZoneToImport, obstacleOf: PolicyObstacle): SettledZone {
+  const contents = withoutUnreadablePolicies(whole, obstacleOf);
   const { hostedZone } = contents;
   if (hostedZone === undefined) return settle(contents, true);
   if (hostedZone.as === 'import') return settle(contents, false);
@@ -41,16 +47,32 @@ export function settleZone(contents: ZoneToImport): SettledZone {
   return { ...settle(contents, false), notes: [note] };
 }
 
-function settle({ zoneName, hostedZone, recordSets, leftOut = [] }: ZoneToImport, declared: boolean): SettledZone {
+function withoutUnreadablePolicies(contents: ZoneToImport, obstacleOf: PolicyObstacle): ZoneToImport {
+  const instances = (contents.instances ?? []).map((instance) => ({ instance, reason: obstacleOf(instance) }));
+  const unreadable = instances.flatMap(({ instance: { name, type }, reason }): LeftOut[] =>
+    reason === undefined ? [] : [{ subject: `${name.toDisplay()} ${type}`, reason, kept: true }],
+  );
+  return {
+    ...contents,
+    instances: sortByKey(
+      instances.filter(({ reason }) => reason === undefined).map(({ instance }) => instance),
+      ({ name, type }) => `${nameOrderKey(name)} ${type}`,
+    ),
+    leftOut: [...(contents.leftOut ?? []), ...unreadable],
+  };
+}
+
+function settle({ zoneName, hostedZone, recordSets, instances = [], leftOut = [] }: ZoneToImport, declared: boolean): SettledZone {
   const own = recordSets.filter((rrset) => !isGivenByRoute53(rrset, zoneName, hostedZone));
   // What falls away must not depend on the order of the source.
   const ordered = sortByKey(own, (rrset) => `${listingOrderKey(rrset)}\n${canonicalContent(rrset)}`);
-  const lawful = lawfulRecordSets(ordered, zoneName, sourceOf(hostedZone, declared));
+  const lawful = lawfulRecordSets({ zoneName, source: sourceOf(hostedZone, declared), recordSets: ordered, instances });
   return {
     zoneName,
     ...(hostedZone === undefined ? {} : { hostedZone }),
     declared,
     nameServers: nameServersIn(zoneName, hostedZone, recordSets),
+    instances,
     ...lawful,
     leftOut: [...leftOut, ...lawful.leftOut],
     notes:

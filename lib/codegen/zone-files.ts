@@ -1,22 +1,30 @@
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { DeclaredCidrCollections } from './cidr-collections';
 import type { GeneratedFile } from './generated-file';
 import { groupBy } from './group-by';
 import type { DeclaredHealthChecks } from './health-checks';
+import { callWith, holdersIn, importsOf, parametersOf, type Holder } from './holders';
 import { DistinctNames } from './names/distinct';
-import { labelsInZone } from './names/record-name';
+import { labelsInZone, nameInZone } from './names/record-name';
 import { pascalCase } from './names/words';
 import type { NamedZone } from './names/zone-names';
 import { recordConstructs } from './records/record-constructs';
 import type { RecordScope } from './records/scope';
-import { call, instance, literal, name, object, subexpressions, type Expression } from './syntax/expression';
+import { call, instance, literal, name, object, type Expression } from './syntax/expression';
 import type { Layout } from './syntax/print';
 import { commentLine, functionHead, importLine, statementLines, usedClasses, type Statement } from './syntax/source-file';
 import { declarableTags } from './tags';
+import type { DeclaredTrafficPolicies } from './traffic-policies';
+
+/** TTL of an instance that names none, in seconds. */
+const defaultInstanceTtl = 60;
 
 /** What the files of a zone depend on besides it. */
 export interface ZoneFileContext {
   readonly layout: Layout;
   readonly checks: DeclaredHealthChecks;
+  readonly collections: DeclaredCidrCollections;
+  readonly policies: DeclaredTrafficPolicies;
   /** Record sets that other files declare. */
   readonly elsewhere: ReadonlySet<ResourceRecordSet>;
   readonly constructsPerFile: number;
@@ -25,41 +33,41 @@ export interface ZoneFileContext {
 /** A part of a zone's records, for a file of their own. */
 interface Part {
   readonly statements: readonly Statement[];
-  readonly usesChecks: boolean;
+  readonly uses: readonly Holder[];
 }
 
-/** The files of a zone, and whether its function takes the health checks. */
+/** The files of a zone, and the holders that its function takes. */
 export interface ZoneFiles {
   readonly files: readonly GeneratedFile[];
-  readonly usesChecks: boolean;
+  readonly uses: readonly Holder[];
 }
 
 /** The file that declares a zone with its records; of many records, files with some each. */
 export function zoneFiles(zone: NamedZone, context: ZoneFileContext): ZoneFiles {
   const statements = recordStatements(zone, context);
-  const usesChecks = mentionsChecks(statements.map(({ value }) => value));
-  if (statements.length <= context.constructsPerFile)
-    return { files: [zoneFile(zone, statements, [], usesChecks, context.layout)], usesChecks };
+  const uses = holdersIn(statements.map(({ value }) => value));
+  if (statements.length <= context.constructsPerFile) return { files: [zoneFile(zone, statements, [], uses, context.layout)], uses };
   const parts: Part[] = [];
   for (let i = 0; i < statements.length; i += context.constructsPerFile) {
     const some = statements.slice(i, i + context.constructsPerFile);
-    parts.push({ statements: some, usesChecks: mentionsChecks(some.map(({ value }) => value)) });
+    parts.push({ statements: some, uses: holdersIn(some.map(({ value }) => value)) });
   }
-  const files = [zoneFile(zone, [], parts, usesChecks, context.layout), ...parts.map((part, i) => partFile(zone, part, i, context.layout))];
-  return { files, usesChecks };
+  const files = [zoneFile(zone, [], parts, uses, context.layout), ...parts.map((part, i) => partFile(zone, part, i, context.layout))];
+  return { files, uses };
 }
 
-function recordStatements(zone: NamedZone, { checks, elsewhere }: ZoneFileContext): Statement[] {
+function recordStatements(zone: NamedZone, { checks, collections, policies, elsewhere }: ZoneFileContext): Statement[] {
   const { zoneName, hostedZone } = zone;
   const scope: RecordScope = {
     zoneName,
     ...(hostedZone === undefined ? {} : { hostedZoneId: hostedZone.id }),
     healthCheck: (id) => checks.expressionOf(id),
     healthCheckText: (id) => checks.textOf(id),
+    collection: (id) => collections.expressionOf(id),
   };
   const ids = new DistinctNames();
   const own = zone.recordSets.filter((rrset) => !elsewhere.has(rrset));
-  return [...groupBy(own, (rrset) => rrset.name.toText()).values()].flatMap((rrsets) => {
+  const records = [...groupBy(own, (rrset) => rrset.name.toText()).values()].flatMap((rrsets) => {
     const [first] = rrsets;
     const labels = first === undefined ? '' : labelsInZone(first.name, zoneName);
     const base = labels === '' ? 'Apex' : pascalCase(labels) || 'Record';
@@ -67,20 +75,33 @@ function recordStatements(zone: NamedZone, { checks, elsewhere }: ZoneFileContex
       value: call(callee, name('zone'), literal(ids.take(`${base}${suffix}`)), ...args),
     }));
   });
+  const instances = zone.instances.flatMap((one): Statement[] => {
+    const policy = policies.expressionOf(one);
+    if (policy === undefined) return [];
+    const relative = nameInZone(one.name, zoneName);
+    const props = object([
+      ['name', relative === '@' ? undefined : literal(relative)],
+      ['ttl', one.ttl === defaultInstanceTtl ? undefined : literal(one.ttl)],
+      ['policy', policy],
+    ]);
+    const id = ids.take(`${pascalCase(labelsInZone(one.name, zoneName)) || 'Apex'}Policy`);
+    return [{ value: instance('TrafficPolicyInstance', name('zone'), literal(id), props) }];
+  });
+  return [...records, ...instances];
 }
 
 function zoneFile(
   zone: NamedZone,
   statements: readonly Statement[],
   parts: readonly Part[],
-  usesChecks: boolean,
+  uses: readonly Holder[],
   layout: Layout,
 ): GeneratedFile {
   const zoneStatement: Statement = { binding: 'const zone', value: zoneConstruct(zone) };
   const all: readonly Statement[] = [
     zoneStatement,
     ...statements,
-    ...parts.map((part, i) => ({ value: call(partFunction(i), name('zone'), ...(part.usesChecks ? [name('checks')] : [])) })),
+    ...parts.map((part, i) => ({ value: callWith(partFunction(i), 'zone', part.uses) })),
     ...zone.toAcknowledge.map((code) => ({
       value: call('Findings.of(zone).acknowledge', literal(code), literal('imported as it is')),
     })),
@@ -89,11 +110,11 @@ function zoneFile(
   const used = usedClasses(all.map(({ value }) => value));
   const content = [
     importLine(used, new Set(['App', className]), 'apex53', layout),
-    usesChecks ? "import type { HealthChecks } from '../health-checks';\n" : '',
+    importsOf(uses, '..'),
     ...parts.map((_, i) => `import { ${partFunction(i)} } from './${zone.file.slice('zones/'.length)}/${partName(i)}';\n`),
     '\n',
     ...describeZone(zone).map((line) => `${commentLine(line)}\n`),
-    functionHead(zone.functionName, ['app: App', ...(usesChecks ? ['checks: HealthChecks'] : [])], className, layout),
+    functionHead(zone.functionName, ['app: App', ...parametersOf(uses)], className, layout),
     statementLines(all, 2, layout),
     ...leftOutLines(zone),
     '\n  return zone;\n}\n',
@@ -101,13 +122,13 @@ function zoneFile(
   return { path: `${zone.file}.ts`, content };
 }
 
-function partFile({ file }: NamedZone, { statements, usesChecks }: Part, index: number, layout: Layout): GeneratedFile {
+function partFile({ file }: NamedZone, { statements, uses }: Part, index: number, layout: Layout): GeneratedFile {
   const used = usedClasses(statements.map(({ value }) => value));
   const content = [
     importLine(used, new Set(['HostedZoneBase']), 'apex53', layout),
-    usesChecks ? "import type { HealthChecks } from '../../health-checks';\n" : '',
+    importsOf(uses, '../..'),
     '\n',
-    functionHead(partFunction(index), ['zone: HostedZoneBase', ...(usesChecks ? ['checks: HealthChecks'] : [])], 'void', layout),
+    functionHead(partFunction(index), ['zone: HostedZoneBase', ...parametersOf(uses)], 'void', layout),
     statementLines(statements, 2, layout),
     '}\n',
   ].join('');
@@ -155,8 +176,4 @@ function leftOutLines({ leftOut }: NamedZone): string[] {
   return ['Not declared here:', ...leftOut.map(({ subject, reason }) => `- ${subject}: ${reason}`)].map(
     (line, i) => `${i === 0 ? '\n' : ''}  ${commentLine(line)}\n`,
   );
-}
-
-function mentionsChecks(values: readonly Expression[]): boolean {
-  return values.some((value) => subexpressions(value).some((part) => part.kind === 'name' && part.path.startsWith('checks.')));
 }

@@ -8,6 +8,7 @@ import { parseShardName } from '../model/ledger/ledger-name';
 import { readRecordSet } from '../model/rrset/from-api';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { parsePolicyDocument } from '../model/traffic-policy/from-api';
+import { healthChecksOfPolicy } from '../model/traffic-policy/policy-document';
 import { baseOfGeneration } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
 import { captureInstances, type CapturedInstance } from './capture-instances';
@@ -104,8 +105,7 @@ function healthCheckIds({ routing }: ResourceRecordSet): string[] {
 
 function checksOfPolicy({ policy }: CapturedInstance): string[] {
   const read = parsePolicyDocument(policy?.document ?? '');
-  if (!read.ok) return [];
-  return [...read.value.rules.values()].flatMap(({ branches }) => branches.flatMap(({ healthCheck }) => healthCheck ?? []));
+  return read.ok ? healthChecksOfPolicy(read.value) : [];
 }
 
 async function captureHealthChecks(port: Route53Port, used: ReadonlySet<string>): Promise<CapturedHealthCheck[]> {

@@ -5,6 +5,7 @@ import { appContents, type AppContentsOptions } from '../../lib/cli/app-contents
 import { generateApp, type GeneratedApp } from '../../lib/codegen/generate-app';
 import { isEmptyPlan, type ZonePlan } from '../../lib/plan/plan';
 import { capture } from '../../lib/state/capture';
+import { withSharedResources } from '../../lib/state/capture-to-import';
 import { findAllZones, findZone } from '../../lib/state/find-zones';
 import { emulated, type Emulated } from '../support/emulated';
 import { compile } from '../support/compile';
@@ -22,7 +23,7 @@ afterEach(() => account.close());
 async function imported(zones: readonly string[] | 'all', options: AppContentsOptions = {}): Promise<GeneratedApp> {
   const port = sdkRoute53(account.client);
   const found = zones === 'all' ? await findAllZones(port) : await Promise.all(zones.map((zone) => findZone(port, zone)));
-  return generateApp(appContents(await capture(port, found), [], options));
+  return generateApp(appContents(await withSharedResources(port, await capture(port, found)), [], options));
 }
 
 function planOf(app: App): Promise<Plan> {
@@ -64,18 +65,13 @@ describe.each([
     expect(planned.summary.recordSets.unchanged).toBeGreaterThan(40);
   });
 
-  it('leaves out nothing but what a traffic policy instance answers', async () => {
+  it('leaves out nothing', async () => {
     const app = await imported('all', options);
 
-    expect(app.leftOut).toEqual([
-      {
-        zoneName: 'example.com.',
-        subject: 'policy.example.com. A',
-        reason: expect.stringMatching(/^It is answered by the traffic policy instance /) as string,
-        kept: true,
-      },
-    ]);
-    expect(fileOf(app, 'zones/example-com.ts')).toContain('  // - policy.example.com. A: It is answered by the traffic policy instance');
+    expect([app.leftOut, app.notes.filter((note) => note.includes('allow'))]).toEqual([[], []]);
+    expect(fileOf(app, 'zones/example-com.ts')).toContain(
+      "new TrafficPolicyInstance(zone, 'PolicyPolicy', { name: 'policy', policy: policies.one });",
+    );
   });
 
   it('with one record changed in the code, plans exactly that change', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { deploy, isEmptyPlan, plan } from '../../lib';
 import { appContents } from '../../lib/cli/app-contents';
 import { readSourceFile, type SourceFile } from '../../lib/cli/source-files';
+import { nothingCaptured } from '../../lib/state/capture-to-import';
 import { generateApp } from '../../lib/codegen/generate-app';
 import { emulated } from '../support/emulated';
 import { compile } from '../support/compile';
@@ -20,7 +21,7 @@ const sources: readonly (SourceFile & { readonly declares: number })[] = [
 
 describe.each(sources)('$origin from $format', (source) => {
   const { contents } = readSourceFile(source);
-  const { files, leftOut } = generateApp(appContents({ zones: [], healthChecks: [] }, [contents], { name: 'real' }));
+  const { files, leftOut } = generateApp(appContents(nothingCaptured, [contents], { name: 'real' }));
   const assembly = evaluate(files).synth();
 
   it('is declared record set by record set, but for SOA and NS at the apex', () => {
@@ -50,7 +51,7 @@ describe.each(sources)('$origin from $format', (source) => {
 it('the zone of a ministry is the same app from octoDNS and from JSON, but for the order of values', () => {
   const [yaml, json] = sources.slice(2).map((source) => {
     const { contents } = readSourceFile(source);
-    const { files } = generateApp(appContents({ zones: [], healthChecks: [] }, [contents], { name: 'real' }));
+    const { files } = generateApp(appContents(nothingCaptured, [contents], { name: 'real' }));
     return files
       .map(({ content }) =>
         content

@@ -6,23 +6,25 @@ import { writeFiles } from '../../files/write-files';
 import { count, plainText } from '../../render/plain';
 import { appContents } from '../app-contents';
 import { exitCodes, type ExitCode } from '../exit-codes';
-import { captureSelected } from '../live-zones';
+import { captureToImport } from '../live-zones';
 import type { ImportOptions } from '../options';
 import { printDocument } from '../output';
+import { nothingCaptured } from '../../state/capture-to-import';
 import { readSourceFile } from '../source-files';
 import type { Terminal } from '../terminal';
 
 /** `apex53 import`: writes an app that declares what live zones or files hold. */
 export async function importCommand(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const files = options.files.map(readSourceFile);
-  const live = options.zone.length > 0 || options.all === true ? await captureSelected(options) : { zones: [], healthChecks: [] };
+  const live = options.zone.length > 0 || options.all === true ? await captureToImport(options) : nothingCaptured;
   const contents = appContents(
     live,
     files.map((file) => file.contents),
     options,
   );
   const generated = generateApp(contents);
-  const app = { ...generated, notes: [...files.flatMap(({ notes }) => notes), ...generated.notes] };
+  const denied = live.denied.map(({ message }) => message);
+  const app = { ...generated, notes: [...files.flatMap(({ notes }) => notes), ...denied, ...generated.notes] };
   const removed = options.dryRun === true ? [] : await writeApp(app, options);
   const exitCode = app.leftOut.length === 0 ? exitCodes.success : exitCodes.incomplete;
   if (options.json === true) printDocument('import', exitCode, documentOf(app, removed, options), terminal);

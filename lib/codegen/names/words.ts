@@ -36,6 +36,6 @@ const reserved: ReadonlySet<string> = new Set(
     'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else ' +
     'enum eval export extends false finally for from function get hasOwnProperty if implements import in instanceof interface is let module ' +
     'namespace never new node null number object of package private protected public readonly require return set static string super switch ' +
-    'symbol this throw toString true try type typeof undefined unique unknown using valueOf var void while with yield app checks zone'
+    'symbol this throw toString true try type typeof undefined unique unknown using valueOf var void while with yield app checks collections policies zone'
   ).split(' '),
 );

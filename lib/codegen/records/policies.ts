@@ -55,7 +55,7 @@ export function policyEntries(members: readonly Member[], scope: RecordScope): r
     else if (keyed instanceof Map) keyed.set(key, said);
     else properties.set(property, new Map([[key, said]]));
   }
-  return requiredEntries(members, properties);
+  return requiredEntries(members, properties, scope);
 }
 
 const knownRegions: ReadonlySet<string> = new Set(latencyRegions);
@@ -106,7 +106,7 @@ function locationSlot(location: GeoLocation): Slot | undefined {
 }
 
 /** Degrees are given as numbers, which cannot say every spelling: `49.20` is listed back as it was sent. */
-function placeEntry(place: GeoproximityPlace): Entry | undefined {
+export function placeEntry(place: GeoproximityPlace): Entry | undefined {
   if ('awsRegion' in place) return ['region', literal(place.awsRegion)];
   if ('localZoneGroup' in place) return ['localZoneGroup', literal(place.localZoneGroup)];
   const { latitude, longitude } = place;
@@ -135,6 +135,7 @@ const propertyOrder = ['members', 'regions', 'primary', 'secondary', 'subdivisio
 function requiredEntries(
   members: readonly Member[],
   properties: ReadonlyMap<string, Expression | ReadonlyMap<string, Expression>>,
+  scope: RecordScope,
 ): readonly Entry[] | undefined {
   const routing = members[0]?.routing;
   if (routing?.kind === 'failover' && properties.size !== 2) return undefined;
@@ -143,5 +144,10 @@ function requiredEntries(
     if (said === undefined) return property === 'locations' && routing?.kind === 'ip-based' ? [[property, object([])]] : [];
     return [[property, said instanceof Map ? object([...said]) : (said as Expression)]];
   });
-  return routing?.kind === 'ip-based' ? [['collectionId', literal(routing.collectionId)], ...entries] : entries;
+  return routing?.kind === 'ip-based' ? [collectionEntry(routing.collectionId, scope), ...entries] : entries;
+}
+
+function collectionEntry(id: string, scope: RecordScope): Entry {
+  const collection = scope.collection(id);
+  return collection === undefined ? ['collectionId', literal(id)] : ['collection', collection];
 }

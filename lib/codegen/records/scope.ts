@@ -10,6 +10,8 @@ export interface RecordScope {
   healthCheck(id: string): Expression;
   /** What stands for the health check of this id in JSON. */
   healthCheckText(id: string): string;
+  /** The CIDR collection of this id; undefined where the app does not hold it. */
+  collection(id: string): Expression | undefined;
 }
 
 /** A construct to be declared in a zone. */

@@ -76,3 +76,8 @@ export interface PolicyDocument {
 export function isResourceEndpoint({ type }: PolicyEndpoint): boolean {
   return type !== 'value';
 }
+
+/** The ids of the health checks that branches have, or the tokens of references to them. */
+export function healthChecksOfPolicy({ rules }: PolicyDocument): string[] {
+  return [...rules.values()].flatMap(({ branches }) => branches.flatMap(({ healthCheck }) => healthCheck ?? []));
+}

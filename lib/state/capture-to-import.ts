@@ -1,0 +1,94 @@
+import { listAll } from '../aws/list-all';
+import { readCidrLocations } from '../aws/read-cidr-locations';
+import type { Route53Port } from '../aws/route53-port';
+import { Apex53Error } from '../model/error';
+import { policyVersionKey } from '../model/traffic-policy/policy-version';
+import { allPolicies } from '../resources/traffic-policy-inventory';
+import type { Capture } from './capture';
+
+/** A CIDR collection that record sets route by. */
+export interface CapturedCidrCollection {
+  readonly id: string;
+  readonly name: string;
+  /** Blocks by the names of locations. */
+  readonly locations: Readonly<Record<string, readonly string[]>>;
+  /** The locations that record sets name. */
+  readonly usedLocations: readonly string[];
+}
+
+/** A version of a traffic policy that instances use. */
+export interface CapturedTrafficPolicy {
+  readonly policyId: string;
+  readonly version: number;
+  readonly name: string;
+  /** Undefined where policies may not be listed. */
+  readonly latestVersion?: number;
+  /** JSON, as it was sent. */
+  readonly document: string;
+  readonly comment?: string;
+}
+
+/** Hosted zones with everything of the account that they need, so that an app can declare it. */
+export interface CaptureToImport extends Omit<Capture, 'denied'> {
+  readonly cidrCollections: readonly CapturedCidrCollection[];
+  readonly trafficPolicies: readonly CapturedTrafficPolicy[];
+  /** Why some of it is missing, where the credentials do not allow to read it. */
+  readonly denied: readonly Apex53Error[];
+}
+
+export const nothingCaptured: CaptureToImport = { zones: [], healthChecks: [], cidrCollections: [], trafficPolicies: [], denied: [] };
+
+/**
+ * What zones need besides: CIDR collections by name and with their blocks, a call for each page of either; traffic policies with their
+ * latest versions, a call for each hundred. Nothing is asked for that no zone uses.
+ */
+export async function withSharedResources(port: Route53Port, { denied, ...captured }: Capture): Promise<CaptureToImport> {
+  const errors = denied === undefined ? [] : [denied];
+  const unlessDenied = async <T>(read: Promise<readonly T[]>): Promise<readonly T[]> => {
+    try {
+      return await read;
+    } catch (error) {
+      if (!Apex53Error.is(error, 'AccessDenied')) throw error;
+      errors.push(error);
+      return [];
+    }
+  };
+  const cidrCollections = await unlessDenied(captureCollections(port, captured));
+  const policies = policiesOf(captured);
+  const latest = new Map(
+    policies.length === 0 ? [] : (await unlessDenied(allPolicies(port))).map(({ id, latestVersion }) => [id, latestVersion]),
+  );
+  const trafficPolicies = policies.map((policy) => {
+    const latestVersion = latest.get(policy.policyId);
+    return latestVersion === undefined ? policy : { ...policy, latestVersion };
+  });
+  return { ...captured, cidrCollections, trafficPolicies, denied: errors };
+}
+
+async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'zones'>): Promise<CapturedCidrCollection[]> {
+  const used = new Map<string, Set<string>>();
+  for (const { recordSets } of zones)
+    for (const { routing } of recordSets)
+      if (routing.kind === 'ip-based')
+        used.set(routing.collectionId, (used.get(routing.collectionId) ?? new Set()).add(routing.locationName));
+  if (used.size === 0) return [];
+  const listed = await listAll(async (token: string | undefined) => {
+    const { collections: items, next } = await port.listCidrCollections(token);
+    return { items, next };
+  });
+  const found: CapturedCidrCollection[] = [];
+  for (const { id, name } of listed) {
+    const locations = used.has(id) ? await readCidrLocations(port, id) : undefined;
+    if (locations !== undefined) found.push({ id, name, locations, usedLocations: [...(used.get(id) ?? [])] });
+  }
+  return found;
+}
+
+/** Each version once. */
+function policiesOf({ zones }: Pick<Capture, 'zones'>): Omit<CapturedTrafficPolicy, 'latestVersion'>[] {
+  const versions = new Map<string, Omit<CapturedTrafficPolicy, 'latestVersion'>>();
+  for (const { instances } of zones)
+    for (const { policyId, policy } of instances)
+      if (policy !== undefined) versions.set(policyVersionKey({ policyId, version: policy.version }), { policyId, ...policy });
+  return [...versions.values()];
+}
