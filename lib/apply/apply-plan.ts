@@ -9,7 +9,7 @@ import { holdsBack, type Plan } from '../plan/plan';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
 import { changeVpcs } from './apply-vpcs';
-import { uncached } from './cached-delegations';
+import { noteDelegations, uncached } from './cached-delegations';
 import { deleteZone, prepareZone, type AppliedZone } from './apply-zones';
 import type { ApplyListener } from './events';
 import { journalled } from './journalled';
@@ -112,13 +112,14 @@ async function carryOut(
   // INSYNC: on all DNS servers that manage the zone (API Reference, GetChange). Those that have its record sets have the zone.
   const settled = new Set(plan.submissions.flatMap(({ path }) => creations.get(path) ?? []));
   const submitted = progressOf(plan, ports.clock, ports.pace);
+  await noteDelegations(plan, { port, clock: ports.clock });
   await submitBatches(plan, { port, references, zones, changeIds, listen, submitted, wait, settled });
   await settleLedgers(ledgers);
   await wait(changeIds.filter((id) => !settled.has(id)));
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   // What is held back may refer to them.
   if (!holdsBack(plan)) await removeResources(plan.resources, resources);
-  const vanishing = await uncached(plan, patience, listen);
+  const vanishing = await uncached(plan, { ...patience, port, listen });
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   });

@@ -160,6 +160,13 @@ export interface HostedZoneProps extends ZoneOwnershipProps {
    * @default 'retain'
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * Whether a deployment takes the zone away, with everything in it: what delegates to it goes first, and the zone once no cache can hold
+   * that. Nothing tells a zone that is merely no longer declared from one that others keep, so it says so, with nothing else in it, until it
+   * is gone; then the construct can go.
+   * @default false
+   */
+  readonly removed?: boolean;
 }
 
 /** Properties of a hosted zone imported by its id. */
@@ -229,6 +236,7 @@ export class HostedZone extends HostedZoneBase {
       ...(props.authorizedVpcs === undefined ? {} : { authorizedVpcs: props.authorizedVpcs.map(toVpc) }),
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
+      ...(props.removed === true ? { removed: true } : {}),
     };
     const { acceleratedRecovery } = props;
     super(scope, id, props.zoneName, source, [], {

@@ -1,7 +1,8 @@
 import type { ZonePlan } from './plan';
 
 /**
- * Seconds that caches may hold a delegation to a zone after the plan took it away; undefined when the plan takes none away.
+ * Seconds that caches may hold a delegation to a zone after the plan took it away, or turned it to another zone; undefined when the plan
+ * does neither.
  *
  * Until then resolvers ask the name servers of the zone, and whoever gets those servers for a zone of the same name answers them.
  */
@@ -13,7 +14,7 @@ export function cachedDelegation(
     path === child.path
       ? []
       : differences.flatMap(({ kind, before }) =>
-          kind === 'delete' && before?.Type === 'NS' && before.Name === child.name ? [before.TTL ?? 0] : [],
+          kind !== 'create' && before?.Type === 'NS' && before.Name === child.name ? [before.TTL ?? 0] : [],
         ),
   );
   return ttls.length === 0 ? undefined : Math.max(...ttls);

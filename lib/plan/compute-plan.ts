@@ -2,7 +2,7 @@ import type { Change, OrderedGroup } from '../model/change-batch/change';
 import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { indexKey } from '../model/rrset/rrset-key';
-import type { Assembly, AssemblyHostedZone } from '../synth/assembly';
+import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import { cachedDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
@@ -98,6 +98,7 @@ export function computeGroupedPlan(
     foreign,
   }));
   const steps = waiting.size === 0 ? resources : withoutRemovals(resources);
+  const removed = new Set(assembly.hostedZones.flatMap((zone) => (isRemoved(zone) ? [zone.path] : [])));
   const plan: Plan = {
     formatVersion: 1,
     app: assembly.app.name,
@@ -111,7 +112,9 @@ export function computeGroupedPlan(
     // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
     guards: whole.flatMap(({ plan: zone }) => {
       const present = live.zones.get(zone.path);
-      return present?.status === 'present' ? checkGuards({ ...zone, batches: [] }, present.recordSets, { destroy }) : [];
+      return present?.status === 'present'
+        ? checkGuards({ ...zone, batches: [] }, present.recordSets, { destroy, removed: removed.has(zone.path) })
+        : [];
     }),
     summary: summarize(hostedZones, steps),
   };

@@ -5,7 +5,7 @@ import { sortByKey } from '../model/name/order';
 import type { ReferenceResolver } from '../model/reference';
 import { isPermanentIn } from '../model/rrset/permanent';
 import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
-import type { AssemblyHostedZone } from '../synth/assembly';
+import { isRemoved, type AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
 import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
@@ -44,7 +44,8 @@ export interface PlannedZone {
 }
 
 /** What happens to a zone and in it, and what a person must settle first. */
-export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, context: ZonePlanContext): PlannedZone {
+export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, wanted: ZonePlanContext): PlannedZone {
+  const context = { ...wanted, destroy: wanted.destroy || isRemoved(zone) };
   const present = live?.status === 'present' ? live : undefined;
   const desired = desiredRecordSets(zone, {
     resolve: context.resolve,
@@ -147,7 +148,8 @@ function fullLedger(zone: AssemblyHostedZone, { differences, ledgerOnly }: Compa
 
 function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, destroy: boolean): ZoneStep {
   if (source.kind !== 'declared') return { kind: 'none' };
-  if (destroy) return live !== undefined && source.removalPolicy === 'destroy' ? { kind: 'delete' } : { kind: 'none' };
+  if (destroy)
+    return live !== undefined && (source.removalPolicy === 'destroy' || source.removed === true) ? { kind: 'delete' } : { kind: 'none' };
   if (live === undefined)
     return {
       kind: 'create',

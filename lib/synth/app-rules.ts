@@ -19,6 +19,7 @@ export function checkApp(app: AppDeclaration): Finding[] {
     ...checkName(app),
     ...checkDuplicateZones(app.zones),
     ...checkReferences(app),
+    ...checkRemovedZones(app),
     ...app.zones.flatMap(checkZoneDeclaration),
     ...app.zones.flatMap(checkGuardLimits),
     ...app.healthChecks.flatMap((check) => [
@@ -127,6 +128,25 @@ function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration
       unknown(config.kind === 'calculated' ? config.children.filter((child) => isReference(child)) : tokenReferences(config), { path }),
     ),
     ...resources.flatMap(({ path, properties }) => unknown(tokenReferences(properties), { path })),
+  ];
+}
+
+/** A zone that goes takes with it whatever is declared in it; who delegates to it would delegate to nothing. */
+function checkRemovedZones({ zones }: AppDeclaration): Finding[] {
+  const removed = zones.filter(({ source }) => source.kind === 'declared' && source.removed === true);
+  if (removed.length === 0) return [];
+  const paths = new Set(removed.map(({ path }) => path));
+  const inUse = (path: string, zone: string, rrset: ResourceRecordSet) =>
+    finding('RemovedZoneInUse', { path, recordSet: keyText(keyOf(rrset)), message: `The hosted zone at ${zone} is removed.`, value: zone });
+  return [
+    ...removed.flatMap((zone) => zone.recordSets.map(({ path, rrset }) => inUse(path, zone.path, rrset))),
+    ...zones.flatMap(({ recordSets }) =>
+      recordSets.flatMap(({ path, rrset }) =>
+        referencesOf(rrset).flatMap((reference) =>
+          reference.resource === 'hostedZone' && paths.has(reference.path) ? [inUse(path, reference.path, rrset)] : [],
+        ),
+      ),
+    ),
   ];
 }
 

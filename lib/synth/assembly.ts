@@ -22,6 +22,8 @@ export type AssemblyZoneSource =
       readonly comment?: string;
       readonly tags: Tags;
       readonly removalPolicy: RemovalPolicy;
+      /** The zone is to be taken away, with everything in it. */
+      readonly removed?: true;
     } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | ZoneLookup;
@@ -69,6 +71,11 @@ export interface Assembly {
   readonly warnings: readonly Finding[];
   /** Findings that somebody acknowledged, each with the reason; for reviewers. */
   readonly acknowledged: readonly Finding[];
+}
+
+/** Whether a deployment takes the zone away. */
+export function isRemoved({ source }: Pick<AssemblyHostedZone, 'source'>): boolean {
+  return source.kind === 'declared' && source.removed === true;
 }
 
 /** The resources of one kind that an assembly holds. */

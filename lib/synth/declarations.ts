@@ -41,6 +41,8 @@ export type ZoneSource =
       readonly comment?: string;
       readonly tags: Tags;
       readonly removalPolicy: RemovalPolicy;
+      /** The zone is to be taken away. */
+      readonly removed?: true;
     } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | ZoneLookup;

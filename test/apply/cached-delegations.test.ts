@@ -2,7 +2,9 @@ import { App, ARecord, Delegation, deploy, HostedZone, plan, type ApplyEvent } f
 import { planText } from '../../lib/render/plan-text';
 import { style } from '../../lib/render/style';
 import { listZones } from '../support/by-hand';
+import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
+import { refusing } from '../support/faults';
 import { steppedClock } from '../support/stepped-clock';
 import { recorder } from '../support/tap';
 
@@ -50,7 +52,89 @@ describe('a zone that is deleted with the delegation to it', () => {
     await deploy(delegated(172800), { client, clock, purpose: 'destroy' });
     expect(await names(client)).toEqual(['example.com.', 'shop.example.com.']);
 
-    await deploy(delegated(172800), { client, clock, purpose: 'destroy' });
+    await clock.sleep(172_000_000);
+    await deploy(delegated(172800), { client, clock, purpose: 'destroy', timeoutMilliseconds: 1000 });
+    expect(await names(client)).toEqual(['example.com.', 'shop.example.com.']);
+
+    await deploy(delegated(172800), { client, clock, purpose: 'destroy', timeoutMilliseconds: 1_000_000 });
+    expect(await names(client)).toEqual(['example.com.']);
+    expect(clock.now() - 1_700_000_000_000).toBeGreaterThanOrEqual(172_800_000);
+  });
+
+  it('stays as long also after a run that died between the two', async () => {
+    const { client } = emulated();
+    const clock = steppedClock();
+    await deploy(delegated(300), { client, clock });
+    const died = new AbortController();
+    const listen = (event: ApplyEvent) => {
+      if (event.type === 'batch-submitted' && event.name === 'example.com.') died.abort();
+    };
+    await caught(deploy(delegated(300), { client, clock, purpose: 'destroy', listen, signal: died.signal }));
+    expect(await names(client)).toEqual(['example.com.', 'shop.example.com.']);
+    const before = clock.now();
+
+    await deploy(delegated(300), { client, clock, purpose: 'destroy' });
+
+    expect(await names(client)).toEqual(['example.com.']);
+    expect(clock.now() - before).toBeGreaterThanOrEqual(299_000);
+  });
+
+  it('is deleted by credentials that may not tag it', async () => {
+    const { client } = emulated(
+      {},
+      refusing(({ operation }) => operation === 'ChangeTagsForResource', 'AccessDenied', 403),
+    );
+    const clock = steppedClock();
+    await deploy(delegated(300), { client, clock });
+
+    await deploy(delegated(300), { client, clock, purpose: 'destroy' });
+
+    expect(await names(client)).toEqual(['example.com.']);
+  });
+});
+
+describe('a zone that is declared as removed', () => {
+  const removed = () => {
+    const app = new App({ name: 'test' });
+    new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+    new HostedZone(app, 'Child', { zoneName: 'shop.example.com', removed: true });
+    return app.synth();
+  };
+
+  it('goes with the delegation to it: first that, then after its TTL the zone; the rest of the app stays', async () => {
+    const watched = recorder();
+    const { client } = emulated({}, watched.tap);
+    const clock = steppedClock();
+    await deploy(delegated(300), { client, clock });
+    const refused = await caught(deploy(removed(), { client, clock }));
+    let [turnedAway, deletedAt] = [0, 0];
+    const listen = (event: ApplyEvent) => {
+      if (event.type === 'batch-submitted' && event.name === 'example.com.') turnedAway = clock.now();
+      if (event.type === 'zone-deleted') deletedAt = clock.now();
+    };
+
+    await deploy(removed(), { client, clock, listen, allow: ['zone-deletion', 'delegation-removal'] });
+
+    expect(refused).toMatchObject({ code: 'GuardRefused', message: expect.stringContaining('zone-deletion') as string });
+    expect(deletedAt - turnedAway).toBeGreaterThanOrEqual(300_000);
+    expect(await names(client)).toEqual(['example.com.']);
+    const again = await plan(removed(), { client });
+    expect([again.summary.hostedZones, again.summary.changeBatches]).toEqual([{ create: 0, update: 0, delete: 0 }, 0]);
+  });
+
+  it('stays for the TTL also where the delegation is turned to other servers', async () => {
+    const { client } = emulated();
+    const clock = steppedClock();
+    await deploy(delegated(300), { client, clock });
+    const app = new App({ name: 'test' });
+    const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+    new HostedZone(app, 'Child', { zoneName: 'shop.example.com', removed: true });
+    new Delegation(parent, 'ToChild', { name: 'shop', nameServers: ['ns1.example.net', 'ns2.example.net'], ttl: 300 });
+    const before = clock.now();
+
+    await deploy(app.synth(), { client, clock, allow: ['zone-deletion'] });
+
+    expect(clock.now() - before).toBeGreaterThanOrEqual(300_000);
     expect(await names(client)).toEqual(['example.com.']);
   });
 });

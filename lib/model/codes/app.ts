@@ -29,6 +29,12 @@ export const appCodes = {
     hostedZone,
   ),
   ZoneCommentTooLong: error('The comment is longer than Route 53 stores.', 'at most 256 characters', 'shorten the comment', hostedZone),
+  RemovedZoneInUse: error(
+    'A zone that is declared as removed still has something declared in it, or to it.',
+    'nothing in a zone that is removed, and no delegation to it',
+    'take away what is declared there, or removed',
+    'apex53',
+  ),
   CallerReferenceInvalid: error(
     'The caller reference is empty or too long.',
     '1 to 128 characters for a hosted zone, 1 to 64 for a health check',

@@ -25,14 +25,17 @@ const rules: readonly NamedRule[] = [
 /** Who asks for everything to go means all of it, but not what others still point to. */
 const destroyRules: readonly NamedRule[] = [['target-removal', targetRemoval]];
 
+/** A zone that is declared as removed loses everything, which one guard says. */
+const removedRules: readonly NamedRule[] = [['zone-deletion', zoneDeletion], ...destroyRules];
+
 /** The dangerous things that a zone's plan does, of which each has to be allowed. */
 export function checkGuards(
   zone: ZonePlan,
   live: readonly StoredRecordSet[],
-  { destroy = false }: { readonly destroy?: boolean } = {},
+  { destroy = false, removed = false }: { readonly destroy?: boolean; readonly removed?: boolean } = {},
 ): GuardViolation[] {
   const change = { zone, live, limits: { ...defaultGuardLimits, ...zone.guardLimits } };
-  return (destroy ? destroyRules : rules).flatMap(([guard, rule]) => {
+  return (destroy ? destroyRules : removed ? removedRules : rules).flatMap(([guard, rule]) => {
     const objection = rule(change);
     if (objection === undefined) return [];
     // What it ends with may be a name with its final dot.

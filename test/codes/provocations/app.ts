@@ -14,6 +14,11 @@ export const appProvocations = {
   },
   ZoneNameInvalid: () => zoneOf({ zoneName: 'com' }),
   ZoneDuplicate: () => appWith((_, app) => new HostedZone(app, 'Again', { zoneName: 'example.com' })),
+  RemovedZoneInUse: () =>
+    appWith((_, app) => {
+      const gone = new HostedZone(app, 'Gone', { zoneName: 'shop.example.com', removed: true });
+      new ARecord(gone, 'Www', { name: 'www', values: ['192.0.2.1'] });
+    }),
   ZoneCommentTooLong: () => zoneOf({ comment: 'a'.repeat(257) }),
   CallerReferenceInvalid: () => zoneOf({ callerReference: '' }),
   ZoneIdInvalid: () =>
