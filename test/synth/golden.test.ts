@@ -1,12 +1,20 @@
 import {
+  ChangeCidrCollectionCommand,
   ChangeResourceRecordSetsCommand,
+  CreateCidrCollectionCommand,
   CreateHealthCheckCommand,
   CreateHostedZoneCommand,
+  CreateTrafficPolicyCommand,
+  CreateTrafficPolicyInstanceCommand,
   type ChangeBatch,
+  type CreateCidrCollectionCommandInput,
   type CreateHealthCheckCommandInput,
   type CreateHostedZoneCommandInput,
+  type CreateTrafficPolicyCommandInput,
+  type CreateTrafficPolicyInstanceCommandInput,
+  type Route53Client,
 } from '@aws-sdk/client-route-53';
-import { assemblyFiles, parseAssembly } from '../../lib';
+import { assemblyFiles, parseAssembly, resourcesOf } from '../../lib';
 import { goldenApps, goldenCases, goldenFiles } from '../golden/synth/files';
 import { emulated } from '../support/emulated';
 
@@ -31,9 +39,14 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     const read = (path: string): unknown =>
       JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
     let accepted = 0;
-    for (const { file, reference } of resources) {
-      const answer = await client.send(new CreateHealthCheckCommand(read(file) as CreateHealthCheckCommandInput));
-      known.set(reference, answer.HealthCheck?.Id ?? '');
+    const kindOf = ({ file }: Manifest['resources'][number]) => file.split('/')[0] ?? '';
+    // What a zone holds comes after it.
+    for (const resource of resources.filter((one) => kindOf(one) !== 'traffic-policy-instances')) {
+      const { reference, file } = resource;
+      const id = await creators[kindOf(resource)]?.(client, read(file));
+      expect(id).toMatch(/./);
+      known.set(reference, id ?? '');
+      known.set(reference.replace(':id}}', ':version}}'), '1');
     }
     for (const { path, file, name: Name, hostedZoneId } of hostedZones) {
       const input = file === undefined ? { Name, CallerReference: path } : (read(file) as CreateHostedZoneCommandInput);
@@ -41,11 +54,28 @@ describe.each(goldenCases)('the golden app %s', (name) => {
       known.set(hostedZoneId, HostedZone?.Id?.replace('/hostedzone/', '') ?? '');
       DelegationSet?.NameServers?.forEach((server, i) => known.set(`{{hostedZone:${path}:nameServers.${i}}}`, server));
     }
+    for (const { file } of resources.filter((one) => kindOf(one) === 'traffic-policy-instances')) {
+      const input = read(file) as CreateTrafficPolicyInstanceCommandInput;
+      const TrafficPolicyVersion = Number(input.TrafficPolicyVersion);
+      await client.send(new CreateTrafficPolicyInstanceCommand({ ...input, TrafficPolicyVersion }));
+    }
+    // The input of create-cidr-collection has no blocks.
+    for (const { path, properties } of resourcesOf(parseAssembly(files.get('assembly.json') ?? ''), 'cidrCollection')) {
+      const Changes = Object.entries(properties.Locations).map(([LocationName, blocks]) => ({
+        LocationName,
+        Action: 'PUT' as const,
+        CidrList: [...blocks],
+      }));
+      await client.send(new ChangeCidrCollectionCommand({ Id: known.get(`{{cidrCollection:${path}:id}}`), Changes }));
+    }
+    const ids = new Set<string | undefined>(known.values());
     for (const { hostedZoneId, changeBatches } of hostedZones) {
       for (const { file, changes } of changeBatches) {
         const batch = read(file) as ChangeBatch;
-        // CIDR collections are made by other tools; the emulator knows none.
-        const Changes = (batch.Changes ?? []).filter(({ ResourceRecordSet: set }) => set?.CidrRoutingConfig === undefined);
+        // The emulator knows no collections of other tools.
+        const Changes = (batch.Changes ?? []).filter(
+          ({ ResourceRecordSet: set }) => set?.CidrRoutingConfig === undefined || ids.has(set.CidrRoutingConfig.CollectionId),
+        );
         expect(batch.Changes).toHaveLength(changes);
         await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: known.get(hostedZoneId), ChangeBatch: { Changes } }));
         accepted += 1;
@@ -55,6 +85,16 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     await route53.close();
   });
 });
+
+/** Creates a resource of an input by the folder that it is in; resolves to its id. */
+const creators: Readonly<Record<string, (client: Route53Client, input: unknown) => Promise<string | undefined>>> = {
+  'cidr-collections': async (client, input) =>
+    (await client.send(new CreateCidrCollectionCommand(input as CreateCidrCollectionCommandInput))).Collection?.Id,
+  'health-checks': async (client, input) =>
+    (await client.send(new CreateHealthCheckCommand(input as CreateHealthCheckCommandInput))).HealthCheck?.Id,
+  'traffic-policies': async (client, input) =>
+    (await client.send(new CreateTrafficPolicyCommand(input as CreateTrafficPolicyCommandInput))).TrafficPolicy?.Id,
+};
 
 interface Manifest {
   readonly hostedZones: readonly {

@@ -3,15 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAssembly } from '../../../lib';
+import cidrCollections from './cidr-collections/app';
 import delegation from './delegation/app';
 import escapes from './escapes/app';
 import healthChecks from './health-checks/app';
 import policies from './policies/app';
 import quickstart from './quickstart/app';
 import reverseZone from './reverse-zone/app';
+import trafficPolicies from './traffic-policies/app';
 
 /** The golden cases: folders with an app and the files that synth makes of it. */
-export const goldenApps = { delegation, escapes, 'health-checks': healthChecks, policies, quickstart, 'reverse-zone': reverseZone } as const;
+export const goldenApps = {
+  'cidr-collections': cidrCollections,
+  delegation,
+  escapes,
+  'health-checks': healthChecks,
+  policies,
+  quickstart,
+  'reverse-zone': reverseZone,
+  'traffic-policies': trafficPolicies,
+} as const;
 
 export type GoldenCase = keyof typeof goldenApps;
 
