@@ -4,8 +4,11 @@
 // (pip install moto[server] in some virtual environment, and APEX53_BENCH_MOTO=the python of that).
 // Then the simulator, and the DNS server when dnsperf is installed, beside dns2 in that folder and Knot DNS when they are.
 // Then zone files, beside dnsz when that is in the folder of APEX53_BENCH_PEERS.
+// Then deployments under the service's limits, and beside octoDNS and boto3 over HTTP when they are installed
+// (pip install octodns octodns-route53 boto3 in some virtual environment, and APEX53_BENCH_PYTHON=the python of that).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { peersText, type Peers } from './peers-text';
 
 const sizes = process.argv
   .slice(2)
@@ -19,6 +22,7 @@ interface MainJob {
   synthSeconds: number;
   deploySeconds: number;
   planSeconds: number;
+  loadedMiB: number;
   synthPeakMiB: number;
   peakMiB: number;
   deployCalls: Record<string, number>;
@@ -76,8 +80,9 @@ for (const n of counts) {
   const synth = job.buildSeconds + job.synthSeconds;
   const wholeJob = job.deploySeconds;
   console.log(`${n} A records`);
-  console.log(`  build, validate, synth  ${fixed(synth, 3)} s  ${perRecord(synth, n)}  peak ${fixed(job.synthPeakMiB, 0)} MiB`);
-  console.log(`  deploy (read, plan, apply)  ${fixed(wholeJob, 3)} s  ${perRecord(wholeJob, n)}  peak ${fixed(job.peakMiB, 0)} MiB`);
+  const peak = (peakMiB: number) => `peak ${fixed(peakMiB, 0)} MiB, ${fixed(peakMiB - job.loadedMiB, 0)} of them for the records`;
+  console.log(`  build, validate, synth  ${fixed(synth, 3)} s  ${perRecord(synth, n)}  ${peak(job.synthPeakMiB)}`);
+  console.log(`  deploy (read, plan, apply)  ${fixed(wholeJob, 3)} s  ${perRecord(wholeJob, n)}  ${peak(job.peakMiB)}`);
   console.log(`    calls: ${calls(job.deployCalls)}`);
   console.log(`    lower bound for new records: ${Math.ceil(n / 1000)} ChangeResourceRecordSets`);
   console.log(`  plan again, nothing to do  ${fixed(job.planSeconds, 3)} s  ${perRecord(job.planSeconds, n)}`);
@@ -167,14 +172,25 @@ interface SpeedRun {
 }
 /** What a tool takes that reads each record with a call of its own, and writes it with another one. */
 const onePerRecord = ({ what, records }: SpeedRun) => (what === 'create' ? 2 * records : records);
+const callCount = (counted: Record<string, number>) => Object.values(counted).reduce((sum, count) => sum + count, 0);
+const ofSizes = new Map<string, { readonly records: number; readonly cpuSeconds: number }[]>();
 console.log("Deployments under Route 53's token buckets of 2026, seconds by the clock that they go by");
-for (const what of [...counts.filter((n) => n >= 10_000), 'shared', 'estate']) {
+for (const what of [...counts, 'shared', 'estate']) {
   for (const run of (measure('speed', what) as { runs: SpeedRun[] }).runs) {
-    const total = Object.values(run.calls).reduce((sum, count) => sum + count, 0);
+    const total = callCount(run.calls);
+    if (typeof what === 'number') ofSizes.set(run.what, [...(ofSizes.get(run.what) ?? []), run]);
     console.log(
       `  ${run.what}, ${run.records} records  ${fixed(run.seconds, 1)} s, CPU ${fixed(run.cpuSeconds, 2)} s, peak ${fixed(run.peakMiB, 0)} MiB`,
     );
     console.log(`    ${total} calls: ${calls(run.calls)}`);
-    console.log(`    lower bound: ${calls(run.bound) || 'none'}; with one call a record: ${onePerRecord(run)} or more`);
+    console.log(
+      `    lower bound: ${calls(run.bound) || 'none'}; with one call a record: ${onePerRecord(run)} or more, ${fixed(onePerRecord(run) / total, 1)} : 1`,
+    );
   }
 }
+console.log('CPU a record by size of the zone');
+for (const [what, sizesOfIt] of ofSizes)
+  console.log(`  ${what}  ${sizesOfIt.map(({ records, cpuSeconds }) => `${records}: ${perRecord(cpuSeconds, records)}`).join(', ')}`);
+
+const beside = Math.min(10_000, Math.max(...counts));
+for (const line of peersText(measure('peers', beside) as Peers | undefined, beside)) console.log(line);

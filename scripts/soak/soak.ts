@@ -1,12 +1,12 @@
-// Holds random histories of crashes, failures and other writers to the laws of test/support/history-laws.ts.
+// Holds random histories of crashes, failures and other writers to the laws of test/support/history/laws.ts.
 // Usage: npm run soak -- [--runs N | --minutes N] [--seed S] [--path P], or --kills N to kill the command's process instead;
 // a failing history is told after it was shrunk, with how to run it again.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { brokenLaws } from '../../test/support/history-laws';
-import { histories } from '../../test/support/histories';
-import { runHistory } from '../../test/support/run-history';
+import { brokenLaws } from '../../test/support/history/laws';
+import { histories } from '../../test/support/history/history';
+import { runHistory } from '../../test/support/history/run';
 
 function numberOf(text: string, name: string): number {
   const number = Number(text);
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const numRuns = values.minutes === undefined ? numberOf(values.runs, 'runs') : 1_000_000_000;
   const limit = values.minutes === undefined ? {} : { interruptAfterTimeLimit: numberOf(values.minutes, 'minutes') * 60_000 };
   const started = Date.now();
-  const holdsLaws = fc.asyncProperty(histories, async (history) => {
+  const holdsLaws = fc.asyncProperty(histories(), async (history) => {
     const broken = Object.entries(brokenLaws(await runHistory(history)));
     if (broken.length > 0) throw new Error(broken.map(([law, found]) => `Broken: ${law}\n${found.join('\n')}`).join('\n'));
   });

@@ -46,6 +46,7 @@ resourceContract({
     'a block elsewhere': declared({ office: ['203.0.113.0/24', '198.51.100.0/24'], vpn: ['2001:db8::/48'] }),
     'a location more': declared({ ...networks, lab: ['10.0.0.0/8'] }),
     'a location less': declared({ office: networks.office }),
+    'a location under another name': declared({ bureau: networks.office, vpn: networks.vpn }),
   },
   held,
   createForeign: (client) => client.send(new CreateCidrCollectionCommand({ Name: 'theirs', CallerReference: 'theirs' })),

@@ -16,6 +16,8 @@ export type ZonesState = ReadonlyMap<string, ZoneState>;
 export interface Moment {
   readonly when: string;
   readonly state: ZonesState;
+  /** What else decides the answers then. @default - the same as before and after */
+  readonly input?: Partial<WorldInput>;
 }
 
 /** Groups of one zone as they are sent. */
@@ -68,29 +70,34 @@ export function worldOf(state: ZonesState, input: Partial<WorldInput> = {}): Wor
   });
 }
 
+/** Who is asked for what, and in which states of health. */
+export interface Watch {
+  /** Ids of health checks: each element is unhealthy once, several ids at the same time. @default - all are healthy */
+  readonly checks?: readonly (string | readonly string[])[];
+  readonly clients?: readonly Client[];
+  /** @default - all of the states, with names below them that do not exist */
+  readonly names?: readonly string[];
+}
+
 /**
  * Questions that are answered before and after, and not at some moment in between, with that moment.
  *
- * Asked are all names of all states, one that does not exist below each of them and its parents, of every type there is. Each check
- * named is unhealthy once, and once none is.
+ * Asked are all names of all states, one that does not exist below each of them and its parents, of every type there is, in each state of
+ * health.
  */
 export function darkMoments(
   before: ZonesState,
   after: ZonesState,
   moments: readonly Moment[],
-  {
-    checks = [],
-    clients = anybody,
-    ...input
-  }: Partial<WorldInput> & { readonly checks?: readonly string[]; readonly clients?: readonly Client[] } = {},
+  { checks = [], clients = anybody, names = namesIn(before, after), ...input }: Partial<WorldInput> & Watch = {},
 ): string[] {
   const [start, end] = [worldOf(before, input), worldOf(after, input)];
-  const worlds = moments.map(({ when, state }) => ({ when, world: worldOf(state, input) }));
-  const health = [{}, ...checks.map((id) => ({ checks: { [id]: 'unhealthy' as const } }))];
+  const worlds = moments.map(({ when, state, input: then = input }) => ({ when, world: worldOf(state, then) }));
+  const questions = questionsOf(names, clients, before, after);
+  const health = [{}, ...checks.map((ids) => ({ checks: Object.fromEntries([ids].flat().map((id) => [id, 'unhealthy' as const])) }))];
   return health.flatMap((now) => {
-    const answeredBothTimes = questionsOf(clients, before, after).filter(
-      (asked) => isResolved(withHealth(start, now), asked) && isResolved(withHealth(end, now), asked),
-    );
+    const [first, last] = [withHealth(start, now), withHealth(end, now)];
+    const answeredBothTimes = questions.filter((asked) => isResolved(first, asked) && isResolved(last, asked));
     return worlds.flatMap(({ when, world }) => {
       const then = withHealth(world, now);
       return answeredBothTimes
@@ -100,17 +107,27 @@ export function darkMoments(
   });
 }
 
-function questionsOf(clients: readonly Client[], ...states: readonly ZonesState[]): readonly Asked[] {
-  const rrsets: ResourceRecordSet[] = states.flatMap((zones) =>
-    [...zones.values()].flatMap((zone) => [...zone.values()].map(({ rrset }) => rrset)),
+function questionsOf(names: readonly string[], clients: readonly Client[], ...states: readonly ZonesState[]): readonly Asked[] {
+  const types = new Set<RecordType>(
+    recordSetsIn(states)
+      .map(({ type }) => type)
+      .filter((type) => type !== 'CNAME' && type !== 'NS'),
   );
-  const types = new Set<RecordType>(rrsets.map(({ type }) => type).filter((type) => type !== 'CNAME' && type !== 'NS'));
+  return names.flatMap((name) => [...types].flatMap((type) => clients.map((client) => ({ name, type, client }))));
+}
+
+/** Every name and those above it, and one that does not exist below each. */
+function namesIn(...states: readonly ZonesState[]): readonly string[] {
   const names = new Set<string>();
-  for (const { name } of rrsets)
+  for (const { name } of recordSetsIn(states))
     for (let text = name.toText(); text.split('.').length > 2; text = text.slice(text.indexOf('.') + 1)) {
       if (text.startsWith('\\052.')) continue;
       names.add(text);
       names.add(`nobody.${text}`);
     }
-  return [...names].flatMap((name) => [...types].flatMap((type) => clients.map((client) => ({ name, type, client }))));
+  return [...names];
+}
+
+function recordSetsIn(states: readonly ZonesState[]): ResourceRecordSet[] {
+  return states.flatMap((zones) => [...zones.values()].flatMap((zone) => Array.from(zone.values(), ({ rrset }) => rrset)));
 }

@@ -1,4 +1,5 @@
 import type { EmulatorRequestHandler, SdkHttpRequest } from '../../lib/emulator';
+import { findRoute } from '../../lib/emulator/protocol/router';
 
 type Answer = Awaited<ReturnType<EmulatorRequestHandler['handle']>>;
 
@@ -41,52 +42,7 @@ export function recorder(): { readonly tap: Tap; readonly seen: SeenRequest[]; o
   return { tap, seen, operations: () => seen.map(({ operation }) => operation) };
 }
 
-/** Which operation a request is for, by method and path (Route 53 API Reference). */
+/** Which operation a request is for; tests of other doubles send what Route 53 does not know. */
 function operationOf({ method, path }: Pick<SdkHttpRequest, 'method' | 'path'>): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '2013-04-01');
-  const pattern = parts
-    .map((part, i) => (i === 0 || (i === 2 && parts[0] === 'hostedzone') || (i === 1 && parts[0] === 'tags') ? part : '*'))
-    .join('/');
-  return operations[`${method} ${pattern}`] ?? `${method} ${pattern}`;
+  return findRoute(method, path)?.operation ?? `${method} ${path}`;
 }
-
-const operations: Readonly<Record<string, string>> = {
-  'POST hostedzone': 'CreateHostedZone',
-  'GET hostedzone/*': 'GetHostedZone',
-  'POST hostedzone/*': 'UpdateHostedZoneComment',
-  'DELETE hostedzone/*': 'DeleteHostedZone',
-  'POST hostedzone/*/associatevpc': 'AssociateVPCWithHostedZone',
-  'POST hostedzone/*/disassociatevpc': 'DisassociateVPCFromHostedZone',
-  'GET hostedzone/*/authorizevpcassociation': 'ListVPCAssociationAuthorizations',
-  'POST hostedzone/*/authorizevpcassociation': 'CreateVPCAssociationAuthorization',
-  'POST hostedzone/*/deauthorizevpcassociation': 'DeleteVPCAssociationAuthorization',
-  'GET hostedzonesbyvpc': 'ListHostedZonesByVPC',
-  'GET hostedzonesbyname': 'ListHostedZonesByName',
-  'POST hostedzone/*/rrset': 'ChangeResourceRecordSets',
-  'GET hostedzone/*/rrset': 'ListResourceRecordSets',
-  'GET change/*': 'GetChange',
-  'GET healthcheck': 'ListHealthChecks',
-  'POST healthcheck': 'CreateHealthCheck',
-  'POST healthcheck/*': 'UpdateHealthCheck',
-  'DELETE healthcheck/*': 'DeleteHealthCheck',
-  'GET cidrcollection': 'ListCidrCollections',
-  'POST cidrcollection': 'CreateCidrCollection',
-  'GET cidrcollection/*': 'ListCidrLocations',
-  'POST cidrcollection/*': 'ChangeCidrCollection',
-  'DELETE cidrcollection/*': 'DeleteCidrCollection',
-  'GET queryloggingconfig': 'ListQueryLoggingConfigs',
-  'POST queryloggingconfig': 'CreateQueryLoggingConfig',
-  'DELETE queryloggingconfig/*': 'DeleteQueryLoggingConfig',
-  'GET trafficpolicies': 'ListTrafficPolicies',
-  'POST trafficpolicy': 'CreateTrafficPolicy',
-  'POST trafficpolicy/*': 'CreateTrafficPolicyVersion',
-  'GET trafficpolicyinstances': 'ListTrafficPolicyInstances',
-  'POST trafficpolicyinstance': 'CreateTrafficPolicyInstance',
-  'GET trafficpolicyinstance/*': 'GetTrafficPolicyInstance',
-  'POST trafficpolicyinstance/*': 'UpdateTrafficPolicyInstance',
-  'DELETE trafficpolicyinstance/*': 'DeleteTrafficPolicyInstance',
-  'POST tags/hostedzone': 'ListTagsForResources',
-  'POST tags/healthcheck': 'ListTagsForResources',
-  'POST tags/hostedzone/*': 'ChangeTagsForResource',
-  'POST tags/healthcheck/*': 'ChangeTagsForResource',
-};

@@ -19,6 +19,7 @@ const texts = {
 
 /** What one name holds of one type: nothing, values, weighted values, or an alias to a name further on. */
 const content = fc.oneof(
+  { withCrossShrink: true },
   { weight: 2, arbitrary: fc.constant({ kind: 'nothing' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('values' as const), pick: fc.nat(1), TTL: fc.constantFrom(60, 300) }) },
   {

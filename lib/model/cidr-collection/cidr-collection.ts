@@ -50,13 +50,31 @@ export function cidrChanges(wanted: CidrCollectionProperties, existing: CidrColl
   ]);
 }
 
-/** The wanted blocks, and those of locations that are not wanted any more, which record sets may still route to. */
+/**
+ * The wanted blocks, and those of locations that are not wanted any more, which record sets may still route to. A location without
+ * blocks there is not, so one that gives all of its blocks to others keeps a block that no client is in.
+ */
 export function withVanishingLocations(wanted: CidrCollectionProperties, existing: CidrCollectionProperties): CidrCollectionProperties {
   const taken = locationByBlock(wanted);
+  const nobodys = documentationBlocks(new Set([...taken.keys(), ...locationByBlock(existing).keys()]));
   const vanishing = Object.entries(existing.Locations)
     .filter(([name]) => !Object.hasOwn(wanted.Locations, name))
-    .map(([name, blocks]) => [name, blocks.filter((block) => !taken.has(canonicalCidrBlock(block)))] as const);
+    .map(([name, blocks]) => {
+      const left = blocks.filter((block) => !taken.has(canonicalCidrBlock(block)));
+      return [name, left.length > 0 ? left : [nobodys()]] as const;
+    });
   return { Locations: { ...Object.fromEntries(vanishing), ...wanted.Locations } };
+}
+
+/** Blocks of the prefix for documentation (RFC 3849), one after the other. */
+function documentationBlocks(used: ReadonlySet<string>): () => string {
+  let next = 0;
+  return () => {
+    let block: string;
+    do block = canonicalCidrBlock(`2001:db8:${(next++).toString(16)}::/48`);
+    while (used.has(block));
+    return block;
+  };
 }
 
 function locationByBlock({ Locations }: CidrCollectionProperties): ReadonlyMap<string, string> {

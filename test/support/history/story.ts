@@ -1,4 +1,6 @@
-import type { Declaration, Deed, History, Moment, Run } from './histories';
+import type { Declaration } from './declaration';
+import type { Deed, History, Moment, Run } from './history';
+import { partNames } from './parts';
 
 /** The history as a person would tell it. */
 export function storyOf({ zone, runs, last, lastPurpose, syncMilliseconds }: History): string {
@@ -25,16 +27,17 @@ function deedText({ act, name }: Deed): string {
   return act === 'run' ? 'another run of the same goes from beginning to end' : `somebody ${act}s ${name}`;
 }
 
-function told({ sets, check, shop, contested, bulk }: Declaration): string {
+function told({ sets, parts, shop, contested, bulk }: Declaration): string {
+  const declared = partNames.flatMap((name) => (parts[name] === undefined ? [] : [`${name} ${parts[name]}`]));
   return [
     [
-      check === undefined ? 'no health check' : `a check every ${check} s`,
+      ...(declared.length === 0 ? ['records only'] : declared),
       `www.shop ${shop}`,
       `contested 192.0.2.${contested}`,
       bulk === undefined ? 'no long texts' : `long texts of ${bulk}`,
     ].join(', '),
-    ...sets.map(({ Name, Type, SetIdentifier = '', TTL, ResourceRecords = [], AliasTarget }) =>
-      [Name, Type, SetIdentifier, TTL, ...ResourceRecords.map(({ Value }) => Value), AliasTarget?.DNSName]
+    ...sets.map(({ Name, Type, SetIdentifier = '', TTL, ResourceRecords = [], AliasTarget, HealthCheckId = '' }) =>
+      [Name, Type, SetIdentifier, TTL, ...ResourceRecords.map(({ Value }) => Value), AliasTarget?.DNSName, HealthCheckId]
         .filter((part) => part !== undefined && part !== '')
         .join(' '),
     ),

@@ -1,10 +1,9 @@
 import type { ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
-import type { Plan } from '../../lib';
-import { line } from './arbitrary-zone';
-import { a, change, remove, upsert } from './by-hand';
-import type { EmulatorState, HeldZone } from './emulator-states';
-import { ownRecords } from './emulator-states';
-import type { ApiResourceRecordSet } from '../../lib/model/rrset/api-shape';
+import type { Plan } from '../../../lib';
+import { line } from '../arbitrary-zone';
+import { a, change, remove, upsert } from '../by-hand';
+import { ownRecords, type EmulatorState, type HeldZone } from '../emulator-states';
+import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 
 /** Somebody who writes to a zone by hand. What they wrote is told from everything else by its address. */
 export class OtherWriters {
