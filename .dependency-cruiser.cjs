@@ -37,7 +37,7 @@ const mayImport = {
   mail: ['model'],
   constructs: ['model', 'aliases', 'formats', 'mail', 'synth'],
   synth: ['model', 'aliases', 'mail'],
-  resources: ['model', 'synth', 'aws'],
+  resources: ['model', 'synth', 'aws', 'dnssec'],
   plan: ['model', 'synth', 'resources'],
   simulator: ['model', 'synth'],
   'answer-diff': ['model', 'synth', 'resources', 'plan', 'simulator'],

@@ -8,6 +8,7 @@ export {
   type NameServerDelegationProps,
   type ZoneDelegationProps,
 } from './constructs/delegation';
+export { Dnssec, type DnssecProps, type DsByHand } from './constructs/dnssec';
 export { Findings, type AcknowledgeOptions } from './constructs/findings';
 export { CidrCollection, type CidrCollectionProps, type CidrCollectionRef } from './constructs/cidr-collection';
 export {
@@ -298,6 +299,9 @@ export { guardNames, type GuardName } from './plan/guards/guard-names';
 export type { GuardLimits } from './synth/guard-limits';
 export type { CreateResource, DeleteResource, ReplaceResource, ResourceStep, UpdateResource } from './plan/resource-step';
 export type { AbsentZone, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
+export type { PlannedSchedule } from './plan/planned-schedule';
+export type { DueStep, LaterStep, Schedule } from './resources/schedule';
+export type { DsParent, DsTimes, SeenKey, SeenParent, SeenZone, SigningTags, ZoneSigningProperties } from './model/dnssec/zone-signing';
 export type { LiveResource, ResourceAttributes } from './resources/live-resource';
 export type { PropertyChange } from './resources/property-change';
 export type { Clock } from './model/clock';

@@ -6,6 +6,8 @@ import { mapConcurrently } from '../model/concurrency';
 import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
 import { holdsBack, type Plan } from '../plan/plan';
+import type { PlannedSchedule } from '../plan/planned-schedule';
+import { endsNow } from '../resources/schedule';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
 import { changeVpcs } from './apply-vpcs';
@@ -52,6 +54,8 @@ export interface ApplyResult {
   readonly hostedZones: readonly AppliedZone[];
   /** All of them INSYNC. */
   readonly changeIds: readonly string[];
+  /** What is left of what takes longer than one run; absent where nothing does. */
+  readonly schedules?: readonly PlannedSchedule[];
 }
 
 const defaultTimeoutMilliseconds = 600_000;
@@ -95,7 +99,16 @@ async function carryOut(
 
   const timeoutMilliseconds = options.timeoutMilliseconds ?? defaultTimeoutMilliseconds;
   const patience = { clock: ports.clock, timeoutMilliseconds, ...(options.signal === undefined ? {} : { signal: options.signal }) };
-  const resources = { ports: { route53: port, services: ports.services ?? {} }, references, changeIds, patience, listen };
+  const schedules = new Map((plan.schedules ?? []).map((schedule) => [scheduleKey(schedule), schedule]));
+  const learnSchedule = (schedule: PlannedSchedule) => void schedules.set(scheduleKey(schedule), schedule);
+  const resources = {
+    ports: { route53: port, services: ports.services ?? {}, clock: ports.clock },
+    references,
+    changeIds,
+    patience,
+    listen,
+    learnSchedule,
+  };
 
   const creations = new Map<string, string>();
   const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => {
@@ -123,5 +136,10 @@ async function carryOut(
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   });
-  return { hostedZones: [...zones.values()], changeIds };
+  const left = [...schedules.values()].filter((schedule) => schedule.due.length > 0 || !endsNow(schedule));
+  return { hostedZones: [...zones.values()], changeIds, ...(left.length === 0 ? {} : { schedules: left }) };
+}
+
+function scheduleKey({ kind, path, id }: PlannedSchedule): string {
+  return `${kind} ${path ?? id ?? ''}`;
 }

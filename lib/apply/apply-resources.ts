@@ -1,6 +1,8 @@
+import type { PlannedSchedule } from '../plan/planned-schedule';
 import type { ResourceStep } from '../plan/resource-step';
 import { inDeletionOrder } from '../resources/deletion-order';
 import { resourceKind } from '../resources/registry';
+import { endsNow } from '../resources/schedule';
 import type { Patience, ResourcePorts, WrittenResource } from '../resources/resource-kind';
 import type { Tags } from '../synth/declarations';
 import { mentionedIn, resourceName } from '../synth/resource-order';
@@ -15,6 +17,8 @@ export interface ResourceWork {
   readonly changeIds: string[];
   readonly patience: Patience;
   readonly listen: ApplyListener;
+  /** Takes what is left of what takes longer than one run. */
+  readonly learnSchedule: (schedule: PlannedSchedule) => void;
 }
 
 type PreparedStep = Exclude<ResourceStep, { action: 'delete' }>;
@@ -56,7 +60,10 @@ async function waitFor(
   await handled.waitUntilUsable(ports, written, patience, after);
 }
 
-async function prepareResource(step: PreparedStep, { ports, references, changeIds, listen }: ResourceWork): Promise<WrittenResource> {
+async function prepareResource(
+  step: PreparedStep,
+  { ports, references, changeIds, listen, learnSchedule }: ResourceWork,
+): Promise<WrittenResource> {
   const { kind, path } = step;
   const after = references.resolveProperties(step.after);
   const handled = resourceKind(kind);
@@ -64,20 +71,24 @@ async function prepareResource(step: PreparedStep, { ports, references, changeId
     if (Object.keys(tags).length > 0) await handled.addTags?.(ports, id, tags, after);
   };
   if (step.action === 'update') {
-    const written = step.changes.length === 0 ? { id: step.id, attributes: {} } : await handled.update(ports, { ...step, after });
+    const written =
+      step.changes.length === 0 && step.due === undefined
+        ? { id: step.id, attributes: {} }
+        : await handled.update(ports, { ...step, after });
     learn(written);
     await tag(step.id, step.addTags);
     listen({ type: 'resource-updated', kind, path, id: written.id });
     return written;
   }
-  const created = await handled.create(ports, { path, identity: step.identity, properties: after, tags: step.tags });
+  const created = await handled.create(ports, { ...step, properties: after });
   learn(created);
   await tag(created.id, step.tags);
   listen({ type: 'resource-created', kind, path, id: created.id });
   return created;
 
-  function learn({ attributes, changeId }: WrittenResource): void {
+  function learn({ id, attributes, changeId, schedule }: WrittenResource): void {
     references.learn(kind, path, attributes);
+    if (schedule !== undefined) learnSchedule({ kind, path, id, ...schedule });
     if (changeId !== undefined) changeIds.push(changeId);
   }
 }
@@ -98,10 +109,13 @@ export async function removeResources(steps: readonly ResourceStep[], work: Reso
   for (const step of steps) if (step.action === 'create' && guardsRecordSets(step)) await prepareResource(step, work);
 }
 
-async function deleteResources(steps: readonly ResourceStep[], { ports, listen }: ResourceWork): Promise<void> {
+async function deleteResources(steps: readonly ResourceStep[], { ports, listen, learnSchedule }: ResourceWork): Promise<void> {
   for (const step of inDeletionOrder(steps.filter((one) => one.action === 'delete' || one.action === 'replace'))) {
-    await resourceKind(step.kind).delete(ports, step);
-    listen({ type: 'resource-deleted', kind: step.kind, id: step.id });
+    const { kind, id } = step;
+    const handled = resourceKind(kind);
+    const left = await (handled.end === undefined ? handled.delete(ports, step) : handled.end(ports, step));
+    if (left !== undefined) learnSchedule({ kind, id, ...left });
+    listen({ type: left === undefined || endsNow(left) ? 'resource-deleted' : 'resource-ending', kind, id });
   }
 }
 

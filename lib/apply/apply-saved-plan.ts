@@ -39,7 +39,7 @@ export async function applySavedPlan(
   options: ApplySavedPlanOptions = {},
 ): Promise<ApplySavedPlanResult> {
   const { assembly } = saved;
-  const live = await readLiveState(ports.port, assembly, ports.services, ports.openLedger);
+  const live = await readLiveState(ports.port, assembly, ports);
   const plan = computePlan(assembly, live);
   const { alreadyDone, moved } = compareSavedPlan(saved.plan, plan, live);
   if (moved.length > 0)

@@ -63,7 +63,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   let refusal: { readonly error: Apex53Error; readonly planned: GroupedPlan } | undefined;
   let interferences = 0;
   for (let round = 1; ; round++) {
-    const live = await readLiveState(ports.port, assembly, ports.services, ports.openLedger);
+    const live = await readLiveState(ports.port, assembly, ports);
     const planAnew = () => computeGroupedPlan(assembly, live, { ...options, hold: heldBack?.hold ?? new Map() });
     let planned = planAnew();
     if (refusal !== undefined) {

@@ -22,6 +22,8 @@ export type ApplyEvent =
   /** A resource is created or changed, and takes a while until it does what it is for. */
   | { readonly type: 'resource-pending'; readonly kind: ResourceKindName; readonly path: string; readonly id: string }
   | { readonly type: 'resource-deleted'; readonly kind: ResourceKindName; readonly id: string }
+  /** A resource is on its way to its end, which takes longer than one run. */
+  | { readonly type: 'resource-ending'; readonly kind: ResourceKindName; readonly id: string }
   /** A change batch was taken: `done` of `total` changes of the whole plan are submitted. */
   | {
       readonly type: 'batch-submitted';

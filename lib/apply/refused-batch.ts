@@ -42,7 +42,7 @@ export function refusedBatchOf(error: Apex53Error): RefusedBatch | undefined {
  */
 export function isSameForRefused(refused: RefusedBatch | undefined, before: Plan, now: Plan): boolean {
   if (refused === undefined || JSON.stringify(before.conflicts) !== JSON.stringify(now.conflicts))
-    return JSON.stringify(before) === JSON.stringify(now);
+    return withoutTimes(before) === withoutTimes(now);
   const named = refused.refused.flatMap(({ recordSet }) => (recordSet === undefined ? [] : [recordSet.split(' ', 1)[0] ?? '']));
   const names = new Set(named.length > 0 ? named : namesIn(before, refused));
   const changesUnder = ({ hostedZones }: Plan) =>
@@ -58,4 +58,9 @@ function namesIn({ hostedZones }: Plan, { path, batch }: RefusedBatch): string[]
   const planned = new Set(zone?.differences.map(({ before, after }) => (after ?? before)?.Name));
   const sent = zone?.batches[batch]?.Changes.map(({ ResourceRecordSet }) => ResourceRecordSet.Name) ?? [];
   return sent.filter((name) => planned.has(name));
+}
+
+/** A plan as text, but for when what it begins goes on. */
+function withoutTimes(plan: Plan): string {
+  return JSON.stringify({ ...plan, schedules: undefined });
 }

@@ -59,7 +59,7 @@ export async function rollback(entry: JournalEntry, ports: ApplyPorts, options: 
 }
 
 /** What Route 53 holds of what an entry touches. */
-async function readTouched(entry: JournalEntry, { port, services = {} }: ApplyPorts): Promise<LiveState> {
+async function readTouched(entry: JournalEntry, { port, services = {}, clock }: ApplyPorts): Promise<LiveState> {
   const zones = new Map<string, AbsentZone | PresentZone>();
   for (const [path, editions] of touchedZones(entry)) zones.set(path, await readZone(editions, portIn(port, editions[0]?.account)));
   if (entry.plans.every(({ resources }) => resources.length === 0)) return { zones, resources: [] };
@@ -69,7 +69,7 @@ async function readTouched(entry: JournalEntry, { port, services = {} }: ApplyPo
   for (const kind of resourceKinds)
     resources.push(
       ...(await kind.read(
-        { route53: port, services },
+        { route53: port, services, clock },
         {
           app: { name: entry.app, scopes: entry.scopes ?? [] },
           declared: declared.filter((one) => isOfKind(one, kind.kind)),

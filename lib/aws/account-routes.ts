@@ -67,6 +67,13 @@ export const accountRoutes: { readonly [M in keyof Route53Calls]: AccountRoute<M
   listTags: { about: (resource, [id]) => (resource === 'hostedzone' ? id : undefined) },
   addTags: { about: (resource, id) => (resource === 'hostedzone' ? id : undefined) },
   removeTags: { about: (resource, id) => (resource === 'hostedzone' ? id : undefined) },
+  getDnssec: zoneGiven,
+  createKeySigningKey: { ...zoneOf, ...changeOf },
+  activateKeySigningKey: { ...zoneGiven, ...changeOf },
+  deactivateKeySigningKey: { ...zoneGiven, ...changeOf },
+  deleteKeySigningKey: { ...zoneGiven, ...changeOf },
+  enableSigning: { ...zoneGiven, ...changeOf },
+  disableSigning: { ...zoneGiven, ...changeOf },
 };
 
 function present(id: string | undefined): readonly string[] {

@@ -102,6 +102,30 @@ export interface RecordSetCursor {
 
 export type TaggedResource = 'hostedzone' | 'healthcheck';
 
+/** A key-signing key as GetDNSSEC tells of it. */
+export interface KeySigningKeyDescription {
+  readonly name: string;
+  /** ARN of the KMS key that it is the public half of. */
+  readonly kmsArn: string;
+  /** `ACTIVE`, `INACTIVE`, `DELETING`, `ACTION_NEEDED` or `INTERNAL_FAILURE`. */
+  readonly status: string;
+  /** Key tag, algorithm, digest type and digest. */
+  readonly ds: string;
+  /** Such as 13, ECDSA P-256 with SHA-256. */
+  readonly algorithm: number;
+  /** 257: zone key and secure entry point. */
+  readonly flags: number;
+  /** Base64. */
+  readonly publicKey: string;
+}
+
+/** DNSSEC of a zone as GetDNSSEC tells of it. */
+export interface DnssecDescription {
+  /** `SIGNING`, `NOT_SIGNING`, `DELETING`, `ACTION_NEEDED` or `INTERNAL_FAILURE`. */
+  readonly signing: string;
+  readonly keys: readonly KeySigningKeyDescription[];
+}
+
 /** The members that UpdateHealthCheck sets, and those it resets to their defaults. */
 export interface HealthCheckUpdate {
   readonly id: string;
@@ -232,6 +256,23 @@ export interface Route53Port extends QueryLoggingPort, HostedZoneSettingsPort {
   /** The tags of at most ten resources, by id. */
   listTags(resource: TaggedResource, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   addTags(resource: TaggedResource, id: string, tags: Readonly<Record<string, string>>): Promise<void>;
-  /** Done also when it has no such tags. */
+  /** Done also when there are no such tags any more. */
   removeTags(resource: TaggedResource, id: string, keys: readonly string[]): Promise<void>;
+  getDnssec(hostedZoneId: string): Promise<DnssecDescription>;
+  /** An active key. Undefined when its name, KMS key or caller reference is that of a key of the zone. */
+  createKeySigningKey(key: {
+    readonly hostedZoneId: string;
+    readonly name: string;
+    readonly kmsArn: string;
+    readonly callerReference: string;
+  }): Promise<{ readonly changeId: string } | undefined>;
+  /** Undefined when it is not inactive. */
+  activateKeySigningKey(hostedZoneId: string, name: string): Promise<{ readonly changeId: string } | undefined>;
+  /** Undefined when it is not active. */
+  deactivateKeySigningKey(hostedZoneId: string, name: string): Promise<{ readonly changeId: string } | undefined>;
+  /** Undefined when there is no such key. */
+  deleteKeySigningKey(hostedZoneId: string, name: string): Promise<{ readonly changeId: string } | undefined>;
+  enableSigning(hostedZoneId: string): Promise<{ readonly changeId: string }>;
+  /** Undefined when the zone has nothing of DNSSEC. */
+  disableSigning(hostedZoneId: string): Promise<{ readonly changeId: string } | undefined>;
 }

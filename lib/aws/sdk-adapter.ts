@@ -1,5 +1,6 @@
 import type * as sdk from '@aws-sdk/client-route-53';
 import { cidrCollectionCalls } from './calls/cidr-collection-calls';
+import { dnssecCalls } from './calls/dnssec-calls';
 import { healthCheckCalls } from './calls/health-check-calls';
 import { hostedZoneCalls } from './calls/hosted-zone-calls';
 import { hostedZoneSettingsCalls } from './calls/hosted-zone-settings-calls';
@@ -28,6 +29,7 @@ export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = 
     ...hostedZoneSettingsCalls(client, calls),
     ...queryLoggingCalls(client, calls),
     ...tagCalls(client, calls),
+    ...dnssecCalls(client, calls),
     ...trafficPolicyCalls(client, calls),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock';
 import { logsService, type LogsCallTable } from './logs-calls';
+import { kmsService, type KmsCallTable } from './kms-calls';
 import { sdkRecoveryConfig } from './recovery-config';
 import { recoveryConfigService } from './recovery-config-port';
 import { registrarService, type RegistrarCallTable } from './registrar-calls';
@@ -11,6 +12,8 @@ import type { ServicePorts } from './service-ports';
 /** How each service's port is spoken through the SDK's client. */
 const adapters: Readonly<Record<string, (clients: ServiceClients, clock: Clock) => object>> = {
   [recoveryConfigService]: sdkRecoveryConfig,
+  [kmsService]: (clients, clock) =>
+    sdkCalls<KmsCallTable, 'kms'>(clients, clock, { service: 'kms', prefix: 'kms', make: (sdk, config) => new sdk.KMSClient(config) }),
   [registrarService]: (clients, clock) =>
     sdkCalls<RegistrarCallTable, 'route-53-domains'>(clients, clock, {
       service: 'route-53-domains',

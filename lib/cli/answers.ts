@@ -15,7 +15,7 @@ import { liveOf } from '../resources/live-resource';
 import { collectionsUsedBy, readCidrBlocks } from '../state/read-cidr-collections';
 import { documentsOf, readPolicyVersions } from '../state/read-policy-versions';
 import type { Assembly } from '../synth/assembly';
-import type { AnswersOptions, GlobalOptions } from './options';
+import type { AnswersOptions, GlobalOptions, SkipWaitOptions } from './options';
 import { printDocument } from './output';
 import type { Connection } from './connect';
 import type { ExitCode } from './exit-codes';
@@ -28,8 +28,12 @@ export interface PlanWithAnswers {
 }
 
 /** Reads, plans, and compares the answers. */
-export async function planWithAnswers(assembly: Assembly, connection: Connection, options: AnswersOptions): Promise<PlanWithAnswers> {
-  const planned = await planWithLiveState(assembly, connection);
+export async function planWithAnswers(
+  assembly: Assembly,
+  connection: Connection,
+  options: AnswersOptions & SkipWaitOptions,
+): Promise<PlanWithAnswers> {
+  const planned = await planWithLiveState(assembly, { ...connection, skipWaits: options.skipWait });
   const answers = await answersOf(planned, assembly, connection.client, options);
   return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }

@@ -35,6 +35,12 @@ export interface ApprovalOptions {
   readonly allow: readonly GuardName[];
 }
 
+/** What is not waited for. */
+export interface SkipWaitOptions {
+  /** Such as `Zone/Dnssec:remove-ds`. */
+  readonly skipWait: readonly string[];
+}
+
 /** Where what is applied is kept. */
 export interface JournalOptions {
   /** Path of a folder; false keeps nothing. */
@@ -73,6 +79,7 @@ export type LintOptions = GlobalOptions &
 export type SynthOptions = GlobalOptions & LookupOptions & { readonly out: string; readonly action: 'CREATE' | 'UPSERT' };
 export type DiffOptions = GlobalOptions &
   ConnectionOptions &
+  SkipWaitOptions &
   LookupOptions &
   AnswersOptions & {
     readonly full?: boolean;
@@ -89,6 +96,7 @@ export type DriftOptions = GlobalOptions &
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  SkipWaitOptions &
   JournalOptions &
   LookupOptions &
   AnswersOptions & {
@@ -105,6 +113,7 @@ export type DeployOptions = GlobalOptions &
 export type DestroyOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  SkipWaitOptions &
   JournalOptions &
   LookupOptions & { readonly confirm: readonly string[] };
 export type RollbackOptions = GlobalOptions &

@@ -53,6 +53,8 @@ function lineOf(event: ApplyEvent): string {
       return `Waiting for ${nounOf(event.kind)} ${plainText(event.path)} to be usable`;
     case 'resource-deleted':
       return `Deleted ${nounOf(event.kind)} ${plainText(event.id)}`;
+    case 'resource-ending':
+      return `Took ${nounOf(event.kind)} ${plainText(event.id)} a step further to its end`;
     case 'batch-submitted':
       return `${bar(event.done, event.total)} ${event.done} of ${event.total} changes submitted, ${displayName(event.name)}${timeLeft(event.millisecondsLeft)}`;
     case 'throttled':

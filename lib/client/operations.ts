@@ -66,8 +66,8 @@ export async function planWithLiveState(
   assembly: Assembly,
   options: PlanOptions & ClientOption & ClockOption = {},
 ): Promise<{ readonly plan: Plan; readonly live: LiveState }> {
-  const { port, services } = portsOf(options);
-  const live = await readLiveState(port, assembly, services, openLedger);
+  const ports = portsOf(options);
+  const live = await readLiveState(ports.port, assembly, ports);
   return { plan: computePlan(assembly, live, options), live };
 }
 
@@ -105,8 +105,8 @@ export interface DriftOptions {
  */
 export async function drift(assembly: Assembly, options: DriftOptions & ClientOption & ClockOption = {}): Promise<FoundDrift> {
   const { deployed } = options;
-  const { port, services } = portsOf(options);
-  const live = await readLiveState(port, deployed ?? assembly, services, openLedger);
+  const ports = portsOf(options);
+  const live = await readLiveState(ports.port, deployed ?? assembly, ports);
   return computeDrift({ declared: assembly, ...(deployed === undefined ? {} : { deployed }), live });
 }
 

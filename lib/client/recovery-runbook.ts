@@ -25,7 +25,11 @@ export async function recoveryRunbook(
   { client, services }: { readonly client?: Route53Client; readonly services?: ServiceOptions } = {},
 ): Promise<RecoveryRunbook | undefined> {
   if (resourcesOf(assembly, 'routingControl').length === 0) return undefined;
-  const ports = { route53: sdkRoute53(client ?? createClient()), services: serviceAdapters(new ServiceClients(services), systemClock) };
+  const ports = {
+    route53: sdkRoute53(client ?? createClient()),
+    services: serviceAdapters(new ServiceClients(services), systemClock),
+    clock: systemClock,
+  };
   const live: LiveResource[] = [];
   for (const kind of kinds)
     live.push(

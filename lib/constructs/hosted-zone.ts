@@ -7,6 +7,7 @@ import type { IgnoreRule } from '../model/ownership/ignored';
 import type { RecordPattern } from '../model/ownership/record-pattern';
 import type { Vpc } from '../model/vpc/vpc';
 import { Delegation, type DelegationOptions } from './delegation';
+import { Dnssec, type DnssecProps } from './dnssec';
 import type { Ledger } from './ledger';
 import type { GuardLimits } from '../synth/guard-limits';
 import { PointRecord, type PointOptions } from './point-record';
@@ -68,6 +69,15 @@ export abstract class HostedZoneBase extends ZoneScope {
   delegateFrom(parent: HostedZoneBase, options: DelegateFromOptions = {}): Delegation {
     const { id = 'Delegation', ...delegation } = options;
     return new Delegation(this, id, { ...delegation, to: this, zone: parent });
+  }
+
+  /**
+   * Signs the zone, step by step as it becomes safe; see {@link Dnssec}. Taking the call away ends signing in the same way.
+   *
+   * @param id - the construct id; `Dnssec` by default
+   */
+  enableDnssec(props: DnssecProps, id = 'Dnssec'): Dnssec {
+    return new Dnssec(this, id, props);
   }
 
   /** Whether a value is a hosted zone construct, also one of another copy of the package. */

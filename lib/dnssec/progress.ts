@@ -27,18 +27,27 @@ export interface DnssecProgress {
 export function dnssecProgress(
   sight: DnssecSight,
   wish: DnssecWish,
-  { remembered, now }: { readonly remembered?: DnssecMemory; readonly now: Moment },
+  {
+    remembered,
+    now,
+    skipWaits = [],
+  }: {
+    readonly remembered?: DnssecMemory;
+    readonly now: Moment;
+    /** Kinds of actions, such as `remove-ds`, that are due at once since somebody asked so, whatever becomes bogus. @default - none */
+    readonly skipWaits?: readonly DnssecAction['kind'][];
+  },
 ): DnssecProgress {
   const facts = factsOf(sight, remembered, now);
   const next = nextStep(facts, wish);
-  const due = next.kind === 'act' && next.notBefore <= now ? next.action : undefined;
+  const due = next.kind === 'act' && (next.notBefore <= now || skipWaits.includes(next.action.kind)) ? next.action : undefined;
   return {
     facts,
     chain: chainOf(facts),
     next,
     ...(due === undefined ? {} : { due }),
     ...(next.kind === 'act' && due === undefined ? { comeBack: next.notBefore } : {}),
-    timeline: timelineOf(facts, wish, now),
+    timeline: timelineOf(facts, wish, { now, skipWaits }),
     memory: memoryOf(isSettled(facts, now) ? { ...facts, cacheTimes: { ...facts.cacheTimes, ...sight.cacheTimes } } : facts),
   };
 }

@@ -30,3 +30,15 @@ export type NextStep =
 export function atOnce(action: DnssecAction, because: string): NextStep {
   return { kind: 'act', action, notBefore: 0, because };
 }
+
+/** What steps are called where a wait is to be skipped. */
+export const dnssecActions = [
+  'create-key',
+  'activate-key',
+  'deactivate-key',
+  'delete-key',
+  'enable-signing',
+  'disable-signing',
+  'add-ds',
+  'remove-ds',
+] as const satisfies readonly DnssecAction['kind'][];

@@ -8,6 +8,8 @@ export interface TimelineEntry {
   readonly action: DnssecAction;
   readonly notBefore: Moment;
   readonly because: string;
+  /** The moment until which it would be waited, if nobody had asked by name that it is not; present where that is still to come. */
+  readonly skipsWaitUntil?: Moment;
 }
 
 /** The whole way to what is wished. */
@@ -20,17 +22,23 @@ export interface Timeline {
 /** More steps than the longest way has: two foreign keys that make room for a new one, and its rotation. */
 const maxSteps = 20;
 
-/** The steps from here to what is wished, each as early as it can be. */
-export function timelineOf(facts: DnssecFacts, wish: DnssecWish, now: Moment): Timeline {
+/** The steps from here to what is wished, each as early as it can be; those of `skipWaits` without their waits. */
+export function timelineOf(
+  facts: DnssecFacts,
+  wish: DnssecWish,
+  { now, skipWaits = [] }: { readonly now: Moment; readonly skipWaits?: readonly string[] },
+): Timeline {
   const entries: TimelineEntry[] = [];
   let looksLike = facts;
   let time = now;
   for (let step = 1; step <= maxSteps; step++) {
     const next = nextStep(looksLike, wish);
     if (next.kind !== 'act') return { entries, end: next };
-    time = Math.max(time, next.notBefore);
-    entries.push({ action: next.action, notBefore: time, because: next.because });
-    looksLike = afterStep(looksLike, next.action, time);
+    const { action, notBefore, because } = next;
+    const skips = notBefore > time && skipWaits.includes(action.kind);
+    if (!skips) time = Math.max(time, notBefore);
+    entries.push({ action, notBefore: time, because, ...(skips ? { skipsWaitUntil: notBefore } : {}) });
+    looksLike = afterStep(looksLike, action, time);
   }
   throw new Error(`no end of the way after ${maxSteps} steps`);
 }

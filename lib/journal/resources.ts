@@ -31,7 +31,8 @@ export function undoResources(
   live: readonly LiveResource[],
   resolveZone: ReferenceResolver,
 ): UndoneResources {
-  const done = entry.plans.flatMap(({ resources }) => resources);
+  // What takes longer than one run goes back by being declared otherwise, with waits of its own.
+  const done = entry.plans.flatMap(({ resources }) => resources).filter(({ kind }) => resourceKind(kind).schedule === undefined);
   const existing = new LiveByIdentity(live);
   const byId = new Map(live.map((resource) => [`${resource.kind} ${resource.id}`, resource]));
   const known = new Map<string, string>();

@@ -60,6 +60,10 @@ export const errorCodes = {
     meaning: 'A zone of the app lies in an account by name, and nobody said how that account is spoken to.',
     fix: 'Pass a client for it in accounts, or on the command line --account NAME=PROFILE.',
   },
+  KmsKeyUnusable: {
+    meaning: 'Route 53 cannot make a key-signing key of the KMS key.',
+    fix: 'Give a key as the message says, or leave kmsKeyArn away so that one is created.',
+  },
   ZoneNameMismatch: { meaning: 'The hosted zone with the given id has another name.', fix: 'Correct the id or the zone name.' },
   RecordSetConflict: {
     meaning:

@@ -17,6 +17,7 @@ const attributesOf = {
   queryLogging: ['id'],
   trafficPolicy: ['id', 'version'],
   trafficPolicyInstance: ['id'],
+  zoneSigning: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kind of what a reference is to. */

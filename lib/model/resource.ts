@@ -1,5 +1,6 @@
 import type { CidrCollectionProperties } from './cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from './health-check/api-shape';
+import type { ZoneSigningProperties } from './dnssec/zone-signing';
 import type { VpcAssociationProperties } from './vpc/association';
 import type { ApiHostedZoneFeatures, ApiRecordSetProtections } from './hosted-zone/api-shape';
 import type { ApiQueryLogging } from './query-logging/api-shape';
@@ -24,6 +25,7 @@ export interface ResourceProperties {
   readonly hostedZoneFeatures: ApiHostedZoneFeatures;
   readonly recordSetProtections: ApiRecordSetProtections;
   readonly queryLogging: ApiQueryLogging;
+  readonly zoneSigning: ZoneSigningProperties;
   readonly trafficPolicy: TrafficPolicyProperties;
   readonly trafficPolicyInstance: TrafficPolicyInstanceProperties;
 }

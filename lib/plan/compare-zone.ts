@@ -69,7 +69,10 @@ class ZoneComparison {
     this.remembers = zone.ledger?.kind !== 'none';
     const zoneName = DomainName.fromCanonicalText(zone.name);
     const live = memory.recordSets.map(({ rrset }) => rrset);
-    this.isIgnored = ignoredIn(zone.ignore ?? [], zoneName, live);
+    const isIgnored = ignoredIn(zone.ignore ?? [], zoneName, live);
+    // A DS set goes with the delegation it stands beside; before that it is its zone's.
+    const signed = new Set(destroy ? [] : zone.signedChildren);
+    this.isIgnored = (rrset) => isIgnored(rrset) || (rrset.type === 'DS' && signed.has(rrset.name.toText()));
     this.isReleased = matchesAny(zone.release ?? [], zoneName);
   }
 

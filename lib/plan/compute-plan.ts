@@ -1,4 +1,5 @@
 import type { Change, OrderedGroup } from '../model/change-batch/change';
+import { resolveIn } from '../model/json-references';
 import type { ReferenceResolver } from '../model/reference';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { indexKey } from '../model/rrset/rrset-key';
@@ -12,6 +13,8 @@ import type { LiveState } from './live-state';
 import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
 import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
+import { endsNow } from '../resources/schedule';
+import type { PlannedSchedule } from './planned-schedule';
 import type { ResourceStep } from './resource-step';
 import { instancesOfZone } from './instances-of-zone';
 import { submissionOrder, type Submission } from './submission-order';
@@ -25,6 +28,12 @@ export interface PlanOptions {
    * @default 'deploy'
    */
   readonly purpose?: 'deploy' | 'destroy';
+  /**
+   * Steps that are taken without waiting until they do no harm, by construct path and name, such as `Zone/Dnssec:remove-ds`; by id where
+   * nothing declares it any more. It makes answers bogus for whoever remembers what was before; it is for repairs.
+   * @default - none: everything is waited for
+   */
+  readonly skipWaits?: readonly string[];
 }
 
 /** What the plan goes without. */
@@ -60,11 +69,14 @@ export function computePlan(assembly: Assembly, live: LiveState, options: PlanOp
 export function computeGroupedPlan(
   assembly: Assembly,
   live: LiveState,
-  { purpose, hold = new Map() }: PlanOptions & HoldOption = {},
+  { purpose, hold = new Map(), skipWaits = [] }: PlanOptions & HoldOption = {},
 ): GroupedPlan {
   const destroy = purpose === 'destroy';
-  const { steps: declaredSteps, resolve } = planResources(assembly, live.resources, resolverOf(live));
-  const resources = destroy ? destroyResources(assembly, live.resources) : declaredSteps;
+  const moment = { now: live.readAt ?? 0, skipWaits };
+  const { resolve, ...planned } = planResources(assembly, live.resources, resolverOf(live), moment);
+  const { steps: resources, schedules } = destroy
+    ? destroyResources(resolvedResources(assembly, resolve), live.resources, moment)
+    : planned;
   const context = { resolve, destroy, owner: assembly.app.name };
   const plannedZone = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, HeldReason>) =>
     planZone(zone, live.zones.get(zone.path), {
@@ -89,10 +101,10 @@ export function computeGroupedPlan(
     submissionOrder(zones.map(({ changes }) => changes)),
     new Map(zones.map(({ changes, pack }) => [changes.path, pack])),
   );
-  const planned = zones.map(({ plan }) => (waiting.size === 0 ? plan : withoutLosses(plan)));
-  const hostedZones = planned.map(({ unchanged, foreign, ...plan }) => ({
+  const zonePlans = zones.map(({ plan }) => (waiting.size === 0 ? plan : withoutLosses(plan)));
+  const hostedZones = zonePlans.map(({ unchanged, foreign, ...plan }) => ({
     ...plan,
-    step: deletionAfterDelegation(plan, planned),
+    step: isHeld(plan, schedules) ? ({ kind: 'none' } as const) : deletionAfterDelegation(plan, zonePlans),
     batches: batches.get(plan.path) ?? [],
     unchanged,
     foreign,
@@ -105,6 +117,7 @@ export function computeGroupedPlan(
     hostedZones,
     submissions,
     resources: steps,
+    ...(schedules.length === 0 ? {} : { schedules }),
     conflicts: zones.flatMap(({ conflicts, plan: zone }) => [
       ...conflicts,
       ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
@@ -123,6 +136,17 @@ export function computeGroupedPlan(
 
 function keysOf({ changes }: OrderedGroup): readonly string[] {
   return [...new Set(changes.map(({ recordSet }) => indexKey(recordSet.rrset)))];
+}
+
+/** By which those that exist are found that are identified by the id of another. */
+function resolvedResources(assembly: Assembly, resolve: ReferenceResolver): Assembly {
+  const resources = assembly.resources.map((resource) => ({ ...resource, properties: resolveIn(resource.properties, resolve) }));
+  return { ...assembly, resources };
+}
+
+/** Whether a zone is to be deleted and something in it, that takes longer to end, stands in the way: it is deleted by a later run. */
+function isHeld({ step, hostedZoneId }: Pick<ZonePlan, 'step' | 'hostedZoneId'>, schedules: readonly PlannedSchedule[]): boolean {
+  return step.kind === 'delete' && schedules.some((schedule) => schedule.id === hostedZoneId && !endsNow(schedule));
 }
 
 function deletionAfterDelegation(

@@ -22,6 +22,8 @@ export interface AbsentZone {
 export interface PresentZone {
   readonly status: 'present';
   readonly hostedZoneId: string;
+  /** The account that holds it, by the name that the app gives it. @default - the app's own */
+  readonly account?: string;
   readonly privateZone: boolean;
   readonly comment?: string;
   /** The zone's own four, read only where somebody asks for them. */
@@ -47,4 +49,6 @@ export interface LiveState {
   readonly zones: ReadonlyMap<string, AbsentZone | PresentZone>;
   /** Resources that the app declares or created; others may be among them. */
   readonly resources: readonly LiveResource[];
+  /** When it was read, in milliseconds since 1970-01-01T00:00Z. @default - nothing that was read depends on it */
+  readonly readAt?: number;
 }

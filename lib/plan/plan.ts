@@ -7,6 +7,7 @@ import type { GuardName } from './guards/guard-names';
 import type { HeldReason } from './hold/hold';
 import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
+import type { PlannedSchedule } from './planned-schedule';
 
 /** What happens to one record set; references to what does not exist yet stand in it as tokens. */
 export interface RecordSetDifference {
@@ -131,6 +132,8 @@ export interface Plan {
   readonly submissions: readonly PlannedSubmission[];
   /** What is created, updated and replaced, each after what it refers to; then what is deleted, each before what it refers to. */
   readonly resources: readonly ResourceStep[];
+  /** The whole way of what takes longer than one run; present where there is any. */
+  readonly schedules?: readonly PlannedSchedule[];
   readonly conflicts: readonly Conflict[];
   readonly guards: readonly GuardViolation[];
   readonly summary: PlanSummary;

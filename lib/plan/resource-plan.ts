@@ -4,15 +4,18 @@ import { inDeletionOrder } from '../resources/deletion-order';
 import type { LiveResource, ResourceAttributes } from '../resources/live-resource';
 import { resourceKind } from '../resources/registry';
 import type { Comparison } from '../resources/resource-kind';
+import type { Moment, Schedule } from '../resources/schedule';
 import type { Assembly, AssemblyResource } from '../synth/assembly';
 import { inCreationOrder } from '../synth/resource-order';
 import { LiveByIdentity } from './live-by-identity';
+import type { PlannedSchedule } from './planned-schedule';
 import type { DeleteResource, ResourceStep } from './resource-step';
 import { missingTags } from './tags';
 
 /** What happens to the resources, and what is known of those that exist and stay. */
 export interface ResourcePlan {
   readonly steps: readonly ResourceStep[];
+  readonly schedules: readonly PlannedSchedule[];
   readonly resolve: ReferenceResolver;
 }
 
@@ -21,28 +24,38 @@ export function planResources(
   assembly: Pick<Assembly, 'app' | 'resources'>,
   live: readonly LiveResource[],
   resolveZone: ReferenceResolver,
+  moment: Moment = { now: 0, skipWaits: [] },
 ): ResourcePlan {
   const existing = new LiveByIdentity(live);
   const known = new Map<string, string>();
   const resolve: ReferenceResolver = (reference, index) => known.get(referenceToken(reference, index)) ?? resolveZone(reference, index);
   const taken = new Set<LiveResource>();
   const steps: ResourceStep[] = [];
+  const schedules: PlannedSchedule[] = [];
   for (const unresolved of inCreationOrder(assembly.resources)) {
     const declared = { ...unresolved, properties: resolveIn(unresolved.properties, resolve) };
     const match = bestMatch(declared, existing.of(declared));
-    const step = match === undefined ? createStep(declared) : stepTo(declared, match.live, match.comparison);
-    if (step !== undefined) steps.push(step);
+    const schedule = resourceKind(declared.kind).schedule?.(declared.properties, match?.live.properties, momentOf(moment, declared.path));
+    const step = match === undefined ? createStep(declared) : stepTo(declared, match.live, match.comparison, schedule);
+    if (step !== undefined) steps.push(schedule === undefined ? step : { ...step, due: schedule.due });
+    if (schedule !== undefined)
+      schedules.push({ kind: declared.kind, path: declared.path, ...(match === undefined ? {} : { id: match.live.id }), ...schedule });
     if (match === undefined) continue;
     taken.add(match.live);
     for (const [attribute, value] of entriesOf(lastingAttributes(match.live.attributes, match.comparison)))
       known.set(referenceToken(referenceTo(declared.kind, declared.path, attribute)), value);
   }
   const rest = live.filter((resource) => !taken.has(resource));
-  return { steps: [...steps, ...deletions(assembly, rest)], resolve };
+  const ends = deletions(assembly, rest, moment);
+  return { steps: [...steps, ...ends.steps], schedules: [...schedules, ...ends.schedules].filter(isUnderWay), resolve };
 }
 
 /** The deletion of what the app has, but for what it is to leave behind. */
-export function destroyResources(assembly: Pick<Assembly, 'app' | 'resources'>, live: readonly LiveResource[]): DeleteResource[] {
+export function destroyResources(
+  assembly: Pick<Assembly, 'app' | 'resources'>,
+  live: readonly LiveResource[],
+  moment: Moment,
+): Omit<ResourcePlan, 'resolve'> {
   const existing = new LiveByIdentity(live);
   const retained = new Set(
     assembly.resources.filter(({ removalPolicy }) => removalPolicy === 'retain').flatMap((declared) => existing.of(declared)),
@@ -50,6 +63,7 @@ export function destroyResources(assembly: Pick<Assembly, 'app' | 'resources'>, 
   return deletions(
     assembly,
     live.filter((resource) => !retained.has(resource)),
+    moment,
   );
 }
 
@@ -67,7 +81,12 @@ function createStep({ kind, path, identity, properties, tags }: AssemblyResource
   return { action: 'create', kind, path, identity, after: properties, tags };
 }
 
-function stepTo(declared: AssemblyResource, live: LiveResource, comparison: Comparison): ResourceStep | undefined {
+function stepTo(
+  declared: AssemblyResource,
+  live: LiveResource,
+  comparison: Comparison,
+  schedule: Schedule | undefined,
+): ResourceStep | undefined {
   const { kind, path, identity, properties: after, tags } = declared;
   const common = {
     kind,
@@ -80,7 +99,7 @@ function stepTo(declared: AssemblyResource, live: LiveResource, comparison: Comp
   if (comparison.outcome === 'replace') return { action: 'replace', ...common, identity, reason: comparison.reason, tags };
   const addTags = missingTags(tags, live.tags);
   const changes = comparison.outcome === 'update' ? comparison.changes : [];
-  if (changes.length === 0 && Object.keys(addTags).length === 0) return undefined;
+  if (changes.length === 0 && Object.keys(addTags).length === 0 && (schedule?.due ?? []).length === 0) return undefined;
   return { action: 'update', ...common, changes, addTags };
 }
 
@@ -96,18 +115,39 @@ function entriesOf(attributes: ResourceAttributes): [ReferenceAttribute, string]
 }
 
 /** Of these resources the app's own: those that it created, and those that a declared one is found again by. */
-function deletions(assembly: Pick<Assembly, 'app' | 'resources'>, live: readonly LiveResource[]): DeleteResource[] {
+function deletions(
+  assembly: Pick<Assembly, 'app' | 'resources'>,
+  live: readonly LiveResource[],
+  moment: Moment,
+): { readonly steps: readonly DeleteResource[]; readonly schedules: readonly PlannedSchedule[] } {
   const existing = new LiveByIdentity(live);
   const declared = new Set(assembly.resources.flatMap((resource) => existing.of(resource)));
   const own = live.filter((resource) => declared.has(resource) || resourceKind(resource.kind).isOwn(resource, assembly.app));
-  return inDeletionOrder(
-    own.map(({ kind, id, identity, version, properties: before }) => ({
-      action: 'delete',
-      kind,
-      id,
-      identity,
-      ...(version === undefined ? {} : { version }),
-      before,
-    })),
-  );
+  const schedules: PlannedSchedule[] = [];
+  const steps = own.flatMap(({ kind, id, identity, version, properties: before }): DeleteResource[] => {
+    const schedule = resourceKind(kind).schedule?.(undefined, before, momentOf(moment, id));
+    if (schedule !== undefined) schedules.push({ kind, id, ...schedule });
+    if (schedule?.due.length === 0) return [];
+    return [
+      {
+        action: 'delete',
+        kind,
+        id,
+        identity,
+        ...(version === undefined ? {} : { version }),
+        before,
+        ...(schedule === undefined ? {} : { due: schedule.due }),
+      },
+    ];
+  });
+  return { steps: inDeletionOrder(steps), schedules: schedules.filter(isUnderWay) };
+}
+
+function isUnderWay({ due, later, blocked }: Schedule): boolean {
+  return due.length > 0 || later.length > 0 || blocked !== undefined;
+}
+
+/** What is not waited for of one resource, by its construct path, or its id where it is no longer declared. */
+function momentOf({ now, skipWaits }: Moment, key: string): Moment {
+  return { now, skipWaits: skipWaits.flatMap((skip) => (skip.startsWith(`${key}:`) ? [skip.slice(key.length + 1)] : [])) };
 }

@@ -1,9 +1,12 @@
 import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
 import type { PropertyChange } from '../resources/property-change';
+import type { DueStep } from '../resources/schedule';
 import type { Tags } from '../synth/declarations';
 
 interface Step<K extends ResourceKindName> {
   readonly kind: K;
+  /** What is done of a way that takes longer than one run; nothing else is. */
+  readonly due?: readonly DueStep[];
 }
 
 interface DeclaredStep<K extends ResourceKindName> extends Step<K> {

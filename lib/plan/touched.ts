@@ -77,7 +77,7 @@ function ofResource(step: ResourceStep): Touched[] {
   if (action === 'delete') return [deletion(step.id, step.before)];
   const { path } = step;
   return [
-    { path, subject: `${kind} ${path}`, fingerprint: JSON.stringify({ ...step, after: undefined, changes: undefined }) },
+    { path, subject: `${kind} ${path}`, fingerprint: JSON.stringify({ ...step, after: undefined, changes: undefined, due: undefined }) },
     ...(action === 'replace' ? [deletion(step.id, step.before)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { ledgerCounts, ledgerLines } from './ledger-text';
 import { count, plainText, quoted, shorten } from './plain';
 import { resourceCounts, resourcesText } from './resources-text';
 import { displayName, recordSetFields } from './record-set-text';
+import { schedulesText } from './schedule-text';
 import type { Style } from './style';
 import { vpcLines } from './vpc-text';
 
@@ -28,10 +29,13 @@ const longestValueText = 120;
 /** A plan as people read it: one line for each change, what differs below it, and the counts. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const { style } = options;
-  if (isEmptyPlan(plan) && plan.conflicts.length === 0 && !holdsBack(plan)) return `${style.green('No changes.')} ${unchangedText(plan)}\n`;
+  const schedules = schedulesText(plan.schedules ?? [], style);
+  if (isEmptyPlan(plan) && plan.conflicts.length === 0 && !holdsBack(plan))
+    return `${style.green('No changes.')} ${unchangedText(plan)}\n${schedules === '' ? '' : `\n${schedules}`}`;
   const sections = [
     ...plan.hostedZones.map((zone) => zoneText(zone, options)),
     ...resourcesText(plan.resources, options.style),
+    schedules,
     plan.conflicts.map(({ message }) => `${style.red('Conflict:')} ${plainText(message)}\n`).join(''),
     plan.guards
       .map(({ guard, message }) => `${style.red('!')} ${style.red(guard)}: ${plainText(message)} --allow ${guard} lets it pass.\n`)

@@ -11,6 +11,7 @@ import { controlPanelText, recoveryClusterText, routingControlText, safetyRuleTe
 import { registeredDomainText } from './registered-domain-text';
 import { resolverEndpointText, resolverRuleAssociationText, resolverRuleText } from './resolver-text';
 import type { Style } from './style';
+import { zoneSigningText } from './zone-signing-text';
 import { trafficPolicyInstanceText, trafficPolicyText } from './traffic-policy-text';
 
 /** What a resource of each kind is, on one line. */
@@ -35,6 +36,7 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
     `${idOrReference(HostedZoneId)} to ${plainText(CloudWatchLogsLogGroupArn)}`,
   trafficPolicy: trafficPolicyText,
   trafficPolicyInstance: trafficPolicyInstanceText,
+  zoneSigning: zoneSigningText,
 };
 
 /** What happens to resources: a section for each kind, a line for each resource, what differs below it. */

@@ -40,7 +40,7 @@ export function registrarDs(calls: RegistrarCalls, domainName: string): Registra
     });
   };
   return {
-    values: async () => (await keys()).flatMap((key) => dsOf(key) ?? []),
+    values: async () => (await keys()).flatMap((key) => dsOfRegistrarKey(key) ?? []),
     add: (key) =>
       operate(calls, {
         domainName,
@@ -50,7 +50,7 @@ export function registrarDs(calls: RegistrarCalls, domainName: string): Registra
         isDone: ({ DnssecKeys = [] }) => DnssecKeys.some((one) => isKey(one, key)),
       }),
     remove: (key) => disassociate((one) => isKey(one, key)),
-    removeValue: (value) => disassociate((one) => dsOf(one) === value),
+    removeValue: (value) => disassociate((one) => dsOfRegistrarKey(one) === value),
   };
 }
 
@@ -60,7 +60,8 @@ export function isKey({ Algorithm, Flags, PublicKey }: RegistrarKeyDescription, 
   return keyText({ Algorithm, Flags, PublicKey }) === keyText(key);
 }
 
-function dsOf({ KeyTag, Algorithm, DigestType, Digest }: RegistrarKeyDescription): string | undefined {
+/** The DS record that the registry has, where it tells of it. */
+export function dsOfRegistrarKey({ KeyTag, Algorithm, DigestType, Digest }: RegistrarKeyDescription): string | undefined {
   if (KeyTag === undefined || DigestType === undefined || Digest === undefined) return undefined;
   return `${KeyTag} ${Algorithm ?? ''} ${DigestType} ${Digest.toUpperCase()}`;
 }

@@ -15,6 +15,7 @@ import { resolverRule } from './kinds/resolver-rule';
 import { resolverRuleAssociation } from './kinds/resolver-rule-association';
 import { trafficPolicy } from './kinds/traffic-policy';
 import { trafficPolicyInstance } from './kinds/traffic-policy-instance';
+import { zoneSigning } from './kinds/zone-signing';
 import type { ResourceKind } from './resource-kind';
 
 const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
@@ -34,6 +35,7 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   resolverEndpoint,
   resolverRule,
   resolverRuleAssociation,
+  zoneSigning,
 };
 
 /** Every kind of resource, in the order in which they are read. */

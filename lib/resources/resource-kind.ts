@@ -7,6 +7,7 @@ import type { Assembly, AssemblyResource } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import type { LiveResource, ResourceAttributes } from './live-resource';
 import type { PropertyChange } from './property-change';
+import type { DueStep, Moment, Schedule } from './schedule';
 
 /** A resource as declared beside the one that exists. */
 export type Comparison =
@@ -24,6 +25,8 @@ export type Comparison =
 export interface ResourcePorts {
   readonly route53: Route53Port;
   readonly services: ServicePorts;
+  /** By which is waited, and by which what is remembered counts. */
+  readonly clock: Clock;
 }
 
 /** What is spoken of when resources of a kind are read. */
@@ -40,6 +43,11 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
 /** A hosted zone that exists, as far as resources have to do with it. */
 export interface LiveZone {
   readonly hostedZoneId: string;
+  /** The account that holds it, by the name that the app gives it. @default - the app's own */
+  readonly account?: string;
+  readonly privateZone: boolean;
+  /** Read only where the app declares tags. */
+  readonly tags?: Tags;
   readonly recordSets: readonly { readonly api: ApiResourceRecordSet }[];
   /** Name and type of what traffic policy instances answer. */
   readonly managedByTrafficPolicies: readonly string[];
@@ -57,6 +65,8 @@ export interface WantedResource<K extends ResourceKindName = ResourceKindName> {
   readonly identity: string;
   readonly properties: ResourceProperties[K];
   readonly tags: Tags;
+  /** What was due when it was planned, of a kind with a schedule. */
+  readonly due?: readonly DueStep[];
 }
 
 /** A resource to be changed in place; every reference in it is resolved. */
@@ -66,6 +76,10 @@ export interface ResourceUpdate<K extends ResourceKindName = ResourceKindName> {
   readonly version?: number;
   readonly before: ResourceProperties[K];
   readonly after: ResourceProperties[K];
+  /** Tags that it lacks, for a kind that has to have them first; others get them afterwards. */
+  readonly addTags?: Tags;
+  /** What was due when it was planned, of a kind with a schedule. */
+  readonly due?: readonly DueStep[];
 }
 
 /** A resource to be deleted. */
@@ -73,6 +87,8 @@ export interface DoomedResource<K extends ResourceKindName = ResourceKindName> {
   readonly id: string;
   readonly version?: number;
   readonly before: ResourceProperties[K];
+  /** What was due when it was planned, of a kind with a schedule. */
+  readonly due?: readonly DueStep[];
 }
 
 /** A resource after it was created or changed. */
@@ -81,6 +97,8 @@ export interface WrittenResource {
   readonly attributes: ResourceAttributes;
   /** A change of Route 53 that has to be INSYNC for it to count. */
   readonly changeId?: string;
+  /** What is left to do, of a kind with a schedule. */
+  readonly schedule?: Schedule;
 }
 
 /** How to wait for a service. */
@@ -116,6 +134,13 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   isOwn(live: LiveResource<K>, app: Assembly['app']): boolean;
   /** What has to happen for the one that exists to be as declared. */
   compare(declared: ResourceProperties[K], live: ResourceProperties[K]): Comparison;
+  /**
+   * The way of a resource that takes longer than one run: to what is declared, or to its end where nothing is; from one that does not exist
+   * yet, where nothing is live. Runs do what is due and no more, however late they come; what is due is judged anew before it is done.
+   *
+   * @default - it becomes what is declared in one run, as `compare` tells
+   */
+  schedule?(declared: ResourceProperties[K] | undefined, live: ResourceProperties[K] | undefined, moment: Moment): Schedule;
 
   /** Those that the app declares or created, in as few calls as possible; others may be among them. */
   read(ports: ResourcePorts, request: ReadRequest<K>): Promise<readonly LiveResource<K>[]>;
@@ -131,6 +156,8 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   finish?(ports: ResourcePorts, update: ResourceUpdate<K>): Promise<void>;
   /** Done also when there is no such resource any more. */
   delete(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<void>;
+  /** Goes as far to its end as is due, and tells what is left; for a kind with a schedule, in place of `delete`. */
+  end?(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<Schedule>;
   /** Absent where the service knows no tags. */
   addTags?(ports: ResourcePorts, id: string, tags: Tags, declared: ResourceProperties[K]): Promise<void>;
   /** Ends when the resource does what it is for; absent where it does so at once. */

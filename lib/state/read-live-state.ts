@@ -1,7 +1,9 @@
 import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { ServicePorts } from '../aws/service-ports';
+import { systemClock } from '../aws/system-clock';
 import { readTags } from '../aws/tags';
+import type { Clock } from '../model/clock';
 import { mapConcurrently } from '../model/concurrency';
 import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
@@ -19,6 +21,16 @@ import { readRecordSets } from './read-record-sets';
 import { readSharedZone } from './read-shared-zone';
 import { zonesAtOnce } from './zones-at-once';
 
+/** Through what is read besides Route 53. */
+export interface ReadPorts {
+  /** @default - none: an app with resources of other services is refused */
+  readonly services?: ServicePorts;
+  /** Opens ledgers that are kept outside of their zones. @default - an app with one is refused */
+  readonly openLedger?: OpenLedger;
+  /** @default - the machine's */
+  readonly clock?: Clock;
+}
+
 /**
  * What Route 53, and for some resources another service, holds of what an assembly speaks of, in as few calls as paging allows: one for
  * a hundred zones that stand near each other, one for each 300 record sets, where a zone is shared only of what the plan depends on, one
@@ -29,8 +41,7 @@ import { zonesAtOnce } from './zones-at-once';
 export async function readLiveState(
   port: Route53Port,
   assembly: Assembly,
-  services: ServicePorts = {},
-  openLedger?: OpenLedger,
+  { services = {}, openLedger, clock = systemClock }: ReadPorts = {},
 ): Promise<LiveState> {
   const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
   const tags = await readZoneTags(port, located);
@@ -39,7 +50,7 @@ export async function readLiveState(
     return [zone.path, await withLedger(zone, live, openLedger)];
   });
   const zones = new Map(read);
-  return { zones, resources: await readResources({ route53: port, services }, assembly, zones) };
+  return { zones, resources: await readResources({ route53: port, services, clock }, assembly, zones), readAt: clock.now() };
 }
 
 /** One account is asked at a time: a call tells of the resources of one. */
@@ -118,6 +129,7 @@ async function readZone(
   return {
     status: 'present',
     hostedZoneId: hostedZone.id,
+    ...(zone.account === undefined ? {} : { account: zone.account }),
     privateZone: hostedZone.privateZone,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     ...(nameServers === undefined ? {} : { nameServers }),

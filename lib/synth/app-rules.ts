@@ -90,6 +90,7 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   queryLogging: 'query logging configuration',
   trafficPolicy: 'traffic policy',
   trafficPolicyInstance: 'traffic policy instance',
+  zoneSigning: 'signed zone',
 };
 
 function identityOf({ path, zoneName, source }: ZoneDeclaration): string {

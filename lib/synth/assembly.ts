@@ -34,6 +34,8 @@ export interface AssemblyHostedZone extends ZoneSettings {
   /** The zone name with final dot. */
   readonly name: string;
   readonly source: AssemblyZoneSource;
+  /** Zones below, with final dot, whose DS sets in this zone come and go with the keys that they are signed with. @default - none */
+  readonly signedChildren?: readonly string[];
   readonly recordSets: readonly AssemblyRecordSet[];
 }
 

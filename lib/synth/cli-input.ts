@@ -21,6 +21,7 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   queryLogging: 'query-logging-configs',
   trafficPolicy: 'traffic-policies',
   trafficPolicyInstance: 'traffic-policy-instances',
+  zoneSigning: 'zone-signing',
 };
 
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
@@ -48,6 +49,14 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
     Name: name,
     Document: policyText(Document),
     ...(Comment === undefined ? {} : { Comment }),
+  }),
+  // Of create-key-signing-key, with which signing begins.
+  zoneSigning: (_, { HostedZoneId, KeyName, KmsArn }) => ({
+    HostedZoneId,
+    Name: KeyName,
+    KeyManagementServiceArn: KmsArn,
+    Status: 'ACTIVE',
+    CallerReference: KeyName,
   }),
   trafficPolicyInstance: (_, { HostedZoneId, Name, TTL, TrafficPolicyId, TrafficPolicyVersion }) => ({
     HostedZoneId,

@@ -26,6 +26,7 @@ import {
   type ZoneSource,
 } from './declarations';
 import { checkCidrCollections } from './cidr-collection-rules';
+import { checkSigning, signedChildrenOf } from './dnssec-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkRegisteredDomains } from './registered-domain-rules';
 import { checkQueryLoggings } from './query-logging-rules';
@@ -79,6 +80,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkResolver(app),
     ...checkRegisteredDomains(app),
     ...checkTrafficPolicies(app),
+    ...checkSigning(app),
   ];
 }
 
@@ -130,7 +132,7 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
     formatVersion: 1,
     app: { name: appName, scopes: [...new Set(scopes.map(scopeOf))].sort() },
     hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) =>
-      assembleZone(zone, appName),
+      assembleZone(zone, appName, signedChildrenOf(zone, declared)),
     ),
     resources: sortByKey(
       [
@@ -145,7 +147,7 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
   };
 }
 
-function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZone {
+function assembleZone(zone: ZoneDeclaration, appName: string, signedChildren: readonly string[]): AssemblyHostedZone {
   const ownId = zone.source.kind === 'imported' ? zone.source.hostedZoneId : hostedZoneId(zone.path);
   return {
     path: zone.path,
@@ -154,6 +156,7 @@ function assembleZone(zone: ZoneDeclaration, appName: string): AssemblyHostedZon
     source: assembleSource(zone, appName, zone.zoneName),
     ...(zone.guards === undefined ? {} : { guards: zone.guards }),
     ...(zone.ignore === undefined ? {} : { ignore: zone.ignore }),
+    ...(signedChildren.length === 0 ? {} : { signedChildren }),
     ...(zone.release === undefined ? {} : { release: zone.release }),
     ...(zone.protect === undefined ? {} : { protect: zone.protect }),
     ...(zone.ledger === undefined ? {} : { ledger: zone.ledger }),

@@ -69,6 +69,7 @@ describe('waiting for INSYNC', () => {
       'ListTrafficPolicies',
       'ListQueryLoggingConfigs',
       'ListHealthChecks',
+      'ListTagsForResources',
     ]);
   });
 

@@ -68,6 +68,7 @@ const delegating = async (domainName: string, refused?: string) => {
   new RegisteredDomain(app, 'Domain', { domainName, nameServers: ['ns1.example.net', 'ns2.example.net'] });
   return against((client) => deploy(app.synth(), { client, services: options, clock: steppedClock() }));
 };
+const kmsKeyArn = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const assembly = appWith((zone) => www(zone)).synth();
 const shared = (hostedZoneId: string, zoneName = 'example.com', name = 'test') => {
   const app = new App({ name });
@@ -413,6 +414,10 @@ const provocations = {
         return port.change(new Map([['arn:1', 'Off']]), { overrideSafetyRules: [] });
       }),
     ),
+  KmsKeyUnusable: () =>
+    against((client) => deploy(appWith((zone) => zone.enableDnssec({ keyName: 'key_2026', kmsKeyArn })).synth(), { client }), undefined, {
+      resources: { kmsKeys: [] },
+    }),
   DomainNotRegistered: () => delegating('example.net'),
   RegistryRefused: () => delegating('example.com', 'The name servers are not known to the domain registry.'),
   FailoverUnconfirmed: () => {

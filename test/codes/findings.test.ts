@@ -4,6 +4,7 @@ import { codesOf } from '../support/apps';
 import { aliasProvocations } from './provocations/aliases';
 import { appProvocations } from './provocations/app';
 import { cidrCollectionProvocations } from './provocations/cidr-collections';
+import { dnssecProvocations } from './provocations/dnssec';
 import { healthCheckProvocations } from './provocations/health-checks';
 import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
@@ -26,6 +27,7 @@ const provocations = {
   ...aliasProvocations,
   ...appProvocations,
   ...cidrCollectionProvocations,
+  ...dnssecProvocations,
   ...healthCheckProvocations,
   ...mailProvocations,
   ...nameProvocations,

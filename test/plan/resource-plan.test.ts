@@ -55,7 +55,8 @@ describe('health checks beside those that exist', () => {
 
   it('are created children first, and deleted parents first', () => {
     const created = stepsFor([]).map((step) => (step.action === 'create' ? step.path : step.action));
-    const deleted = destroyResources(assembly, listed).map(({ id }) => id);
+    const { steps } = destroyResources(assembly, listed, { now: 0, skipWaits: [] });
+    const deleted = steps.map((step) => (step.action === 'create' ? step.path : step.id));
 
     expect(created).toEqual(['Zone/Alarm', 'Zone/Control', 'Zone/Y', 'Zone/Z', 'Zone/A']);
     expect(deleted).toEqual(['p', 'b', 'm', 'r', 'y']);

@@ -26,6 +26,8 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
     throw new Apex53Error('UsageInvalid', 'A plan file holds the app and what is to be done: leave --app and --expect-no-changes away.');
   if (options.keepGoing === true)
     throw new Apex53Error('UsageInvalid', 'A plan file is applied as a whole or not at all: leave --keep-going away.');
+  if (options.skipWait.length > 0)
+    throw new Apex53Error('UsageInvalid', 'A plan file holds what is done: a wait is skipped by apex53 deploy --skip-wait without one.');
   const saved = await readPlanFile(file);
   const { assembly } = saved;
   const checks = await checkBeforeDeploy(assembly, await readContextFile(options.context), options, terminal);
@@ -54,7 +56,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
     });
     listen.end();
     await keepRunbook(assembly, connection, terminal);
-    const { plan, alreadyDone, hostedZones, changeIds } = result;
+    const { plan, alreadyDone, hostedZones, changeIds, schedules } = result;
     const applied = !isEmptyPlan(plan);
     if (options.json === true)
       printDocument(
@@ -66,12 +68,17 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
           applied,
           hostedZones,
           changeIds,
+          ...(schedules === undefined ? {} : { schedules }),
           ...(checks === undefined ? {} : { checks }),
           ...(answers === undefined ? {} : { answers }),
         },
         terminal,
       );
-    else if (applied) printDone({ assembly, plan, hostedZones, went: plan.hostedZones, held: [] }, terminal);
+    else if (applied)
+      printDone(
+        { assembly, plan, hostedZones, went: plan.hostedZones, held: [], ...(schedules === undefined ? {} : { schedules }) },
+        terminal,
+      );
     else {
       passOver(alreadyDone);
       terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));

@@ -2,12 +2,13 @@ import type { DeployResult } from '../../apply/deploy';
 import type { Plan } from '../../plan/plan';
 import { heldText } from '../../render/held-text';
 import { count } from '../../render/plain';
+import { schedulesText } from '../../render/schedule-text';
 import { displayName } from '../../render/record-set-text';
 import type { Assembly } from '../../synth/assembly';
 import { delegatedZonePaths } from '../../synth/delegated-zones';
 import type { Terminal } from '../terminal';
 
-/** Says what was done, what was held back and why, and what is to be delegated by hand. */
+/** Says what was done, what was held back and why, what is to be delegated by hand, and when to come back. */
 export function printDone(
   {
     assembly,
@@ -15,7 +16,8 @@ export function printDone(
     hostedZones,
     went,
     held,
-  }: { readonly assembly: Assembly; readonly plan: Plan } & Pick<DeployResult, 'hostedZones' | 'went' | 'held'>,
+    schedules = [],
+  }: { readonly assembly: Assembly; readonly plan: Plan } & Pick<DeployResult, 'hostedZones' | 'went' | 'held' | 'schedules'>,
   terminal: Terminal,
 ): void {
   const counts = { create: 0, update: 0, delete: 0 };
@@ -32,4 +34,5 @@ export function printDone(
     );
     for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
   }
+  if (schedules.length > 0) terminal.out(`\n${schedulesText(schedules, terminal.outStyle)}`);
 }

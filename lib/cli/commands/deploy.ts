@@ -58,6 +58,7 @@ async function run(
       services: connection.services,
       purpose,
       allow: options.allow,
+      skipWaits: options.skipWait,
       ...(journal === undefined ? {} : { journal }),
       listen,
       signal: interrupt.signal,
@@ -119,7 +120,7 @@ function report(
   options: DeployOptions | DestroyOptions,
   terminal: Terminal,
 ): void {
-  const { plan, hostedZones, changeIds, went, held } = result;
+  const { plan, hostedZones, changeIds, went, held, schedules } = result;
   if (options.json === true) {
     printDocument(
       purpose,
@@ -130,6 +131,7 @@ function report(
         hostedZones,
         changeIds,
         ...(held.length === 0 ? {} : { went, held }),
+        ...(schedules === undefined ? {} : { schedules }),
         ...(checks === undefined ? {} : { checks }),
         ...(answers === undefined ? {} : { answers }),
       },
@@ -141,5 +143,5 @@ function report(
     terminal.out(planText(plan, { style: terminal.outStyle, width: terminal.width, full: false }));
     return;
   }
-  printDone({ assembly, plan, hostedZones, went, held }, terminal);
+  printDone({ assembly, plan, hostedZones, went, held, ...(schedules === undefined ? {} : { schedules }) }, terminal);
 }

@@ -1,4 +1,5 @@
 import { writePlanFile } from '../../files/plan-file';
+import { Apex53Error } from '../../model/error';
 import { isEmptyPlan } from '../../plan/plan';
 import { savedPlanOf } from '../../plan/saved/saved-plan';
 import { plainText } from '../../render/plain';
@@ -13,6 +14,11 @@ import type { Terminal } from '../terminal';
 
 /** `apex53 diff`: shows what deploy would do, and changes nothing; `--out` keeps the plan in a file. */
 export async function diffCommand(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.out !== undefined && options.skipWait.length > 0)
+    throw new Apex53Error(
+      'UsageInvalid',
+      'A plan file skips no wait, since nobody knows when it is applied: leave --out or --skip-wait away.',
+    );
   const { assembly } = await synthesizeApp(await loadApp(options.app), options, terminal);
   printWarnings(assembly.warnings, terminal);
   const connection = await connect(options);

@@ -1,3 +1,4 @@
+import { dnssecActions } from '../../dnssec/step';
 import { InvalidArgumentError } from 'commander';
 import type { RateChoice } from '../../aws/rate/rate-limits';
 import { parseView, type View } from '../../dns/control/views';
@@ -13,6 +14,14 @@ export function guardName(value: string, previous: readonly GuardName[] = []): G
   const guard = guardNames.find((known) => known === value);
   if (guard === undefined) throw new InvalidArgumentError(`Allowed: ${guardNames.join(', ')}.`);
   return [...previous, guard];
+}
+
+/** A step of a resource, such as `Zone/Dnssec:remove-ds`, that is not waited for. */
+export function skippedWait(value: string, previous: readonly string[] = []): string[] {
+  const step = value.slice(value.lastIndexOf(':') + 1);
+  if (!value.includes(':') || !dnssecActions.some((known) => known === step))
+    throw new InvalidArgumentError(`Give the construct path, a colon, and one of ${dnssecActions.join(', ')}.`);
+  return [...previous, value];
 }
 
 export function findingCode(value: string, previous: readonly FindingCode[] = []): FindingCode[] {

@@ -3,11 +3,24 @@ import { defaultJournalFolder } from '../../files/journal-folder';
 import type { DeployOptions, DestroyOptions, DiffOptions, DriftOptions, HistoryOptions, OwnersOptions, RollbackOptions } from '../options';
 import { repeated, wholeNumber } from './arguments';
 import type { CommandActions } from './command-actions';
-import { withGlobals, withConnection, withLookups, withChecks, withAnswers, withApproval, withJournal } from './shared-options';
+import {
+  withGlobals,
+  withConnection,
+  withLookups,
+  withChecks,
+  withAnswers,
+  withApproval,
+  withJournal,
+  withSkippedWaits,
+} from './shared-options';
 
 /** The commands that plan and apply. */
 export function withDeployCommands(program: Command, actions: CommandActions): void {
-  withAnswers(withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))))
+  withSkippedWaits(
+    withAnswers(
+      withLookups(withConnection(withGlobals(program.command('diff').description('show what deploy would do; changes nothing')))),
+    ),
+  )
     .option('--full', 'show every difference, however many')
     .option('--exit-code', 'exit with 2 when there are changes')
     .option('-o, --out <file>', 'write the plan to a file, for apex53 deploy FILE')
@@ -30,7 +43,9 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
     withAnswers(
       withLookups(
         withJournal(
-          withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+          withSkippedWaits(
+            withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+          ),
         ),
       ),
     ),
@@ -44,12 +59,14 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
 
   withJournal(
     withLookups(
-      withApproval(
-        withConnection(
-          withGlobals(
-            program
-              .command('destroy')
-              .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+      withSkippedWaits(
+        withApproval(
+          withConnection(
+            withGlobals(
+              program
+                .command('destroy')
+                .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+            ),
           ),
         ),
       ),

@@ -4,7 +4,7 @@ import { defaultJournalFolder } from '../../files/journal-folder';
 import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
-import { accountProfile, guardName, checkCode, rate, selected, repeated, url, wholeNumber } from './arguments';
+import { accountProfile, guardName, checkCode, rate, selected, repeated, skippedWait, url, wholeNumber } from './arguments';
 
 export function withGlobals(command: Command, { app } = { app: true }): Command {
   if (app)
@@ -106,4 +106,13 @@ export function withApproval(command: Command): Command {
     .addOption(
       new Option('--allow <guard>', 'let the plan pass a guard (repeatable)').choices(guardNames).argParser(guardName).default([], 'none'),
     );
+}
+
+/** What is not waited for, each by its name. */
+export function withSkippedWaits(command: Command): Command {
+  return command.addOption(
+    new Option('--skip-wait <path:step>', 'take a step of DNSSEC without its wait, such as Zone/Dnssec:remove-ds (repeatable)')
+      .argParser(skippedWait)
+      .default([], 'none'),
+  );
 }

@@ -1,6 +1,7 @@
 import { aliasCodes } from './aliases';
 import { appCodes } from './app';
 import { cidrCollectionCodes } from './cidr-collections';
+import { dnssecCodes } from './dnssec';
 import { healthCheckCodes } from './health-checks';
 import { mailCodes } from './mail';
 import { nameCodes } from './names';
@@ -27,6 +28,7 @@ export const codes = {
   ...aliasCodes,
   ...appCodes,
   ...cidrCollectionCodes,
+  ...dnssecCodes,
   ...healthCheckCodes,
   ...mailCodes,
   ...nameCodes,

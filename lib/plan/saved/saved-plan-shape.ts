@@ -90,6 +90,7 @@ const assembly = object({
       {
         account: text,
         ignore: patterns,
+        signedChildren: list(text),
         release: patterns,
         protect: flag,
         ledger,

@@ -48,7 +48,8 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
     });
   },
 
-  async create({ route53 }, { path, properties }) {
+  async create(ports, { path, properties }) {
+    const { route53 } = ports;
     const { HostedZoneId: hostedZoneId, Name: name, TTL: ttl, TrafficPolicyId: policyId } = properties;
     const policyVersion = Number(properties.TrafficPolicyVersion);
     const created = await route53.createTrafficPolicyInstance({ hostedZoneId, name, ttl, policyId, policyVersion });
@@ -56,10 +57,7 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
     const existing = (await allInstances(route53)).find((instance) => keyOf(instance) === instanceKey(properties));
     if (existing === undefined)
       throw new Apex53Error('ConcurrentChange', `The traffic policy instance of ${path} was there a moment ago and is gone.`);
-    return trafficPolicyInstance.update(
-      { route53, services: {} },
-      { path, id: existing.id, before: propertiesOf(existing), after: properties },
-    );
+    return trafficPolicyInstance.update(ports, { path, id: existing.id, before: propertiesOf(existing), after: properties });
   },
 
   async update({ route53 }, { id, before, after }) {
