@@ -22,8 +22,6 @@ export interface AbsentZone {
 export interface PresentZone {
   readonly status: 'present';
   readonly hostedZoneId: string;
-  /** The account that holds it, by the name that the app gives it. @default - the app's own */
-  readonly account?: string;
   readonly privateZone: boolean;
   readonly comment?: string;
   /** The zone's own four, read only where somebody asks for them. */

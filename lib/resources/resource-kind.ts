@@ -43,8 +43,6 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
 /** A hosted zone that exists, as far as resources have to do with it. */
 export interface LiveZone {
   readonly hostedZoneId: string;
-  /** The account that holds it, by the name that the app gives it. @default - the app's own */
-  readonly account?: string;
   readonly privateZone: boolean;
   /** Read only where the app declares tags. */
   readonly tags?: Tags;

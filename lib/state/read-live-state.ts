@@ -129,7 +129,6 @@ async function readZone(
   return {
     status: 'present',
     hostedZoneId: hostedZone.id,
-    ...(zone.account === undefined ? {} : { account: zone.account }),
     privateZone: hostedZone.privateZone,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     ...(nameServers === undefined ? {} : { nameServers }),
