@@ -77,7 +77,7 @@ export async function applyPlan(
   ports: ApplyPorts,
   options: ApplyOptions = {},
   changeIds: string[] = [],
-  journal: JournalRun | undefined = options.journal?.begin({ app: plan.app, purpose: 'apply' }),
+  journal: JournalRun | undefined = options.journal?.begin({ app: plan.app, scopes: plan.scopes, purpose: 'apply' }),
 ): Promise<ApplyResult> {
   refusePlan(plan, options.allow ?? []);
   const listen: ApplyListener = options.listen ?? (() => undefined);

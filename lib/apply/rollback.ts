@@ -2,7 +2,7 @@ import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { JournalEntry } from '../journal/journal';
 import { describeMoved, type Moved } from '../plan/moved';
-import { journalledResources } from '../journal/resources';
+import { journalledResources } from '../journal/resources/as-declared';
 import { planRollback, touchedZones } from '../journal/rollback-plan';
 import { Apex53Error } from '../model/error';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
@@ -12,6 +12,7 @@ import type { LiveResource } from '../resources/live-resource';
 import { resourceKinds } from '../resources/registry';
 import { ownZone, zonesNamed } from '../state/locate-zone';
 import { readRecordSets } from '../state/read-record-sets';
+import { readVpcs } from '../state/read-vpcs';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
 
 /** How an entry of the journal is undone. */
@@ -97,6 +98,7 @@ async function readZone(editions: ReturnType<typeof touchedZones>[number][1], po
     privateZone: hostedZone.privateZone,
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     nameServers,
+    ...(editions.some(({ vpcs }) => vpcs !== undefined) ? await readVpcs(port, hostedZone.id) : {}),
     ...(await readRecordSets(port, hostedZone.id)),
   };
 }

@@ -19,7 +19,7 @@ export interface JournalHeader {
 }
 
 /** A plan as the journal keeps it: what it touches, before and after; not how it is sent. */
-export type JournalledPlan = Omit<Plan, 'conflicts' | 'guards' | 'submissions' | 'summary' | 'hostedZones'> & {
+export type JournalledPlan = Omit<Plan, 'scopes' | 'conflicts' | 'guards' | 'submissions' | 'summary' | 'hostedZones'> & {
   /** With the differences of ledgers, which a plan has in its batches only. */
   readonly hostedZones: readonly Omit<ZonePlan, 'batches' | 'unchanged' | 'foreign' | 'ledger' | 'held'>[];
 };
@@ -81,7 +81,7 @@ export interface Journal {
 /** A plan without what can be worked out again. */
 export function journalledPlan(plan: Plan): JournalledPlan {
   return {
-    ...without(plan, ['conflicts', 'guards', 'submissions', 'summary']),
+    ...without(plan, ['scopes', 'conflicts', 'guards', 'submissions', 'summary']),
     hostedZones: plan.hostedZones.map((zone) => ({
       ...without(zone, ['batches', 'unchanged', 'foreign', 'ledger', 'held']),
       differences: [...zone.differences, ...besideDifferences(zone)],

@@ -64,9 +64,16 @@ function checkedPlan(id: string, plan: unknown): JournalledPlan {
     typeof zone.name === 'string' &&
     isObject(zone.step) &&
     Array.isArray(zone.differences) &&
-    zone.differences.every(isObject);
+    zone.differences.every(isObject) &&
+    (zone.vpcs === undefined || isVpcChanges(zone.vpcs));
   if (isObject(plan) && Array.isArray(zones) && zones.every(isZone) && Array.isArray(plan.resources)) return plan as JournalledPlan;
   throw damaged(id, 'a plan in it has no hosted zones or resources');
+}
+
+function isVpcChanges(value: unknown): boolean {
+  const isVpc = (vpc: unknown) => isObject(vpc) && typeof vpc.vpcId === 'string' && typeof vpc.region === 'string';
+  const isList = (list: unknown) => Array.isArray(list) && list.every(isVpc);
+  return isObject(value) && ['associate', 'authorize', 'disassociate', 'deauthorize'].every((change) => isList(value[change]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,7 +9,9 @@ import { plannedChanges } from '../plan/planned-changes';
 import { submissionOrder, type ZoneChanges } from '../plan/submission-order';
 import type { JournalEntry, JournalledPlan } from './journal';
 import { undoRecordSets } from './record-sets';
-import { resolved, undoResources, type UndoneResources } from './resources';
+import { resolved } from './resources/known-ids';
+import { undoResources, type UndoneResources } from './resources/undo-resources';
+import { undoVpcs, type UndoneVpcs } from './vpcs';
 import type { Moved } from '../plan/moved';
 
 /** How to undo what a journal entry says was done. */
@@ -20,10 +22,12 @@ export interface Rollback {
   readonly moved: readonly Moved[];
 }
 
+const noVpcs: UndoneVpcs = { moved: [] };
+
 type JournalledZone = JournalledPlan['hostedZones'][number];
 
 /**
- * The plan that undoes an entry: each record set, zone and health check that is still as it was left becomes what it was before. What is
+ * The plan that undoes an entry: each record set, zone, VPC and resource that is still as it was left becomes what it was before. What is
  * as before already, such as what a killed run never came to, is left alone. Pure.
  *
  * @throws Apex53Error `ChangeGroupTooLarge`, `JournalFailed`.
@@ -40,13 +44,14 @@ export function planRollback(entry: JournalEntry, live: LiveState): Rollback {
     plan: {
       formatVersion: 1,
       app: entry.app,
+      scopes: entry.scopes ?? [],
       hostedZones,
       submissions,
       resources: resources.steps,
       conflicts: [],
       guards: hostedZones.flatMap((zone) => {
         const present = live.zones.get(zone.path);
-        return present?.status === 'present' ? checkGuards(zone, present.recordSets) : [];
+        return present?.status === 'present' ? checkGuards(zone, present) : [];
       }),
       summary: summarize(hostedZones, resources.steps),
     },
@@ -58,7 +63,7 @@ export function planRollback(entry: JournalEntry, live: LiveState): Rollback {
 export function touchedZones({ plans }: Pick<JournalEntry, 'plans'>): [string, readonly JournalledZone[]][] {
   const zones = new Map<string, JournalledZone[]>();
   for (const zone of plans.flatMap(({ hostedZones }) => hostedZones)) {
-    if (zone.step.kind === 'none' && zone.differences.length === 0) continue;
+    if (zone.step.kind === 'none' && zone.vpcs === undefined && zone.differences.length === 0) continue;
     const editions = zones.get(zone.path);
     if (editions === undefined) zones.set(zone.path, [zone]);
     else editions.push(zone);
@@ -113,18 +118,27 @@ function undoZone(
   const own = recordSets.filter(({ rrset }) => !isPermanent(rrset)).length;
   const left = own - gone;
   const { step, moved } = undoStep(steps, present.comment ?? '', left);
+  // A zone that is deleted needs no VPCs any more.
+  const vpcs =
+    step.kind === 'delete'
+      ? noVpcs
+      : undoVpcs(
+          editions.flatMap((edition) => edition.vpcs ?? []),
+          present,
+        );
   return {
     plan: {
       ...base,
       hostedZoneId: id,
       ...(present.nameServers === undefined ? {} : { nameServers: present.nameServers }),
       step,
+      ...(vpcs.vpcs === undefined ? {} : { vpcs: vpcs.vpcs }),
       ...(guardLimits === undefined ? {} : { guardLimits }),
       differences: planned.differences,
       unchanged: own - undone.differences.filter(({ before }) => before !== undefined).length,
     },
     changes: planned.changes,
-    moved: [...undone.moved, ...moved.map((why) => ({ path, subject: `hosted zone ${name}`, why }))],
+    moved: [...undone.moved, ...[...moved, ...vpcs.moved].map((why) => ({ path, subject: `hosted zone ${name}`, why }))],
   };
 }
 

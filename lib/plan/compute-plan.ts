@@ -114,6 +114,7 @@ export function computeGroupedPlan(
   const plan: Plan = {
     formatVersion: 1,
     app: assembly.app.name,
+    scopes: assembly.app.scopes,
     hostedZones,
     submissions,
     resources: steps,
@@ -126,7 +127,7 @@ export function computeGroupedPlan(
     guards: whole.flatMap(({ plan: zone }) => {
       const present = live.zones.get(zone.path);
       return present?.status === 'present'
-        ? checkGuards({ ...zone, batches: [] }, present.recordSets, { destroy, removed: removed.has(zone.path) })
+        ? checkGuards({ ...zone, batches: [] }, present, { destroy, removed: removed.has(zone.path) })
         : [];
     }),
     summary: summarize(hostedZones, steps),

@@ -126,6 +126,8 @@ export interface PlannedSubmission {
 export interface Plan {
   readonly formatVersion: 1;
   readonly app: string;
+  /** By which the app's resources are told from those of others. */
+  readonly scopes: readonly string[];
   /** By name in Route 53's order. */
   readonly hostedZones: readonly ZonePlan[];
   /** Every batch of every zone, in the order in which they are sent. */

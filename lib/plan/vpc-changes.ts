@@ -28,5 +28,10 @@ export function vpcChanges(source: AssemblyZoneSource, live: PresentZone | undef
     disassociate: vpcsBeyond(vpcsBeyond(associated, vpcs), authorizedVpcs),
     deauthorize: vpcsBeyond(authorized, vpcsInBoth(authorized, missing)),
   };
-  return Object.values(changes).some(({ length }) => length > 0) ? changes : undefined;
+  return isVpcChange(changes) ? changes : undefined;
+}
+
+/** Whether anything of it changes. */
+export function isVpcChange(changes: VpcChanges): boolean {
+  return Object.values(changes).some(({ length }: readonly Vpc[]) => length > 0);
 }

@@ -6,13 +6,15 @@ export interface GuardLimits {
   readonly nameRemoval?: number;
   /** Seconds that the TTL of an existing record set may rise to. @default 86400 */
   readonly ttlRise?: number;
+  /** How many VPCs one plan may take a private zone away from. @default 0 */
+  readonly vpcRemoval?: number;
 }
 
 /** The limits where none are given. */
-export const defaultGuardLimits: Required<GuardLimits> = { massDeletion: 0.3, nameRemoval: 10, ttlRise: 86_400 };
+export const defaultGuardLimits: Required<GuardLimits> = { massDeletion: 0.3, nameRemoval: 10, ttlRise: 86_400, vpcRemoval: 0 };
 
 /** What is wrong with a limit, as the largest number it can be. */
-const largest: Required<GuardLimits> = { massDeletion: 1, nameRemoval: 1_000_000, ttlRise: 2_147_483_647 };
+const largest: Required<GuardLimits> = { massDeletion: 1, nameRemoval: 1_000_000, ttlRise: 2_147_483_647, vpcRemoval: 1000 };
 
 /** The limits that cannot be, each with what is allowed. */
 export function impossibleLimits(limits: GuardLimits): { readonly name: string; readonly value: unknown; readonly allowed: string }[] {

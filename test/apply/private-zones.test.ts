@@ -46,7 +46,7 @@ describe('a private zone', () => {
     const id = await deployed(client);
     const before = watched.operations().length;
 
-    await deploy(privateZone({ vpcs: [secondVpc] }), { client });
+    await deploy(privateZone({ vpcs: [secondVpc] }), { client, allow: ['vpc-removal'] });
 
     expect(await vpcsOf(client, id)).toEqual(['vpc-0c2d']);
     const order = watched
@@ -188,7 +188,7 @@ describe('VPCs of other accounts', () => {
     const id = await deployed(client, { authorizedVpcs: [theirVpc] });
     await deploy(workloads(id), { client: stranger });
 
-    await deploy(privateZone(), { client });
+    await deploy(privateZone(), { client, allow: ['vpc-removal'] });
 
     expect(await vpcsOf(client, id)).toEqual(['vpc-0a1b']);
     expect(await authorizationsOf(client, id)).toEqual([]);

@@ -269,6 +269,36 @@ describe('the guard target-removal', () => {
   });
 });
 
+describe('the guard vpc-removal', () => {
+  const vpcs = ['vpc-0a1b', 'vpc-0c2d', 'vpc-0e3f'].map((vpcId) => ({ vpcId, region: 'eu-west-1' }));
+  const of = (n: number, guards: GuardLimits = {}) => declaredZone(www, { vpcs: vpcs.slice(0, n), guards });
+
+  it('stops a plan that takes a private zone away from VPCs, says which and of how many, and how to allow it', async () => {
+    const { client } = emulated();
+    await deploy(of(3), { client });
+
+    const error = await caught(deploy(of(1), { client }));
+
+    expect(error.code).toBe('GuardRefused');
+    expect(error.message).toContain(
+      'vpc-removal: 2 of 3 VPCs would lose the private zone example.com., more than 0: vpc-0c2d in eu-west-1, vpc-0e3f in eu-west-1.',
+    );
+    expect(error.message).toContain('--allow vpc-removal');
+    await deploy(of(1), { client, allow: ['vpc-removal'] });
+    expect((await plan(of(1), { client })).guards).toEqual([]);
+  });
+
+  it('lets go as many as the limit of the zone says, and minds no VPC that gets the zone', async () => {
+    const { client } = emulated();
+    await deploy(of(3), { client });
+
+    expect((await plan(of(2, { vpcRemoval: 1 }), { client })).guards).toEqual([]);
+    expect((await plan(of(1, { vpcRemoval: 1 }), { client })).guards).toMatchObject([{ guard: 'vpc-removal' }]);
+    await deploy(of(1, { vpcRemoval: 2 }), { client });
+    expect((await plan(of(3), { client })).guards).toEqual([]);
+  });
+});
+
 describe('the guard zone-deletion', () => {
   it('stops every plan that deletes a zone, but for a destruction', () => {
     const zone: ZonePlan = {
@@ -282,8 +312,8 @@ describe('the guard zone-deletion', () => {
       foreign: 0,
     };
 
-    expect(checkGuards(zone, []).map(({ guard }) => guard)).toEqual(['zone-deletion']);
-    expect(checkGuards(zone, [], { destroy: true })).toEqual([]);
+    expect(checkGuards(zone, { recordSets: [] }).map(({ guard }) => guard)).toEqual(['zone-deletion']);
+    expect(checkGuards(zone, { recordSets: [] }, { destroy: true })).toEqual([]);
   });
 });
 
@@ -296,6 +326,7 @@ it('every guard is provoked above', () => {
     'name-removal',
     'target-removal',
     'ttl-rise',
+    'vpc-removal',
     'zone-deletion',
   ]);
 });

@@ -56,6 +56,7 @@ export function answerDiffBetween(
   const plan: Plan = {
     formatVersion: 1,
     app: 'test',
+    scopes: [],
     hostedZones: [{ ...zone, hostedZoneId: ownZoneId, step: { kind: 'none' }, differences, batches: [], unchanged: 0, foreign: 0 }],
     submissions: [],
     resources: [],

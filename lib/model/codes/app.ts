@@ -73,7 +73,7 @@ export const appCodes = {
   ),
   GuardLimitInvalid: error(
     'A limit of a guard cannot be as given.',
-    'massDeletion from 0 to 1, nameRemoval and ttlRise as whole numbers from 0',
+    'massDeletion from 0 to 1; nameRemoval, ttlRise and vpcRemoval as whole numbers from 0',
     'correct the limit',
     'apex53',
   ),

@@ -10,6 +10,7 @@ export function turnedPlan({ formatVersion, app, ...plan }: Plan): Plan {
   return {
     formatVersion,
     app,
+    scopes: plan.scopes,
     hostedZones,
     submissions: [],
     resources,

@@ -1,5 +1,5 @@
-import type { StoredRecordSet } from '../../model/change-batch/change';
 import { defaultGuardLimits } from '../../synth/guard-limits';
+import type { PresentZone } from '../live-state';
 import type { GuardViolation, ZonePlan } from '../plan';
 import { apexMx, apexNs } from './apex';
 import { delegationRemoval } from './delegation-removal';
@@ -7,6 +7,7 @@ import { massDeletion } from './mass-deletion';
 import { nameRemoval } from './name-removal';
 import { targetRemoval } from './target-removal';
 import { ttlRise } from './ttl-rise';
+import { vpcRemoval } from './vpc-removal';
 import type { NamedRule } from './zone-change';
 import { zoneDeletion } from './zone-deletion';
 
@@ -20,6 +21,7 @@ const rules: readonly NamedRule[] = [
   ['apex-mx', apexMx],
   ['delegation-removal', delegationRemoval],
   ['ttl-rise', ttlRise],
+  ['vpc-removal', vpcRemoval],
 ];
 
 /** Who asks for everything to go means all of it, but not what others still point to. */
@@ -31,10 +33,10 @@ const removedRules: readonly NamedRule[] = [['zone-deletion', zoneDeletion], ...
 /** The dangerous things that a zone's plan does, of which each has to be allowed. */
 export function checkGuards(
   zone: ZonePlan,
-  live: readonly StoredRecordSet[],
+  { recordSets: live, vpcs = [] }: Pick<PresentZone, 'recordSets' | 'vpcs'>,
   { destroy = false, removed = false }: { readonly destroy?: boolean; readonly removed?: boolean } = {},
 ): GuardViolation[] {
-  const change = { zone, live, limits: { ...defaultGuardLimits, ...zone.guardLimits } };
+  const change = { zone, live, vpcs, limits: { ...defaultGuardLimits, ...zone.guardLimits } };
   return (destroy ? destroyRules : removed ? removedRules : rules).flatMap(([guard, rule]) => {
     const objection = rule(change);
     if (objection === undefined) return [];

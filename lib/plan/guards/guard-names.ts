@@ -7,6 +7,7 @@ export const guards = {
   'apex-mx': 'Removes or changes who takes mail for the name of the zone.',
   'delegation-removal': 'Takes a delegation away, so that the zone below is not found any more.',
   'ttl-rise': 'Lets an existing record set stay in caches for longer than a limit.',
+  'vpc-removal': 'Takes a private zone away from more than a number of VPCs, whose clients then lose its names.',
   'zone-deletion': 'Deletes a hosted zone; another one of its name has other name servers.',
 } as const;
 

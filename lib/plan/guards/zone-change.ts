@@ -1,6 +1,7 @@
 import type { StoredRecordSet } from '../../model/change-batch/change';
 import type { ApiResourceRecordSet } from '../../model/rrset/api-shape';
 import type { GuardLimits } from '../../synth/guard-limits';
+import type { Vpc } from '../../model/vpc/vpc';
 import type { ZonePlan } from '../plan';
 import type { GuardName } from './guard-names';
 
@@ -9,6 +10,8 @@ export interface ZoneChange {
   readonly zone: ZonePlan;
   /** What the zone holds before. */
   readonly live: readonly StoredRecordSet[];
+  /** Who can ask it before, where it is private. */
+  readonly vpcs: readonly Vpc[];
   readonly limits: Required<GuardLimits>;
 }
 

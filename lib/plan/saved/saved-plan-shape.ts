@@ -94,7 +94,7 @@ const assembly = object({
         release: patterns,
         protect: flag,
         ledger,
-        guards: object({}, { massDeletion: count, nameRemoval: count, ttlRise: count }),
+        guards: object({}, { massDeletion: count, nameRemoval: count, ttlRise: count, vpcRemoval: count }),
       },
     ),
   ),
