@@ -9,7 +9,7 @@ import { standInCollections } from './clients';
 import { compareZone } from './compare-zone';
 import type { Comparison } from './comparison';
 import { healthChecksOf, type HealthCheckEditions } from './health-checks-of';
-import { instancesOf, type KnownDocuments } from './instances-of';
+import { instancesOf } from './instances-of';
 import { editionsOfZone, type EditionsOfZone } from './zone-editions';
 
 /** What the answers are compared for. */
@@ -29,7 +29,7 @@ export interface AnswerDiffOptions extends PlanOptions {
    * version, such as `12345678-aaaa-bbbb-cccc-1234567890ab 2`.
    * @default - not known: instances that use them are counted where they change, and not compared
    */
-  readonly policyDocuments?: KnownDocuments;
+  readonly policyDocuments?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /**
