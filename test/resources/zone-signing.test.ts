@@ -1,60 +1,206 @@
-import { App, ARecord, Delegation, deploy, HostedZone, plan, type DnssecProps } from '../../lib';
-import { comeBackAt } from '../../lib/plan/planned-schedule';
-import type { Assembly } from '../../lib/synth/assembly';
-import { emulated } from '../support/emulated';
-import { steppedClock } from '../support/stepped-clock';
+import { ChangeResourceRecordSetsCommand, ListTagsForResourceCommand } from '@aws-sdk/client-route-53';
+import fc from 'fast-check';
+import { deploy, plan, type DnssecProps, type Plan } from '../../lib';
+import { isEmptyPlan } from '../../lib/plan/plan';
+import { planText } from '../../lib/render/plan-text';
+import { style } from '../../lib/render/style';
+import { losingAnswers, refusing } from '../support/faults';
+import { changes, otherKey, signedShop, signingWorld } from '../support/signing';
 
-const kms = (n: number) => `arn:aws:kms:us-east-1:111122223333:key/${n}234abcd-12ab-34cd-56ef-1234567890ab`;
+const enabling = ['0 h create-key', '0 h enable-signing', '48 h add-ds'];
+const rotating = ['0 h create-key', '24 h add-ds', '48 h remove-ds', '72 h deactivate-key', '73 h delete-key'];
+const disabling = ['0 h remove-ds', '24 h disable-signing', '24 h deactivate-key', '24 h delete-key', '24 h forget'];
+const foreignDs = '12345 13 2 49FD46E6C4B45C55D4AC49FD46E6C4B45C55D4AC49FD46E6C4B45C55D4AC0000';
 
-/** A zone that another one of the app delegates to; signed where DNSSEC is given. */
-const declared = (dnssec?: Partial<DnssecProps>): Assembly => {
-  const app = new App({ name: 'test' });
-  const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com', removalPolicy: 'destroy' });
-  const zone = new HostedZone(app, 'Zone', { zoneName: 'shop.example.com', removalPolicy: 'destroy' });
-  new Delegation(parent, 'ToShop', { to: zone });
-  new ARecord(zone, 'Www', { name: 'www', values: ['192.0.2.1'], ttl: 300 });
-  if (dnssec !== undefined) zone.enableDnssec({ keyName: 'shop_2026', kmsKeyArn: kms(1), parent, ...dnssec });
-  return app.synth();
-};
-const other = { keyName: 'shop_2027', kmsKeyArn: kms(2) };
-
-function world() {
-  const clock = steppedClock(Date.UTC(2026, 10, 21, 10, 15));
-  const { client } = emulated({ clock });
-  /** Deploys whenever something is due, until nothing is left; gives the steps with hours from the first. */
-  const follow = async (assembly: Assembly) => {
-    const start = clock.now();
-    const done: string[] = [];
-    for (let run = 0; run < 20; run++) {
-      const { schedules: planned = [] } = await plan(assembly, { client, clock });
-      for (const { due } of planned) done.push(...due.map(({ name }) => `${Math.round((clock.now() - start) / 3_600_000)} h ${name}`));
-      const { schedules = [] } = await deploy(assembly, { client, clock });
-      const at = comeBackAt(schedules);
-      if (at === undefined) return done;
-      await clock.sleep(Date.parse(at) - clock.now());
-    }
-    throw new Error(`no end: ${done.join(', ')}`);
-  };
-  return { client, clock, follow };
-}
+const idOf = ({ hostedZones }: Plan, name: string) => hostedZones.find((zone) => zone.name === name)?.hostedZoneId ?? '';
 
 describe('a signed zone', () => {
   it('is signed, goes over to another key and is unsigned again, each step as soon as it harms nobody', async () => {
-    const { follow } = world();
-    expect(await follow(declared({}))).toEqual(['0 h create-key', '0 h enable-signing', '48 h add-ds']);
-    expect(await follow(declared(other))).toEqual([
-      '0 h create-key',
-      '24 h add-ds',
-      '48 h remove-ds',
-      '72 h deactivate-key',
-      '73 h delete-key',
+    const { follow, bogus, look } = signingWorld();
+    expect(await follow(signedShop({}))).toEqual(enabling);
+    expect(await look()).toMatchObject({ signing: true, keys: [{ name: 'shop_2026', status: 'ACTIVE' }] });
+    expect(await follow(signedShop(otherKey))).toEqual(rotating);
+    expect(await look()).toMatchObject({ signing: true, keys: [{ name: 'shop_2027', status: 'ACTIVE' }] });
+    expect(await follow(signedShop())).toEqual(disabling);
+    expect(await look()).toEqual({ signing: false, keys: [], parentDs: [] });
+    expect(bogus()).toEqual([]);
+  });
+
+  it('goes on where a run broke off, after whichever change of it', async () => {
+    const { follow, bogus, open, run, look } = signingWorld();
+    /** Runs that end with their first change, until one has nothing left to change. */
+    const brokenOff = async (assembly: Parameters<typeof run>[0]) => {
+      for (let runs = 0; runs < 30; runs++) {
+        let made = 0;
+        const client = open(refusing((request) => changes(request) && made++ > 0, 'AccessDenied', 403, 'no'));
+        const ended = await run(assembly, { client }).then(
+          () => true,
+          () => false,
+        );
+        if (ended) return;
+      }
+      throw new Error('no end of runs');
+    };
+    await follow(signedShop({}), brokenOff);
+    expect((await look()).parentDs).toHaveLength(1);
+    await follow(signedShop(otherKey), brokenOff);
+    expect((await look()).keys).toMatchObject([{ name: 'shop_2027' }]);
+    await follow(signedShop(), brokenOff);
+    expect(await look()).toEqual({ signing: false, keys: [], parentDs: [] });
+    expect(bogus()).toEqual([]);
+  });
+
+  it('is as signed by two runs at a time as by one', async () => {
+    const { follow, bogus, run, look, client, clock } = signingWorld();
+    const twice = async (assembly: Parameters<typeof run>[0]) => {
+      await Promise.allSettled([run(assembly), run(assembly)]);
+      await run(assembly);
+    };
+    for (const wish of [{}, otherKey]) {
+      await follow(signedShop(wish), twice);
+      expect(isEmptyPlan(await plan(signedShop(wish), { client, clock }))).toBe(true);
+    }
+    expect(await look()).toMatchObject({ signing: true, keys: [{ name: 'shop_2027', status: 'ACTIVE' }], parentDs: [expect.any(String)] });
+    expect(bogus()).toEqual([]);
+  });
+
+  it('is bogus in no cache, whatever is wished when, and wherever runs break off or answers are lost', async () => {
+    const wish = fc.constantFrom<Partial<DnssecProps> | undefined>(undefined, {}, otherKey, { keyName: 'shop_2026', signed: false });
+    const trouble = fc.record({ kind: fc.constantFrom('none', 'stops', 'loses'), at: fc.nat(12) });
+    const hours = fc.constantFrom(0, 1, 5, 25, 60);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ wish, trouble, hours }), { minLength: 4, maxLength: 8 }), async (history) => {
+        const { run, open, bogus, clock } = signingWorld();
+        await run(signedShop());
+        for (const { wish: dnssec, trouble: fault, hours: passed } of history) {
+          await clock.sleep(passed * 3_600_000);
+          let seen = 0;
+          const tap =
+            fault.kind === 'stops'
+              ? refusing((request) => changes(request) && seen++ >= fault.at, 'AccessDenied', 403, 'no')
+              : losingAnswers((request) => fault.kind === 'loses' && changes(request) && seen++ === fault.at);
+          await run(signedShop(dnssec), { client: open(tap) }).catch(() => undefined);
+        }
+        expect(bogus()).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  it('writes down what has to be remembered before it takes a step', async () => {
+    const { run, open } = signingWorld();
+    await run(signedShop());
+    const order: string[] = [];
+    const client = open((request, forward) => {
+      if (changes(request)) order.push(request.operation);
+      return forward();
+    });
+    await run(signedShop({}), { client });
+    expect(order).toEqual([
+      'ChangeTagsForResource',
+      'CreateKeySigningKey',
+      'ChangeTagsForResource',
+      'EnableHostedZoneDNSSEC',
+      'ChangeTagsForResource',
     ]);
-    expect(await follow(declared())).toEqual([
-      '0 h remove-ds',
-      '24 h disable-signing',
-      '24 h deactivate-key',
-      '24 h delete-key',
-      '24 h forget',
+  });
+
+  it('tells its timeline, and when to deploy again', async () => {
+    const { run, client, clock } = signingWorld();
+    const { schedules } = await run(signedShop({}));
+    expect(schedules).toMatchObject([
+      { path: 'Zone/Dnssec', due: [], later: [{ name: 'add-ds', notBefore: expect.stringMatching(/^2026-11-23T10:1/) }] },
     ]);
+    const waiting = await plan(signedShop({}), { client, clock });
+    expect(isEmptyPlan(waiting)).toBe(true);
+    const text = planText(waiting, { style: style(false), width: 200, full: true });
+    expect(text).toMatch(
+      /after 2026-11-23 10:1\d UTC {2}add the DS record \d+ 13 2 [0-9A-F]{64} in the parent zone: resolvers may remember answers/,
+    );
+    expect(text).toMatch(/Deploy again after 2026-11-23 10:1\d UTC\./);
+  });
+
+  it('takes no DS record away that is not its own, and says so', async () => {
+    const { run, follow, client, clock, look } = signingWorld();
+    await run(signedShop());
+    const id = idOf(await plan(signedShop(), { client, clock }), 'example.com.');
+    const ResourceRecordSet = { Name: 'shop.example.com.', Type: 'DS' as const, TTL: 300, ResourceRecords: [{ Value: foreignDs }] };
+    await client.send(
+      new ChangeResourceRecordSetsCommand({ HostedZoneId: id, ChangeBatch: { Changes: [{ Action: 'CREATE', ResourceRecordSet }] } }),
+    );
+    await follow(signedShop({}));
+    expect((await look()).parentDs).toEqual([foreignDs]);
+    const { schedules } = await plan(signedShop({}), { client, clock });
+    expect(schedules).toMatchObject([{ due: [], later: [], blocked: { because: expect.stringContaining(foreignDs) } }]);
+  });
+
+  it('refuses to write over a DS set that somebody changed in between', async () => {
+    const { run, open, client, clock, look } = signingWorld();
+    await run(signedShop({}));
+    await clock.sleep(60 * 3_600_000);
+    const id = idOf(await plan(signedShop({}), { client, clock }), 'example.com.');
+    const ResourceRecordSet = { Name: 'shop.example.com.', Type: 'DS' as const, TTL: 300, ResourceRecords: [{ Value: foreignDs }] };
+    let isDone = false;
+    await run(signedShop({}), {
+      client: open(async (request, forward) => {
+        if (request.operation === 'ChangeResourceRecordSets' && !isDone) {
+          isDone = true;
+          await client.send(
+            new ChangeResourceRecordSetsCommand({ HostedZoneId: id, ChangeBatch: { Changes: [{ Action: 'CREATE', ResourceRecordSet }] } }),
+          );
+        }
+        return forward();
+      }),
+    });
+    expect((await look()).parentDs).toEqual([foreignDs]);
+  });
+
+  it('is taken down with the app in as many runs as it takes, and its zone after it', async () => {
+    const { follow, client, clock, look } = signingWorld();
+    await follow(signedShop({}));
+    const destroy = () => deploy(signedShop({}), { client, clock, purpose: 'destroy', allow: [] });
+    const first = await destroy();
+    expect(first.schedules).toMatchObject([{ later: [{ name: 'disable-signing' }, { name: 'deactivate-key' }, { name: 'delete-key' }] }]);
+    expect((await look()).signing).toBe(true);
+    await clock.sleep(26 * 3_600_000);
+    await destroy();
+    expect((await plan(signedShop({}), { client, clock })).hostedZones.map(({ step }) => step.kind)).toEqual(['create', 'create']);
+  });
+
+  it('takes a step without its wait only when that is asked for by path and name', async () => {
+    const { follow, run, clock, client, look } = signingWorld();
+    await follow(signedShop({}));
+    const unsigned = signedShop({ signed: false });
+    await run(unsigned);
+    await run(unsigned, { skipWaits: ['Other/Dnssec:disable-signing', 'Zone/Dnssec:delete-key'] });
+    expect((await look()).signing).toBe(true);
+    const { schedules } = await plan(unsigned, { client, clock, skipWaits: ['Zone/Dnssec:disable-signing'] });
+    expect(schedules?.[0]?.due[0]).toMatchObject({ name: 'disable-signing', skipsWaitUntil: expect.any(String) });
+    await run(unsigned, { skipWaits: ['Zone/Dnssec:disable-signing'] });
+    expect((await look()).signing).toBe(false);
+  });
+
+  it('with a parent elsewhere says what is to be published by hand, and believes what is said to be', async () => {
+    const { run, clock, client, look } = signingWorld();
+    const byHand = (...published: string[]) => signedShop({ parent: { published, dsTtl: 3600, publicationTime: 600 } });
+    await run(byHand());
+    const [{ ds = '' } = {}] = (await look()).keys;
+    await clock.sleep(49 * 3_600_000);
+    const { schedules } = await plan(byHand(), { client, clock });
+    expect(schedules).toMatchObject([{ due: [], blocked: { fix: expect.stringContaining(ds) } }]);
+    await run(byHand(ds));
+    expect(await plan(byHand(ds), { client, clock })).not.toHaveProperty('schedules');
+    const gone = await run(signedShop());
+    expect(gone.schedules).toMatchObject([{ due: [], blocked: { fix: expect.stringContaining('signed: false') } }]);
+  });
+
+  it('that others signed and the app does not declare is left alone', async () => {
+    const { run, client, clock } = signingWorld();
+    await run(signedShop({ signed: false }));
+    const id = idOf(await plan(signedShop(), { client, clock }), 'shop.example.com.');
+    const { ResourceTagSet } = await client.send(new ListTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId: id }));
+    expect(ResourceTagSet?.Tags?.map(({ Key }) => Key).sort()).toEqual(['apex53:dnssec', 'apex53:dnssec-signer']);
+    await run(signedShop());
+    expect(isEmptyPlan(await plan(signedShop(), { client, clock }))).toBe(true);
   });
 });

@@ -45,6 +45,12 @@ export class SignedWorld {
     this.time += seconds;
   }
 
+  /** Takes what somebody else's zone looks like from a moment on, in seconds. */
+  see(zone: SignedWorld['zone'], at: number): void {
+    this.time = at;
+    this.change(zone);
+  }
+
   /** What somebody who looks sees. */
   sight(): DnssecSight {
     const { signing, keys, parentDs } = this.zone;
