@@ -19,16 +19,19 @@ const signer = { Service: 'dnssec-route53.amazonaws.com' };
  */
 export async function ensureKmsKey(ports: Pick<ResourcePorts, 'services'>, alias: string, description: string): Promise<string> {
   const call = callsOf(ports);
-  const there = (await describe(ports, alias)) ?? (await withoutAlias(ports, alias));
+  const named = await describe(ports, alias);
+  const isGoing = named !== undefined && !isUsable(named);
+  if (isGoing) await call('DeleteAlias', { AliasName: alias }, alias);
+  const there = named === undefined || isGoing ? await withoutAlias(ports, alias) : named;
   const key = there ?? (await create(ports, alias, description));
   const { KeyId = '', Arn = '', AWSAccountId = '' } = key;
   await call('PutKeyPolicy', { KeyId, PolicyName: 'default', Policy: policyOf(Arn, AWSAccountId) }, KeyId);
-  const named = await unlessCode(['AlreadyExistsException'], call('CreateAlias', { AliasName: alias, TargetKeyId: KeyId }, alias));
-  if (named !== undefined) return Arn;
+  const given = await unlessCode(['AlreadyExistsException'], call('CreateAlias', { AliasName: alias, TargetKeyId: KeyId }, alias));
+  if (given !== undefined) return Arn;
+  // The alias is there: this key's own, or that of another run.
   const winner = await describe(ports, alias);
   if (winner?.Arn === undefined)
     throw new Apex53Error('ConcurrentChange', `Somebody took ${alias} away in between.`, { details: { alias } });
-  // Another run was faster: its key has the alias, and this one is of no use.
   if (winner.Arn !== Arn) await call('ScheduleKeyDeletion', { KeyId, PendingWindowInDays: 7 }, KeyId);
   return winner.Arn;
 }
@@ -73,15 +76,19 @@ async function withoutAlias(ports: Pick<ResourcePorts, 'services'>, alias: strin
     );
     if (tags?.Tags?.some(({ TagKey, TagValue }) => TagKey === aliasTag && TagValue === alias) !== true) continue;
     const key = await describe(ports, KeyId);
-    if (key !== undefined) return key;
+    if (key !== undefined && isUsable(key)) return key;
   }
   return undefined;
 }
 
-/** A key that can be used; undefined also for one that is on its way to be deleted. */
 async function describe(ports: Pick<ResourcePorts, 'services'>, KeyId: string): Promise<KmsKeyDescription | undefined> {
   const found = await unlessCode(['NotFoundException'], callsOf(ports)('DescribeKey', { KeyId }, KeyId));
-  return found?.KeyMetadata?.KeyState === 'PendingDeletion' ? undefined : found?.KeyMetadata;
+  return found?.KeyMetadata;
+}
+
+/** Whether a key is not on its way to be deleted. */
+function isUsable({ KeyState }: KmsKeyDescription): boolean {
+  return KeyState !== 'PendingDeletion';
 }
 
 /** The account decides over the key, and Route 53 may sign with it for the account. */
