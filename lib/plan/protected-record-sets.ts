@@ -2,6 +2,7 @@ import { isOfKind } from '../model/resource';
 import { protectionText } from '../model/hosted-zone/protection';
 import { liveOf, type LiveResource } from '../resources/live-resource';
 import type { AssemblyHostedZone, AssemblyResource } from '../synth/assembly';
+import { keyOfApi } from './guards/zone-change';
 import type { Conflict, RecordSetDifference } from './plan';
 
 /** What a plan does in a zone that exists. */
@@ -33,7 +34,8 @@ export function protectionConflicts(
     ]),
   );
   return differences.flatMap(({ path = zone.path, before, after }) => {
-    const { Name = '', Type = '' } = after ?? before ?? {};
+    const one = after ?? before;
+    const { Name = '', Type = '' } = one ?? {};
     const key = protectionText({ RecordName: Name, RecordType: Type });
     const protection = staying.get(key);
     if (protection === undefined) return [];
@@ -45,6 +47,7 @@ export function protectionConflicts(
       {
         code: 'RecordSetProtected' as const,
         path,
+        ...(one === undefined ? {} : { about: { zone: zone.path, recordSet: keyOfApi(one) } }),
         message: `${key} in ${zone.name} is to be changed, but a protection in Route 53 forbids it${comment}. ${fix}`,
       },
     ];
