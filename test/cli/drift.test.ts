@@ -118,12 +118,12 @@ describe('apex53 drift', () => {
   it('only reads, and leaves the journal as it is', async () => {
     const { cwd, url } = await drifted();
     const before = contentsOf(cwd);
-    const methods: string[] = [];
+    const requests: string[] = [];
     const proxy = await startFaultyProxy(
       url,
       () => 'answer',
       (_, line) => {
-        methods.push(line.split(' ')[0] ?? '');
+        requests.push(line.split(' ', 2).join(' '));
       },
     );
     try {
@@ -131,7 +131,9 @@ describe('apex53 drift', () => {
       const again = await apex53(['drift', '--endpoint', url], { cwd });
 
       expect([deployed.status, again.status]).toEqual([2, 2]);
-      expect(new Set(methods)).toEqual(new Set(['GET']));
+      expect(requests.length).toBeGreaterThan(0);
+      // ListTagsForResources is the one POST that reads.
+      expect(requests.filter((one) => !one.startsWith('GET ') && one !== 'POST /2013-04-01/tags/hostedzone')).toEqual([]);
       expect(contentsOf(cwd)).toEqual(before);
     } finally {
       await proxy.close();
