@@ -3,7 +3,7 @@ import { a, change, create, createZone, listAll, listChecks, listOwn, listZones,
 import { caught } from '../support/caught';
 import { declaredZone, sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
-import { droppingRequests } from '../support/faults';
+import { droppingRequests, first, meanwhile } from '../support/faults';
 import { journalFolder, lastEntry } from '../support/journals';
 import { steppedClock } from '../support/stepped-clock';
 import { recorder } from '../support/tap';
@@ -77,6 +77,20 @@ describe('a rollback', () => {
     // That what was created is gone again is just as it was before.
     expect(error.message).not.toContain('new.example.com.');
     expect(await listAll(client, zoneId)).toEqual(now);
+  });
+
+  it('brings nothing back over what somebody creates at the same moment', async () => {
+    const { emulator, client, journal, zoneId } = await deployedTwice();
+    const theirs = txt('old.example.com.', '"theirs"');
+    const late = clientOf(
+      emulator,
+      meanwhile(first(1, 'ChangeResourceRecordSets'), () => change(client, zoneId, create(theirs))),
+    );
+
+    const error = await caught(rollback(await lastEntry(journal), { client: late.client, clock: steppedClock() }));
+
+    expect(error.code).toBe('ConcurrentChange');
+    expect(await listOwn(client, zoneId)).toContainEqual(theirs);
   });
 
   it('leaves alone what moved when it is to be partial', async () => {
