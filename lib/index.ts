@@ -202,6 +202,7 @@ export {
 } from './synth/assembly';
 export type { ResourceKindName, ResourceProperties } from './model/resource';
 export { SplitHorizonZone, type SplitHorizonZoneProps } from './constructs/split-horizon-zone';
+export { ReusableDelegationSet, type ReusableDelegationSetProps } from './constructs/reusable-delegation-set';
 export { VpcAssociation, type VpcAssociationProps } from './constructs/vpc-association';
 export type { VpcAssociationProperties } from './model/vpc/association';
 export type { Vpc } from './model/vpc/vpc';

@@ -7,6 +7,7 @@ import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
 import { holdsBack, type Plan } from '../plan/plan';
 import type { PlannedSchedule } from '../plan/planned-schedule';
+import { resourceKind } from '../resources/registry';
 import { endsNow } from '../resources/schedule';
 import { zonesAtOnce } from '../state/zones-at-once';
 import { prepareResources, removeResources } from './apply-resources';
@@ -110,6 +111,8 @@ async function carryOut(
     learnSchedule,
   };
 
+  const [lasting, others] = parted(plan.resources);
+  await prepareResources(lasting, resources);
   const creations = new Map<string, string>();
   const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => {
     const created = (changeId: string) => {
@@ -119,7 +122,7 @@ async function carryOut(
     return prepareZone(zone, port, references, created, listen);
   });
   for (const zone of prepared) zones.set(zone.path, zone);
-  await prepareResources(plan.resources, resources);
+  await prepareResources(others, resources);
   const ledgers = await writeIntents(plan, ports.openLedger);
   const wait = (ids: readonly string[]) => waitUntilInSync(port, ids, { ...patience, listen });
   // INSYNC: on all DNS servers that manage the zone (API Reference, GetChange). Those that have its record sets have the zone.
@@ -131,15 +134,22 @@ async function carryOut(
   await wait(changeIds.filter((id) => !settled.has(id)));
   await changeVpcs(plan, { port, zones, changeIds, listen, wait });
   // What is held back may refer to them.
-  if (!holdsBack(plan)) await removeResources(plan.resources, resources);
+  if (!holdsBack(plan)) await removeResources(others, resources);
   const vanishing = await uncached(plan, { ...patience, port, listen });
   await mapConcurrently(vanishing, zonesAtOnce, async (zone) => {
     if (zone.hostedZoneId !== undefined) zones.set(zone.path, await deleteZone(zone, zone.hostedZoneId, port, listen));
   });
+  if (!holdsBack(plan)) await removeResources(lasting, resources);
   const left = [...schedules.values()].filter((schedule) => schedule.due.length > 0 || !endsNow(schedule));
   return { hostedZones: [...zones.values()], changeIds, ...(left.length === 0 ? {} : { schedules: left }) };
 }
 
 function scheduleKey({ kind, path, id }: PlannedSchedule): string {
   return `${kind} ${path ?? id ?? ''}`;
+}
+
+/** What zones are created with, and everything else. */
+function parted(steps: Plan['resources']): readonly [Plan['resources'], Plan['resources']] {
+  const outlives = ({ kind }: Plan['resources'][number]) => resourceKind(kind).outlivesZones === true;
+  return [steps.filter(outlives), steps.filter((step) => !outlives(step))];
 }

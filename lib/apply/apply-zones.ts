@@ -6,6 +6,8 @@ import { createZone } from './create-zone';
 import type { ApplyListener } from './events';
 import type { KnownReferences } from './references';
 
+type CreateStep = ZonePlan['step'] & { kind: 'create' };
+
 /** A hosted zone after apply. */
 export interface AppliedZone {
   readonly path: string;
@@ -30,7 +32,7 @@ export async function prepareZone(
 ): Promise<AppliedZone> {
   const { path, name, step, hostedZoneId } = zone;
   if (step.kind === 'create') {
-    const created = await createZone(portIn(port, zone.account), zone, step);
+    const created = await createZone(portIn(port, zone.account), zone, withDelegationSet(step, references));
     if (created.changeId !== undefined) submitted(created.changeId);
     references.learnHostedZone(path, created.hostedZoneId, created.nameServers);
     await addTags(port, 'hostedzone', created.hostedZoneId, step.tags);
@@ -45,6 +47,11 @@ export async function prepareZone(
     listen({ type: 'zone-updated', path, name });
   }
   return { path, name, hostedZoneId, ...(zone.nameServers === undefined ? {} : { nameServers: zone.nameServers }) };
+}
+
+function withDelegationSet(step: CreateStep, references: KnownReferences): CreateStep {
+  if (step.delegationSetId === undefined) return step;
+  return { ...step, delegationSetId: references.resolveProperties({ DelegationSetId: step.delegationSetId }).DelegationSetId };
 }
 
 /** The zone, gone. */

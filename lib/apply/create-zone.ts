@@ -38,6 +38,7 @@ export async function createZone(port: Route53Port, zone: ZonePlan, step: ZonePl
       callerReference,
       ...(step.comment === undefined ? {} : { comment: step.comment }),
       ...(step.vpc === undefined ? {} : { vpc: step.vpc }),
+      ...(step.delegationSetId === undefined ? {} : { delegationSetId: step.delegationSetId }),
     });
     if (created !== undefined) return { hostedZoneId: created.id, nameServers: created.nameServers, changeId: created.changeId };
     const located = await locateDeclared(port, await zonesNamed(port, zone.name), identity);

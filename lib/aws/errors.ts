@@ -93,6 +93,11 @@ export function translateError(error: unknown, { service = 'route53', operation,
         `Route 53 cannot write query logs of ${resource}: ${message} A log group of us-east-1 is needed, and a resource policy of CloudWatch Logs that lets route53.amazonaws.com write to it; createLogGroup makes both.`,
         { details, cause: error },
       );
+    case 'DelegationSetInUse':
+      return new Apex53Error('ConcurrentChange', `${resource} was not deleted, since hosted zones have it: ${message}`, {
+        details,
+        cause: error,
+      });
     case 'CidrBlockInUseException':
     case 'CidrCollectionInUseException':
       return new Apex53Error('ConcurrentChange', `${resource} was not changed, since record sets route by what would go: ${message}`, {

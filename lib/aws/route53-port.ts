@@ -1,3 +1,4 @@
+import type { DelegationSetPort } from './delegation-set-port';
 import type { CidrChange } from '../model/cidr-collection/cidr-collection';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ResettableMember } from '../model/health-check/changes';
@@ -21,6 +22,8 @@ export interface HostedZoneDescription {
 /** A hosted zone with what listings leave out. */
 export interface DescribedHostedZone {
   readonly hostedZone: HostedZoneDescription;
+  /** The reusable delegation set that its name servers are, bare; absent where they are its own. */
+  readonly delegationSetId?: string;
   /** None for a private zone. */
   readonly nameServers: readonly string[];
   /** What a private zone is associated with. */
@@ -140,7 +143,7 @@ export interface HealthCheckUpdate {
  *
  * Every method throws `AccessDenied`, `CredentialsMissing` or `ServiceFailed` besides what it names.
  */
-export interface Route53Port extends QueryLoggingPort, HostedZoneSettingsPort {
+export interface Route53Port extends DelegationSetPort, QueryLoggingPort, HostedZoneSettingsPort {
   /** The same calls in another account, by the name that the app gives it; absent where only one account is spoken to. */
   readonly inAccount?: (account: string) => Route53Port;
   /** In the order of names, from a name on or from the first. */
@@ -157,6 +160,8 @@ export interface Route53Port extends QueryLoggingPort, HostedZoneSettingsPort {
     readonly comment?: string;
     /** Makes the zone private. */
     readonly vpc?: Vpc;
+    /** The reusable delegation set that its name servers are; public zones only. */
+    readonly delegationSetId?: string;
   }): Promise<{ readonly id: string; readonly changeId: string; readonly nameServers: readonly string[] } | undefined>;
   updateHostedZoneComment(hostedZoneId: string, comment: string): Promise<void>;
   /**

@@ -1,5 +1,6 @@
 import type * as sdk from '@aws-sdk/client-route-53';
 import { cidrCollectionCalls } from './calls/cidr-collection-calls';
+import { delegationSetCalls } from './calls/delegation-set-calls';
 import { dnssecCalls } from './calls/dnssec-calls';
 import { healthCheckCalls } from './calls/health-check-calls';
 import { hostedZoneCalls } from './calls/hosted-zone-calls';
@@ -26,6 +27,7 @@ export function sdkRoute53(sdkClient: sdk.Route53Client, limiter: RateLimiter = 
     ...recordSetCalls(client, calls),
     ...healthCheckCalls(client, calls),
     ...cidrCollectionCalls(client, calls),
+    ...delegationSetCalls(client, calls),
     ...hostedZoneSettingsCalls(client, calls),
     ...queryLoggingCalls(client, calls),
     ...tagCalls(client, calls),

@@ -14,6 +14,7 @@ import { PointRecord, type PointOptions } from './point-record';
 import { QueryLogging, type QueryLoggingOptions } from './query-logging';
 import { freePointId } from './point-id';
 import type { PointTarget } from './point-rule';
+import type { ReusableDelegationSet } from './reusable-delegation-set';
 import { ZoneScope } from './zone-scope';
 
 /** How a zone is delegated from one above it. */
@@ -171,6 +172,11 @@ export interface HostedZoneProps extends ZoneOwnershipProps {
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
+   * The reusable delegation set that a public zone is created with, or the id of one. A zone keeps its name servers for ever.
+   * @default - Route 53 gives the zone four servers of its own
+   */
+  readonly delegationSet?: ReusableDelegationSet | string;
+  /**
    * Whether a deployment takes the zone away, with everything in it: what delegates to it goes first, and the zone once no cache can hold
    * that. Nothing tells a zone that is merely no longer declared from one that others keep, so it says so, with nothing else in it, until it
    * is gone; then the construct can go.
@@ -246,6 +252,7 @@ export class HostedZone extends HostedZoneBase {
       ...(props.authorizedVpcs === undefined ? {} : { authorizedVpcs: props.authorizedVpcs.map(toVpc) }),
       tags: props.tags ?? {},
       removalPolicy: props.removalPolicy ?? 'retain',
+      ...(props.delegationSet === undefined ? {} : { delegationSetId: delegationSetIdOf(props.delegationSet) }),
       ...(props.removed === true ? { removed: true } : {}),
     };
     const { acceleratedRecovery } = props;
@@ -284,6 +291,10 @@ export class HostedZone extends HostedZoneBase {
 /** Nothing but what a VPC is told by, whatever else the value given holds. */
 function toVpc({ vpcId, region }: Vpc): Vpc {
   return { vpcId, region };
+}
+
+function delegationSetIdOf(set: ReusableDelegationSet | string): string {
+  return typeof set === 'string' ? set.replace(/^\/delegationset\//, '') : set.idToken;
 }
 
 function settingsOf({ account, ignore, protect, guards, release, ledger }: SharedZoneProps): ZoneSettings {

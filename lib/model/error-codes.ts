@@ -40,6 +40,11 @@ export const errorCodes = {
     meaning: 'A hosted zone is declared as private and exists as public, or the other way round; Route 53 never turns one into the other.',
     fix: 'Declare it as it is, or leave callerReference away so that another zone is created.',
   },
+  DelegationSetMismatch: {
+    meaning:
+      'A hosted zone is declared with another reusable delegation set than it has; Route 53 never changes the name servers of a zone.',
+    fix: 'Take delegationSet away, or create another zone with it and let the zone above delegate to that.',
+  },
   VpcHasZone: {
     meaning: 'A VPC already has a private zone of the name, perhaps of another account.',
     fix: 'Look at the zones of the VPC (`aws route53 list-hosted-zones-by-vpc`), and take one of them away from it.',

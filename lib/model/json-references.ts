@@ -20,6 +20,8 @@ const referenceMembers: ReadonlySet<string> = new Set([
   'ChildHealthChecks',
   'ClusterArn',
   'ControlPanelArn',
+  // Of a hosted zone that is created.
+  'DelegationSetId',
   'DnssecKeys',
   'GatingControls',
   // Of a traffic policy's document.

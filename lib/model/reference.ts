@@ -3,6 +3,7 @@ const attributesOf = {
   hostedZone: ['id', 'nameServers'],
   healthCheck: ['id'],
   cidrCollection: ['id'],
+  reusableDelegationSet: ['id'],
   vpcAssociation: ['id'],
   recoveryCluster: ['arn'],
   controlPanel: ['arn'],

@@ -13,6 +13,7 @@ import type { ApiResolverEndpoint, ApiResolverRule, ApiResolverRuleAssociation }
 export interface ResourceProperties {
   readonly cidrCollection: CidrCollectionProperties;
   readonly healthCheck: ApiHealthCheckConfig;
+  readonly reusableDelegationSet: { readonly HostedZoneId?: string };
   readonly vpcAssociation: VpcAssociationProperties;
   readonly recoveryCluster: ApiRecoveryCluster;
   readonly controlPanel: ApiControlPanel;

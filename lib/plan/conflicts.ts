@@ -1,4 +1,6 @@
 import type { Difference } from '../model/change-batch/change';
+import { resolveIn } from '../model/json-references';
+import type { ReferenceResolver } from '../model/reference';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { routingDistinction } from '../model/rrset/routing-policy';
 import { indexKey, keyOf, keyText } from '../model/rrset/rrset-key';
@@ -35,6 +37,29 @@ export function privacyMismatch({ path, name, source }: AssemblyHostedZone, { ho
       code: 'ZonePrivacyMismatch',
       path,
       message: `The hosted zone ${name} is declared as ${declared}, but ${hostedZoneId} is ${live}. Declare it as it is, or leave its callerReference away.`,
+    },
+  ];
+}
+
+/** The id of a delegation set, where it is known; else what stands for it. */
+export function delegationSetOf(id: string, resolve: ReferenceResolver): string {
+  return resolveIn({ DelegationSetId: id }, resolve).DelegationSetId;
+}
+
+/** A zone keeps the name servers that it was created with. */
+export function delegationSetMismatch(
+  { path, name, source }: AssemblyHostedZone,
+  live: PresentZone,
+  resolve: ReferenceResolver,
+): Conflict[] {
+  if (source.kind !== 'declared' || source.delegationSetId === undefined || source.removed === true) return [];
+  const declared = delegationSetOf(source.delegationSetId, resolve);
+  if (declared === live.delegationSetId) return [];
+  return [
+    {
+      code: 'DelegationSetMismatch',
+      path,
+      message: `The hosted zone ${name} is declared with the delegation set ${declared}, but ${live.hostedZoneId} has ${live.delegationSetId ?? 'servers of its own'}, which it keeps. Take delegationSet away, or let a new zone take its place.`,
     },
   ];
 }

@@ -26,6 +26,8 @@ export interface PresentZone {
   readonly comment?: string;
   /** The zone's own four, read only where somebody asks for them. */
   readonly nameServers?: readonly string[];
+  /** The reusable delegation set that it has; read only where the app declares one for it. */
+  readonly delegationSetId?: string;
   /** Read only where the app declares tags. */
   readonly tags?: Tags;
   /** What the zone is associated with; present exactly for a private zone that the app declares. */

@@ -24,7 +24,14 @@ export interface HeldDifference extends RecordSetDifference, HeldReason {}
 /** What happens to a hosted zone itself. */
 export type ZoneStep =
   | { readonly kind: 'none' }
-  | { readonly kind: 'create'; readonly callerReference: string; readonly comment?: string; readonly tags: Tags; readonly vpc?: Vpc }
+  | {
+      readonly kind: 'create';
+      readonly callerReference: string;
+      readonly comment?: string;
+      readonly tags: Tags;
+      readonly vpc?: Vpc;
+      readonly delegationSetId?: string;
+    }
   | { readonly kind: 'update'; readonly comment?: { readonly before: string; readonly after: string }; readonly addTags: Tags }
   | {
       readonly kind: 'delete';
@@ -83,6 +90,7 @@ export interface LedgerDifference {
 export type ConflictCode =
   | 'ZoneNameTaken'
   | 'ZonePrivacyMismatch'
+  | 'DelegationSetMismatch'
   | 'VpcHasZone'
   | 'ZoneNotEmpty'
   | 'RecordSetConflict'

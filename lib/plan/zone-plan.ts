@@ -8,7 +8,14 @@ import { indexKey, listingOrderKey } from '../model/rrset/rrset-key';
 import { isRemoved, type AssemblyHostedZone } from '../synth/assembly';
 import { desiredRecordSets } from '../synth/desired';
 import { compareZone, type Comparison, type LedgerOnly, type OwnedDifference } from './compare-zone';
-import { besideConflicts, candidateConflicts, privacyMismatch, trafficPolicyConflicts } from './conflicts';
+import {
+  besideConflicts,
+  candidateConflicts,
+  delegationSetMismatch,
+  delegationSetOf,
+  privacyMismatch,
+  trafficPolicyConflicts,
+} from './conflicts';
 import type { HeldReason } from './hold/hold';
 import { comingInstanceConflicts, noInstances, type InstancesOfZone } from './instances-of-zone';
 import type { AbsentZone, PresentZone } from './live-state';
@@ -56,7 +63,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
   const { going, staying } = parted(all.differences, context.held);
   const compared = { ...all, differences: going };
   const { differences, unchanged, foreign } = compared;
-  const step = zoneStep(zone, present, context.destroy);
+  const step = zoneStep(zone, present, context);
   const vpcs = context.destroy ? undefined : vpcChanges(zone.source, present);
   const managed = present?.managedByTrafficPolicies ?? [];
   const { own, coming } = context.instances ?? noInstances;
@@ -95,6 +102,7 @@ export function planZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZon
     conflicts: [
       ...(live?.status === 'absent' && !context.destroy ? candidateConflicts(zone, live.candidates) : []),
       ...(present === undefined ? [] : privacyMismatch(zone, present)),
+      ...(present === undefined || context.destroy ? [] : delegationSetMismatch(zone, present, context.resolve)),
       ...memory.ownUnreadable.map((shard) => ledgerUnreadable(zone, shard)),
       ...(memory.documentProblem === undefined ? [] : [documentUnreadable(zone, memory.documentProblem)]),
       ...(context.destroy && zone.protect === true ? [protectedZone(zone)] : []),
@@ -146,7 +154,7 @@ function fullLedger(zone: AssemblyHostedZone, { differences, ledgerOnly }: Compa
   return keys.size <= ledgerCapacity ? [] : [ledgerFull(zone, keys.size)];
 }
 
-function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, destroy: boolean): ZoneStep {
+function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined, { destroy, resolve }: ZonePlanContext): ZoneStep {
   if (source.kind !== 'declared') return { kind: 'none' };
   if (destroy)
     return live !== undefined && (source.removalPolicy === 'destroy' || source.removed === true) ? { kind: 'delete' } : { kind: 'none' };
@@ -157,6 +165,7 @@ function zoneStep({ source }: AssemblyHostedZone, live: PresentZone | undefined,
       ...(source.comment === undefined ? {} : { comment: source.comment }),
       tags: source.tags,
       ...(source.vpcs?.[0] === undefined ? {} : { vpc: source.vpcs[0] }),
+      ...(source.delegationSetId === undefined ? {} : { delegationSetId: delegationSetOf(source.delegationSetId, resolve) }),
     };
   const before = live.comment ?? '';
   const after = source.comment ?? '';

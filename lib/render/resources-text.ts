@@ -21,6 +21,8 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
       .map(([name, blocks]) => `${plainText(name)}: ${count(blocks.length, 'block')}`)
       .join(', '),
   healthCheck: healthCheckText,
+  reusableDelegationSet: ({ HostedZoneId }) =>
+    HostedZoneId === undefined ? 'four name servers' : plainText(`the name servers of ${HostedZoneId}`),
   vpcAssociation: ({ HostedZoneId, VPC }) => plainText(`${VPC.VPCId} in ${VPC.VPCRegion} with ${HostedZoneId}`),
   recoveryCluster: recoveryClusterText,
   controlPanel: controlPanelText,

@@ -8,6 +8,7 @@ import { recordSetProtections } from './kinds/record-set-protections';
 import { recoveryCluster } from './kinds/recovery-cluster';
 import { routingControl } from './kinds/routing-control';
 import { safetyRule } from './kinds/safety-rule';
+import { reusableDelegationSet } from './kinds/reusable-delegation-set';
 import { vpcAssociation } from './kinds/vpc-association';
 import { registeredDomain } from './kinds/registered-domain';
 import { resolverEndpoint } from './kinds/resolver-endpoint';
@@ -26,6 +27,7 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   recordSetProtections,
   queryLogging,
   healthCheck,
+  reusableDelegationSet,
   vpcAssociation,
   recoveryCluster,
   controlPanel,

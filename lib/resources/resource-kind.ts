@@ -122,6 +122,9 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   /** Whether it keeps record sets from being changed: it is created after them, and deleted before them. @default false */
   readonly guardsRecordSets?: boolean;
 
+  /** Whether zones are created with it, so that it is there before any zone, and goes after all of them. @default false */
+  readonly outlivesZones?: true;
+
   /**
    * The identity of the declared one, references resolved as far as they are known.
    *

@@ -133,8 +133,19 @@ async function readZone(
     ...(hostedZone.comment === undefined ? {} : { comment: hostedZone.comment }),
     ...(nameServers === undefined ? {} : { nameServers }),
     ...(ownTags === undefined ? {} : { tags: ownTags }),
+    ...(await delegationSetOf(port, zone, hostedZone.id)),
     ...(zone.source.kind === 'declared' && hostedZone.privateZone ? await readVpcs(port, hostedZone.id) : {}),
     ...contents,
     ...(unread === 0 ? {} : { unread }),
   };
+}
+
+async function delegationSetOf(
+  port: Route53Port,
+  { source }: AssemblyHostedZone,
+  hostedZoneId: string,
+): Promise<Pick<PresentZone, 'delegationSetId'>> {
+  if (source.kind !== 'declared' || source.delegationSetId === undefined) return {};
+  const delegationSetId = (await port.getHostedZone(hostedZoneId))?.delegationSetId;
+  return delegationSetId === undefined ? {} : { delegationSetId };
 }

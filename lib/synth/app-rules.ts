@@ -76,6 +76,7 @@ const nouns: Readonly<Record<ReferencedKind, string>> = {
   hostedZone: 'hosted zone',
   healthCheck: 'health check',
   cidrCollection: 'CIDR collection',
+  reusableDelegationSet: 'reusable delegation set',
   vpcAssociation: 'VPC association',
   recoveryCluster: 'recovery cluster',
   controlPanel: 'control panel',
@@ -122,6 +123,9 @@ function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration
         }),
       );
   return [
+    ...zones.flatMap(({ path, source }) =>
+      source.kind === 'declared' ? unknown(tokenReferences({ DelegationSetId: source.delegationSetId }), { path }) : [],
+    ),
     ...zones.flatMap(({ recordSets }) =>
       recordSets.flatMap(({ path, rrset }) => unknown(referencesOf(rrset), { path, recordSet: keyText(keyOf(rrset)) })),
     ),
@@ -172,6 +176,7 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
     ...checkZoneName(path, zoneName, isPrivateSource(source)),
     ...checkReference(path, source.callerReference, maxZoneReferenceCharacters),
     ...checkTags(path, source.tags),
+    ...checkDelegationSet(zone),
   ];
   if (source.comment !== undefined && source.comment.length > maxCommentCharacters) {
     findings.push(
@@ -179,6 +184,15 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
     );
   }
   return findings;
+}
+
+/** A set of the app is in the account that it is deployed to; private zones have none. */
+function checkDelegationSet({ path, source, account }: ZoneDeclaration): Finding[] {
+  if (source.kind !== 'declared' || source.delegationSetId === undefined) return [];
+  const isElsewhere = account !== undefined && parseReferenceToken(source.delegationSetId) !== undefined;
+  if (!isElsewhere && !isPrivateSource(source)) return [];
+  const message = isElsewhere ? `The zone lies in the account ${account}, and the delegation set does not.` : 'The zone is private.';
+  return [finding('DelegationSetForbidden', { path, message, value: source.delegationSetId })];
 }
 
 function checkGuardLimits({ path, guards = {} }: ZoneDeclaration): Finding[] {

@@ -24,6 +24,8 @@ export type AssemblyZoneSource =
       readonly removalPolicy: RemovalPolicy;
       /** The zone is to be taken away, with everything in it. */
       readonly removed?: true;
+      /** Of the reusable delegation set that it is created with. @default - Route 53 gives it four servers */
+      readonly delegationSetId?: string;
     } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | ZoneLookup;

@@ -7,6 +7,7 @@ import type { AssemblyResource } from './assembly';
 export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
   cidrCollection: 'cidr-collections',
   healthCheck: 'health-checks',
+  reusableDelegationSet: 'reusable-delegation-sets',
   vpcAssociation: 'vpc-associations',
   recoveryCluster: 'recovery-clusters',
   controlPanel: 'control-panels',
@@ -27,6 +28,7 @@ export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
 const inputs: { readonly [K in ResourceKindName]: (identity: string, properties: ResourceProperties[K]) => unknown } = {
   cidrCollection: (name) => ({ Name: name, CallerReference: nameCallerReference(name) }),
   healthCheck: (identity, config) => ({ CallerReference: identity, HealthCheckConfig: config }),
+  reusableDelegationSet: (CallerReference, properties) => ({ CallerReference, ...properties }),
   vpcAssociation: (_, properties) => properties,
   recoveryCluster: (_, cluster) => cluster,
   controlPanel: (_, panel) => panel,

@@ -43,6 +43,8 @@ export type ZoneSource =
       readonly removalPolicy: RemovalPolicy;
       /** The zone is to be taken away. */
       readonly removed?: true;
+      /** Id, or the token of one, of the reusable delegation set that it is created with. */
+      readonly delegationSetId?: string;
     } & ZoneVpcs)
   | { readonly kind: 'imported'; readonly hostedZoneId: string; readonly adopt: boolean }
   | ZoneLookup;

@@ -223,6 +223,16 @@ const provocations = {
       await createZone(client);
       await deploy(assembly, { client });
     }),
+  DelegationSetMismatch: () =>
+    against(async (client) => {
+      const zone = (delegationSet?: string) => {
+        const app = new App({ name: 'test' });
+        new HostedZone(app, 'Zone', { zoneName: 'example.com', ...(delegationSet === undefined ? {} : { delegationSet }) });
+        return app.synth();
+      };
+      await deploy(zone(), { client });
+      await deploy(zone('N0123456789ABCDEFGHIJ'), { client });
+    }),
   AccountUnknown: () => {
     const app = new App({ name: 'test' });
     new HostedZone(app, 'Zone', { zoneName: 'example.com', account: 'dns' });

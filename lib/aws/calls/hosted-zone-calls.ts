@@ -40,10 +40,11 @@ export function hostedZoneCalls(
         : {
             hostedZone: describeZone(answer.HostedZone),
             nameServers: answer.DelegationSet?.NameServers ?? [],
+            ...(answer.DelegationSet?.Id === undefined ? {} : { delegationSetId: bare(answer.DelegationSet.Id) }),
             vpcs: (answer.VPCs ?? []).map(describeVpc),
           };
     },
-    async createHostedZone({ name, callerReference, comment, vpc }) {
+    async createHostedZone({ name, callerReference, comment, vpc, delegationSetId }) {
       const answer = await callUnless('HostedZoneAlreadyExists', { operation: 'CreateHostedZone', resource: '*' }, (c) =>
         client.send(
           new c.CreateHostedZoneCommand({
@@ -53,6 +54,7 @@ export function hostedZoneCalls(
               ? {}
               : { HostedZoneConfig: { ...(comment === undefined ? {} : { Comment: comment }), PrivateZone: vpc !== undefined } }),
             ...(vpc === undefined ? {} : { VPC: toVpc(vpc) }),
+            ...(delegationSetId === undefined ? {} : { DelegationSetId: delegationSetId }),
           }),
         ),
       );

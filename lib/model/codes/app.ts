@@ -29,6 +29,12 @@ export const appCodes = {
     hostedZone,
   ),
   ZoneCommentTooLong: error('The comment is longer than Route 53 stores.', 'at most 256 characters', 'shorten the comment', hostedZone),
+  DelegationSetForbidden: error(
+    'A zone is declared with a reusable delegation set that it cannot have.',
+    'delegation sets of the app for public zones of the account that it is deployed to',
+    'leave delegationSet away, or give the id of a set of the account of the zone',
+    'Route 53 API Reference, CreateHostedZone, DelegationSetId',
+  ),
   RemovedZoneInUse: error(
     'A zone that is declared as removed still has something declared in it, or to it.',
     'nothing in a zone that is removed, and no delegation to it',

@@ -69,7 +69,10 @@ const patterns = list(object({}, { name: text, type: text, types: list(text) }))
 const vpcs = list(object({ vpcId: text, region: text }));
 
 const source = union('kind', {
-  declared: object({ callerReference: text, ...tagged }, { comment: text, vpcs, authorizedVpcs: vpcs, removed: flag }),
+  declared: object(
+    { callerReference: text, ...tagged },
+    { comment: text, vpcs, authorizedVpcs: vpcs, removed: flag, delegationSetId: text },
+  ),
   imported: object({ hostedZoneId: text, adopt: flag }),
   'looked-up': object({ privateZone: flag, adopt: flag }, { vpcId: text }),
 });

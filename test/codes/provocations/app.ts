@@ -14,6 +14,7 @@ export const appProvocations = {
   },
   ZoneNameInvalid: () => zoneOf({ zoneName: 'com' }),
   ZoneDuplicate: () => appWith((_, app) => new HostedZone(app, 'Again', { zoneName: 'example.com' })),
+  DelegationSetForbidden: () => zoneOf({ delegationSet: 'N0123456789ABCDEFGHIJ', vpcs: [{ vpcId: 'vpc-0a1b2c3d', region: 'eu-west-1' }] }),
   RemovedZoneInUse: () =>
     appWith((_, app) => {
       const gone = new HostedZone(app, 'Gone', { zoneName: 'shop.example.com', removed: true });
