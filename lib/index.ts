@@ -68,6 +68,24 @@ export {
   type SystemRuleProps,
 } from './constructs/resolver/rule';
 export type { ResolverRuleRef } from './constructs/resolver/rule-ref';
+export {
+  ResolverQueryLogAssociation,
+  ResolverQueryLogging,
+  type ResolverQueryLogAssociationProps,
+  type ResolverQueryLoggingProps,
+  type ResolverQueryLoggingRef,
+} from './constructs/resolver/query-logging';
+export { FirewallAssociation, type FirewallAssociationProps } from './constructs/firewall/association';
+export { FirewallDomainList, type FirewallDomainListProps, type FirewallDomainListRef } from './constructs/firewall/domain-list';
+export {
+  FirewallRuleGroup,
+  type FirewallBlockResponse,
+  type FirewalledVpc,
+  type FirewallRuleGroupProps,
+  type FirewallRuleGroupRef,
+  type FirewallRuleProps,
+} from './constructs/firewall/rule-group';
+export { FirewallVpcSetting, type FirewallVpcSettingProps } from './constructs/firewall/vpc-setting';
 export { ResolverRuleAssociation, type ResolverRuleAssociationProps } from './constructs/resolver/rule-association';
 export { Ignore } from './constructs/ignore';
 export { Ledger } from './constructs/ledger';

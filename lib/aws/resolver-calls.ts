@@ -7,6 +7,9 @@ import type {
   ApiResolverRule,
   ApiResolverTarget,
 } from '../model/resolver/api-shape';
+import type { FirewallCallTable } from './firewall-calls';
+import type { ResolverQueryLogCallTable } from './resolver-query-log-calls';
+import type { Listing, Next, Page, ResolverTag } from './resolver-shapes';
 import type { ServiceCalls } from './service-calls';
 
 /** By which the port of Route 53 Resolver is known among those of services. */
@@ -59,28 +62,10 @@ export interface AssociationDescription {
   readonly StatusMessage?: string;
 }
 
-export interface ResolverTag {
-  readonly Key: string;
-  readonly Value: string;
-}
-
-interface Page {
-  readonly MaxResults?: number;
-  readonly NextToken?: string;
-}
-
-interface Listing extends Page {
-  readonly Filters?: readonly { readonly Name: string; readonly Values: readonly string[] }[];
-}
-
-interface Next {
-  readonly NextToken?: string;
-}
-
 type Unplaced<T> = Omit<T, 'Region'>;
 
 /** The calls of Route 53 Resolver in use (Route 53 Resolver API Reference). */
-export interface ResolverCallTable {
+export interface ResolverCallTable extends ResolverQueryLogCallTable, FirewallCallTable {
   readonly ListResolverEndpoints: { input: Listing; output: Next & { readonly ResolverEndpoints?: readonly EndpointDescription[] } };
   readonly ListResolverEndpointIpAddresses: {
     input: Page & { readonly ResolverEndpointId: string };

@@ -23,12 +23,15 @@ const referenceMembers: ReadonlySet<string> = new Set([
   // Of a hosted zone that is created.
   'DelegationSetId',
   'DnssecKeys',
+  'FirewallDomainListId',
+  'FirewallRuleGroupId',
   'GatingControls',
   // Of a traffic policy's document.
   'HealthCheck',
   'HostedZoneId',
   'Nameservers',
   'ResolverEndpointId',
+  'ResolverQueryLogConfigId',
   'ResolverRuleId',
   'RoutingControlArn',
   'TargetControls',

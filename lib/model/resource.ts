@@ -7,7 +7,14 @@ import type { ApiQueryLogging } from './query-logging/api-shape';
 import type { TrafficPolicyInstanceProperties, TrafficPolicyProperties } from './traffic-policy/api-shape';
 import type { ApiControlPanel, ApiRecoveryCluster, ApiRoutingControl, ApiSafetyRule } from './recovery/api-shape';
 import type { ApiRegisteredDomain } from './registrar/api-shape';
-import type { ApiResolverEndpoint, ApiResolverRule, ApiResolverRuleAssociation } from './resolver/api-shape';
+import type { ApiFirewallAssociation, ApiFirewallConfig, ApiFirewallDomainList, ApiFirewallRuleGroup } from './firewall/api-shape';
+import type {
+  ApiResolverEndpoint,
+  ApiResolverQueryLogAssociation,
+  ApiResolverQueryLogConfig,
+  ApiResolverRule,
+  ApiResolverRuleAssociation,
+} from './resolver/api-shape';
 
 /** What each kind of resource is described by: plain JSON in which tokens of references may stand. */
 export interface ResourceProperties {
@@ -23,6 +30,12 @@ export interface ResourceProperties {
   readonly resolverEndpoint: ApiResolverEndpoint;
   readonly resolverRule: ApiResolverRule;
   readonly resolverRuleAssociation: ApiResolverRuleAssociation;
+  readonly resolverQueryLogConfig: ApiResolverQueryLogConfig;
+  readonly resolverQueryLogAssociation: ApiResolverQueryLogAssociation;
+  readonly firewallDomainList: ApiFirewallDomainList;
+  readonly firewallRuleGroup: ApiFirewallRuleGroup;
+  readonly firewallAssociation: ApiFirewallAssociation;
+  readonly firewallConfig: ApiFirewallConfig;
   readonly hostedZoneFeatures: ApiHostedZoneFeatures;
   readonly recordSetProtections: ApiRecordSetProtections;
   readonly queryLogging: ApiQueryLogging;

@@ -1,4 +1,10 @@
-import type { ApiResolverEndpoint, ApiResolverRule, ApiResolverRuleAssociation } from '../model/resolver/api-shape';
+import type {
+  ApiResolverEndpoint,
+  ApiResolverQueryLogAssociation,
+  ApiResolverQueryLogConfig,
+  ApiResolverRule,
+  ApiResolverRuleAssociation,
+} from '../model/resolver/api-shape';
 import { addressText } from '../model/resolver/match-addresses';
 import { targetText } from '../model/resolver/target-text';
 import { plainText } from './plain';
@@ -25,4 +31,14 @@ export function resolverRuleText({ RuleType, DomainName = '', DelegationRecord =
 /** `corp.example in vpc-0a`. */
 export function resolverRuleAssociationText({ DomainName, VPCId, ResolverRuleId }: ApiResolverRuleAssociation): string {
   return `${plainText(DomainName)} in ${plainText(VPCId)} by ${idOrReference(ResolverRuleId)}`;
+}
+
+/** `logs in eu-west-1 to arn:aws:s3:::logs`. */
+export function resolverQueryLogConfigText({ Region, DestinationArn }: ApiResolverQueryLogConfig): string {
+  return plainText(`logs in ${Region} to ${DestinationArn}`);
+}
+
+/** `vpc-0a by rslvr-qlc-0a`. */
+export function resolverQueryLogAssociationText({ ResourceId, ResolverQueryLogConfigId }: ApiResolverQueryLogAssociation): string {
+  return `${plainText(ResourceId)} by ${idOrReference(ResolverQueryLogConfigId)}`;
 }

@@ -9,7 +9,14 @@ import { count, plainText } from './plain';
 import { idOrReference } from './record-set-text';
 import { controlPanelText, recoveryClusterText, routingControlText, safetyRuleText } from './recovery-text';
 import { registeredDomainText } from './registered-domain-text';
-import { resolverEndpointText, resolverRuleAssociationText, resolverRuleText } from './resolver-text';
+import { firewallAssociationText, firewallConfigText, firewallDomainListText, firewallRuleGroupText } from './firewall-text';
+import {
+  resolverEndpointText,
+  resolverQueryLogAssociationText,
+  resolverQueryLogConfigText,
+  resolverRuleAssociationText,
+  resolverRuleText,
+} from './resolver-text';
 import type { Style } from './style';
 import { zoneSigningText } from './zone-signing-text';
 import { trafficPolicyInstanceText, trafficPolicyText } from './traffic-policy-text';
@@ -36,6 +43,12 @@ const describers: { readonly [K in ResourceKindName]: (properties: ResourcePrope
   recordSetProtections: ({ Protections }) => plainText(Protections.map(protectionText).join(', ')),
   queryLogging: ({ HostedZoneId, CloudWatchLogsLogGroupArn }) =>
     `${idOrReference(HostedZoneId)} to ${plainText(CloudWatchLogsLogGroupArn)}`,
+  resolverQueryLogConfig: resolverQueryLogConfigText,
+  resolverQueryLogAssociation: resolverQueryLogAssociationText,
+  firewallDomainList: firewallDomainListText,
+  firewallRuleGroup: firewallRuleGroupText,
+  firewallAssociation: firewallAssociationText,
+  firewallConfig: firewallConfigText,
   trafficPolicy: trafficPolicyText,
   trafficPolicyInstance: trafficPolicyInstanceText,
   zoneSigning: zoneSigningText,

@@ -14,6 +14,12 @@ import { registeredDomain } from './kinds/registered-domain';
 import { resolverEndpoint } from './kinds/resolver-endpoint';
 import { resolverRule } from './kinds/resolver-rule';
 import { resolverRuleAssociation } from './kinds/resolver-rule-association';
+import { resolverQueryLogConfig } from './kinds/resolver-query-log-config';
+import { resolverQueryLogAssociation } from './kinds/resolver-query-log-association';
+import { firewallDomainList } from './kinds/firewall-domain-list';
+import { firewallRuleGroup } from './kinds/firewall-rule-group';
+import { firewallAssociation } from './kinds/firewall-association';
+import { firewallConfig } from './kinds/firewall-config';
 import { trafficPolicy } from './kinds/traffic-policy';
 import { trafficPolicyInstance } from './kinds/traffic-policy-instance';
 import { zoneSigning } from './kinds/zone-signing';
@@ -38,6 +44,12 @@ const kinds: { readonly [K in ResourceKindName]: ResourceKind<K> } = {
   resolverRule,
   resolverRuleAssociation,
   zoneSigning,
+  resolverQueryLogConfig,
+  resolverQueryLogAssociation,
+  firewallDomainList,
+  firewallRuleGroup,
+  firewallAssociation,
+  firewallConfig,
 };
 
 /** Every kind of resource, in the order in which they are read. */

@@ -5,10 +5,12 @@ import {
   type AssociationDescription,
   type EndpointDescription,
   type ResolverCalls,
-  type ResolverTag,
   type RuleDescription,
 } from '../aws/resolver-calls';
+import type { QueryLogAssociationDescription, QueryLogConfigDescription } from '../aws/resolver-query-log-calls';
+import type { Listing, ResolverTag } from '../aws/resolver-shapes';
 import { sortByKey } from '../model/name/order';
+import type { ResourceKindName } from '../model/resource';
 import type { Assembly } from '../synth/assembly';
 import { namePrefix } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
@@ -23,12 +25,22 @@ export function resolverOf(ports: ResourcePorts): ResolverCalls {
   return serviceOf(ports, resolverService) as ResolverCalls;
 }
 
+/** Kinds that are read together: an app that declares one of them may have had others. */
+const families = {
+  endpoints: ['resolverEndpoint', 'resolverRule', 'resolverRuleAssociation'],
+  queryLogs: ['resolverQueryLogConfig', 'resolverQueryLogAssociation'],
+  firewall: ['firewallDomainList', 'firewallRuleGroup', 'firewallAssociation'],
+} as const satisfies Readonly<Record<string, readonly ResourceKindName[]>>;
+
+export type ResolverFamily = keyof typeof families;
+
 /**
- * The Regions in which an app has anything of Resolver. One that declares nothing of it makes no call there: its package need not be
+ * The Regions in which an app has anything of a family. One that declares nothing of it makes no call there: its package need not be
  * installed then, nor its calls be allowed.
  */
-export function regionsOf({ resources }: Pick<ReadRequest, 'resources'>): readonly string[] {
-  const regions = resources.flatMap(({ properties }) => ('Region' in properties ? properties.Region : []));
+export function regionsOf({ resources }: Pick<ReadRequest, 'resources'>, family: ResolverFamily): readonly string[] {
+  const kinds: readonly string[] = families[family];
+  const regions = resources.flatMap(({ kind, properties }) => (kinds.includes(kind) && 'Region' in properties ? properties.Region : []));
   return sortByKey([...new Set(regions)], (region) => region);
 }
 
@@ -39,7 +51,7 @@ export function isMadeBy({ scopes }: Assembly['app'], identity: string | undefin
 
 /** Endpoints but those that vanish; of one CreatorRequestId where it is given. */
 export async function listEndpoints(calls: ResolverCalls, region: string, creatorRequestId?: string): Promise<EndpointDescription[]> {
-  const Filters = creatorRequestId === undefined ? [] : [{ Name: 'CreatorRequestId', Values: [creatorRequestId] }];
+  const Filters = requestedBy(creatorRequestId);
   const all = await listAll(async (NextToken: string | undefined) => {
     const page = await calls.call('ListResolverEndpoints', { MaxResults, Filters, ...token(NextToken) }, { region, resource: '*' });
     return { items: page.ResolverEndpoints ?? [], next: page.NextToken };
@@ -58,7 +70,7 @@ export function listAddresses(calls: ResolverCalls, region: string, ResolverEndp
 
 /** Rules but those that vanish; those of AWS and of other accounts are among them. */
 export async function listRules(calls: ResolverCalls, region: string, creatorRequestId?: string): Promise<RuleDescription[]> {
-  const Filters = creatorRequestId === undefined ? [] : [{ Name: 'CreatorRequestId', Values: [creatorRequestId] }];
+  const Filters = requestedBy(creatorRequestId);
   const all = await listAll(async (NextToken: string | undefined) => {
     const page = await calls.call('ListResolverRules', { MaxResults, Filters, ...token(NextToken) }, { region, resource: '*' });
     return { items: page.ResolverRules ?? [], next: page.NextToken };
@@ -78,6 +90,34 @@ export async function listAssociations(
     return { items: page.ResolverRuleAssociations ?? [], next: page.NextToken };
   });
   return all.filter(isThere);
+}
+
+/** Query log configurations but those that vanish; those of other accounts are among them. */
+export async function listQueryLogConfigs(
+  calls: ResolverCalls,
+  region: string,
+  creatorRequestId?: string,
+): Promise<QueryLogConfigDescription[]> {
+  const Filters = requestedBy(creatorRequestId);
+  const all = await listAll(async (NextToken: string | undefined) => {
+    const page = await calls.call('ListResolverQueryLogConfigs', { MaxResults, Filters, ...token(NextToken) }, { region, resource: '*' });
+    return { items: page.ResolverQueryLogConfigs ?? [], next: page.NextToken };
+  });
+  return all.filter(isThere);
+}
+
+/** Associations of query log configurations with VPCs, those that vanish included. */
+export function listQueryLogAssociations(
+  calls: ResolverCalls,
+  region: string,
+  of: Readonly<Partial<Record<'Id' | 'ResolverQueryLogConfigId' | 'ResourceId', string>>> = {},
+): Promise<QueryLogAssociationDescription[]> {
+  const Filters = Object.entries(of).map(([Name, value]) => ({ Name, Values: [value] }));
+  return listAll(async (NextToken: string | undefined) => {
+    const input = { MaxResults, Filters, ...token(NextToken) };
+    const page = await calls.call('ListResolverQueryLogConfigAssociations', input, { region, resource: '*' });
+    return { items: page.ResolverQueryLogConfigAssociations ?? [], next: page.NextToken };
+  });
 }
 
 /** The tags of a resource, read only where the app declares some for it. */
@@ -108,10 +148,15 @@ export function lookAt(
   return good.includes(Status) ? settled : { settled: false, status: StatusMessage === '' ? Status : `${Status} (${StatusMessage})` };
 }
 
+/** What narrows a list down to one CreatorRequestId. */
+function requestedBy(creatorRequestId: string | undefined): NonNullable<Listing['Filters']> {
+  return creatorRequestId === undefined ? [] : [{ Name: 'CreatorRequestId', Values: [creatorRequestId] }];
+}
+
 function isThere({ Status }: { readonly Status: string }): boolean {
   return Status !== 'DELETING';
 }
 
-function token(NextToken: string | undefined): { readonly NextToken?: string } {
+export function token(NextToken: string | undefined): { readonly NextToken?: string } {
   return NextToken === undefined || NextToken === '' ? {} : { NextToken };
 }

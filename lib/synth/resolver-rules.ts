@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../model/finding';
 import { parseReferenceToken } from '../model/reference';
 import { checkEndpoint } from '../model/resolver/endpoint-rules';
+import { checkQueryLogConfig } from '../model/resolver/query-log-rules';
 import { checkRule } from '../model/resolver/rule-rules';
 import type { ResourceKindName } from '../model/resource';
 import type { AppDeclaration, ResourceDeclaration } from './declarations';
@@ -15,6 +16,10 @@ export function checkResolver({ resources = [] }: AppDeclaration): Finding[] {
       const endpoint = byPath.get(parseReferenceToken(properties.ResolverEndpointId ?? '')?.reference.path ?? '');
       return checkRule(properties, endpoint).map((found) => ({ ...found, path }));
     }),
+    ...declaredOf(resources, 'resolverQueryLogConfig').flatMap(({ path, properties }) =>
+      checkQueryLogConfig(properties).map((found) => ({ ...found, path })),
+    ),
+    ...checkLogs(declaredOf(resources, 'resolverQueryLogAssociation')),
     ...checkOverlaps(declaredOf(resources, 'resolverRuleAssociation')),
   ];
 }
@@ -29,6 +34,23 @@ function checkOverlaps(associations: readonly ResourceDeclaration<'resolverRuleA
     if (other === undefined) return [];
     const message = `${VPCId} has a rule for ${DomainName} at ${other} already.`;
     return [finding('ResolverRuleOverlap', { path, message, value: DomainName })];
+  });
+}
+
+function checkLogs(associations: readonly ResourceDeclaration<'resolverQueryLogAssociation'>[]): Finding[] {
+  const first = new Map<string, string>();
+  return associations.flatMap(({ path, properties: { Region, ResourceId, Destination } }) => {
+    const key = `${Region} ${ResourceId} ${Destination}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    if (other === undefined) return [];
+    return [
+      finding('ResolverLogRepeated', {
+        path,
+        message: `${ResourceId} is logged to ${Destination} by ${other} already.`,
+        value: ResourceId,
+      }),
+    ];
   });
 }
 

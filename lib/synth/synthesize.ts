@@ -27,6 +27,7 @@ import {
 } from './declarations';
 import { checkCidrCollections } from './cidr-collection-rules';
 import { checkSigning, signedChildrenOf } from './dnssec-rules';
+import { checkFirewall } from './firewall-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkRegisteredDomains } from './registered-domain-rules';
 import { checkQueryLoggings } from './query-logging-rules';
@@ -78,6 +79,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkRecovery(app),
     ...checkQueryLoggings(app),
     ...checkResolver(app),
+    ...checkFirewall(app),
     ...checkRegisteredDomains(app),
     ...checkTrafficPolicies(app),
     ...checkSigning(app),

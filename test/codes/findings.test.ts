@@ -5,6 +5,7 @@ import { aliasProvocations } from './provocations/aliases';
 import { appProvocations } from './provocations/app';
 import { cidrCollectionProvocations } from './provocations/cidr-collections';
 import { dnssecProvocations } from './provocations/dnssec';
+import { firewallProvocations } from './provocations/firewall';
 import { healthCheckProvocations } from './provocations/health-checks';
 import { mailProvocations } from './provocations/mail';
 import { nameProvocations } from './provocations/names';
@@ -28,6 +29,7 @@ const provocations = {
   ...appProvocations,
   ...cidrCollectionProvocations,
   ...dnssecProvocations,
+  ...firewallProvocations,
   ...healthCheckProvocations,
   ...mailProvocations,
   ...nameProvocations,

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
-import { at, finding, type Finding } from '../../model/finding';
-import { vpcText, type Vpc } from '../../model/vpc/vpc';
-import { partitionOf } from '../../model/vpc/vpc-regions';
+import type { Finding } from '../../model/finding';
+import type { Vpc } from '../../model/vpc/vpc';
 import type { ResourceDeclaration } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
 import type { ResolverRuleRef } from './rule-ref';
+import { vpcElsewhere } from './vpc-elsewhere';
 
 /** Properties of the association of a rule with a VPC. */
 export interface ResolverRuleAssociationProps {
@@ -43,11 +43,6 @@ export class ResolverRuleAssociation extends DeclaredResource<'resolverRuleAssoc
   /** @internal */
   override get findings(): readonly Finding[] {
     const { rule, vpc } = this.props;
-    const { path } = this.node;
-    if (vpc.region === rule.region) return [];
-    const partition = partitionOf(vpc.region);
-    const elsewhere = partition === partitionOf(rule.region) ? '' : `, which is even of another partition, ${partition}`;
-    const message = `${vpcText(vpc)} cannot have the rule for ${rule.domainName}, which is in ${rule.region}${elsewhere}.`;
-    return [at(path, finding('ResolverVpcElsewhere', { message, value: vpc.region, allowed: `VPCs in ${rule.region}` }))];
+    return vpcElsewhere(this.node.path, vpc, rule.region, `the rule for ${rule.domainName}`);
   }
 }

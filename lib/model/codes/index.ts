@@ -2,6 +2,7 @@ import { aliasCodes } from './aliases';
 import { appCodes } from './app';
 import { cidrCollectionCodes } from './cidr-collections';
 import { dnssecCodes } from './dnssec';
+import { firewallCodes } from './firewall';
 import { healthCheckCodes } from './health-checks';
 import { mailCodes } from './mail';
 import { nameCodes } from './names';
@@ -29,6 +30,7 @@ export const codes = {
   ...appCodes,
   ...cidrCollectionCodes,
   ...dnssecCodes,
+  ...firewallCodes,
   ...healthCheckCodes,
   ...mailCodes,
   ...nameCodes,

@@ -65,10 +65,22 @@ export const resolverCodes = {
     'associate the VPC with one of the rules',
     'Route 53 Resolver API Reference, AssociateResolverRule',
   ),
+  ResolverLogDestinationInvalid: error(
+    'What VPCs ask cannot be logged to what is given.',
+    'the ARN of a log group, a bucket with or without a prefix, or a delivery stream, in the Region of the VPCs',
+    'correct the ARN',
+    'Route 53 Resolver API Reference, CreateResolverQueryLogConfig',
+  ),
+  ResolverLogRepeated: error(
+    'A VPC would have more than one query logging to one sort of destination.',
+    'one logging to log groups, one to buckets and one to delivery streams for each VPC',
+    'associate the VPC with one of them',
+    'Route 53 Developer Guide, Resolver query logging',
+  ),
   ResolverVpcElsewhere: error(
-    'A VPC is in another Region than the Resolver rule that it is to have.',
-    "VPCs in the rule's Region",
-    'declare the rule in the Region of the VPC as well',
+    'A VPC is in another Region than what it is to have of Resolver.',
+    'VPCs of that Region',
+    'declare it in the Region of the VPC as well',
     'Route 53 Resolver API Reference, AssociateResolverRule',
   ),
 } as const satisfies Record<string, FindingEntry>;

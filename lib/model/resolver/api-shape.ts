@@ -59,3 +59,19 @@ export interface ApiResolverRuleAssociation extends Regional {
   /** By which one that exists was found again. */
   readonly Name?: string;
 }
+
+/** A logging of what VPCs ask (Route 53 Resolver API Reference, CreateResolverQueryLogConfig). */
+export interface ApiResolverQueryLogConfig extends Regional {
+  readonly Name: string;
+  /** ARN of a log group, a bucket with or without a prefix, or a delivery stream. */
+  readonly DestinationArn: string;
+}
+
+/** A logging at work in a VPC (Route 53 Resolver API Reference, AssociateResolverQueryLogConfig). */
+export interface ApiResolverQueryLogAssociation extends Regional {
+  readonly ResolverQueryLogConfigId: string;
+  /** The VPC. */
+  readonly ResourceId: string;
+  /** Of the configuration: a VPC has one for each. */
+  readonly Destination: 'logs' | 's3' | 'firehose';
+}

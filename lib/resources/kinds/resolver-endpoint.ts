@@ -1,22 +1,10 @@
 import type { AddressDescription, EndpointDescription } from '../../aws/resolver-calls';
 import type { ApiResolverEndpoint } from '../../model/resolver/api-shape';
 import { addressText, matchAddresses } from '../../model/resolver/match-addresses';
-import type { Tags } from '../../synth/declarations';
-import type { LiveResource } from '../live-resource';
-import {
-  addResolverTags,
-  isMadeBy,
-  listAddresses,
-  listEndpoints,
-  readResolverTags,
-  regionsOf,
-  resolverOf,
-  resolverTags,
-} from '../resolver';
+import { createRequested, endAndWait, readRequested } from '../requested';
+import { addResolverTags, isMadeBy, listAddresses, listEndpoints, resolverOf, resolverTags } from '../resolver';
 import { isFailed, swapAddresses, waitUntilOperational } from '../resolver-addresses';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
-import { ownPatience, settled, unlessCode, waitUntilSettled } from '../service-call';
-import { withFreeCallerReference } from '../with-free-caller-reference';
 
 /**
  * Resolver endpoints: found by CreatorRequestId, of which direction, security groups and Region are part, since no call changes them.
@@ -45,33 +33,24 @@ export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
-  async read(ports, { app, declared, resources }) {
-    const identities = new Set(declared.map(({ identity }) => identity));
-    const tagged = declared.some(({ tags }) => Object.keys(tags).length > 0);
-    const live: LiveResource<'resolverEndpoint'>[] = [];
-    for (const region of regionsOf({ resources })) {
-      const calls = resolverOf(ports);
-      for (const one of await listEndpoints(calls, region)) {
-        if (!identities.has(one.CreatorRequestId) && !isMadeBy(app, one.CreatorRequestId)) continue;
-        const addresses = await listAddresses(calls, region, one.Id);
-        live.push(toLive(region, one, addresses, tagged ? await readResolverTags(calls, region, one.Arn) : undefined));
-      }
-    }
-    return live;
-  },
+  read: (ports, request) =>
+    readRequested('resolverEndpoint', ports, request, {
+      family: 'endpoints',
+      list: listEndpoints,
+      properties: async (calls, region, one) => propertiesOf(region, one, await listAddresses(calls, region, one.Id)),
+    }),
 
-  async create(ports, { path, identity, properties, tags }) {
+  create(ports, { path, identity, properties, tags }) {
     const calls = resolverOf(ports);
     const { Region: region, ...members } = properties;
-    return withFreeCallerReference(path, identity, async (CreatorRequestId) => {
-      const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
-      const created = await unlessCode(
-        ['ResourceExistsException'],
-        calls.call('CreateResolverEndpoint', input, { region, resource: path }),
-      );
-      const found = created?.ResolverEndpoint ?? (await listEndpoints(calls, region, CreatorRequestId))[0];
-      return found === undefined ? undefined : written(found.Id);
-    });
+    return createRequested(
+      { path, identity },
+      async (CreatorRequestId) => {
+        const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
+        return (await calls.call('CreateResolverEndpoint', input, { region, resource: path })).ResolverEndpoint;
+      },
+      async (CreatorRequestId) => (await listEndpoints(calls, region, CreatorRequestId))[0],
+    );
   },
 
   async update(ports, { id, before, after }) {
@@ -85,17 +64,14 @@ export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
     return written(id);
   },
 
-  async delete(ports, { id, before: { Region: region } }) {
+  delete(ports, { id, before: { Region: region } }) {
     const calls = resolverOf(ports);
-    const gone = ['ResourceNotFoundException'];
-    await unlessCode(gone, calls.call('DeleteResolverEndpoint', { ResolverEndpointId: id }, { region, resource: id }));
-    await waitUntilSettled(
+    const place = { region, resource: id };
+    return endAndWait(
+      calls,
       `The deletion of ${id}`,
-      async () => {
-        const left = await unlessCode(gone, calls.call('GetResolverEndpoint', { ResolverEndpointId: id }, { region, resource: id }));
-        return left?.ResolverEndpoint === undefined ? settled : { settled: false, status: left.ResolverEndpoint.Status };
-      },
-      ownPatience(calls.clock),
+      () => calls.call('DeleteResolverEndpoint', { ResolverEndpointId: id }, place),
+      async () => (await calls.call('GetResolverEndpoint', { ResolverEndpointId: id }, place)).ResolverEndpoint,
     );
   },
 
@@ -124,31 +100,19 @@ function memberUpdates(before: ApiResolverEndpoint, after: ApiResolverEndpoint):
   return [...(Object.keys(first).length === 0 ? [] : [named(first)]), ...(shared ? [] : [named({ Protocols })])];
 }
 
-function toLive(
-  Region: string,
-  endpoint: EndpointDescription,
-  addresses: readonly AddressDescription[],
-  tags: Tags | undefined,
-): LiveResource<'resolverEndpoint'> {
-  const { Id: id, Name = '', Direction, ResolverEndpointType = 'IPV4', Protocols = ['Do53'], SecurityGroupIds } = endpoint;
+function propertiesOf(Region: string, endpoint: EndpointDescription, addresses: readonly AddressDescription[]): ApiResolverEndpoint {
+  const { Name = '', Direction, ResolverEndpointType = 'IPV4', Protocols = ['Do53'], SecurityGroupIds } = endpoint;
   return {
-    kind: 'resolverEndpoint',
-    id,
-    identity: endpoint.CreatorRequestId,
-    properties: {
-      Region,
-      Name,
-      Direction,
-      ResolverEndpointType,
-      Protocols: [...Protocols].sort(),
-      SecurityGroupIds: [...SecurityGroupIds].sort(),
-      // One that failed has to be replaced, so it does not count as there.
-      IpAddresses: addresses
-        .filter((address) => !isFailed(address))
-        .map(({ SubnetId, Ip, Ipv6 }) => ({ SubnetId, ...(Ip === undefined ? {} : { Ip }), ...(Ipv6 === undefined ? {} : { Ipv6 }) })),
-    },
-    attributes: { id },
-    ...(tags === undefined ? {} : { tags }),
+    Region,
+    Name,
+    Direction,
+    ResolverEndpointType,
+    Protocols: [...Protocols].sort(),
+    SecurityGroupIds: [...SecurityGroupIds].sort(),
+    // One that failed has to be replaced, so it does not count as there.
+    IpAddresses: addresses
+      .filter((address) => !isFailed(address))
+      .map(({ SubnetId, Ip, Ipv6 }) => ({ SubnetId, ...(Ip === undefined ? {} : { Ip }), ...(Ipv6 === undefined ? {} : { Ipv6 }) })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { AssociationDescription, ResolverCalls } from '../../aws/resolver-calls';
 import { Apex53Error } from '../../model/error';
 import type { LiveResource } from '../live-resource';
+import { endAndWait } from '../requested';
 import { isMadeBy, listAssociations, listRules, lookAt, regionsOf, resolverOf } from '../resolver';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
-import { ownPatience, settled, unlessCode, waitUntilSettled } from '../service-call';
+import { unlessCode, waitUntilSettled } from '../service-call';
 
 /**
  * Associations of rules with VPCs: found by the name they are given, since they have neither token nor tags. The name is made of VPC and
@@ -26,7 +27,7 @@ export const resolverRuleAssociation: ResourceKind<'resolverRuleAssociation'> = 
 
   async read(ports, { app, declared, resources }) {
     const live: LiveResource<'resolverRuleAssociation'>[] = [];
-    for (const region of regionsOf({ resources })) {
+    for (const region of regionsOf({ resources }, 'endpoints')) {
       const calls = resolverOf(ports);
       const domains = new Map((await listRules(calls, region)).map(({ Id, DomainName = '' }) => [Id, DomainName]));
       for (const one of await listAssociations(calls, region)) {
@@ -91,14 +92,13 @@ async function associate(
   );
 }
 
-async function disassociate(calls: ResolverCalls, id: string, { Region: region, ResolverRuleId, VPCId }: Associated): Promise<void> {
-  const gone = ['ResourceNotFoundException'];
-  await unlessCode(gone, calls.call('DisassociateResolverRule', { ResolverRuleId, VPCId }, { region, resource: VPCId }));
-  const look = async () => {
-    const left = await associationOf(calls, region, id);
-    return left === undefined ? settled : { settled: false as const, status: left.Status };
-  };
-  await waitUntilSettled(`The end of the association ${id}`, look, ownPatience(calls.clock));
+function disassociate(calls: ResolverCalls, id: string, { Region: region, ResolverRuleId, VPCId }: Associated): Promise<void> {
+  return endAndWait(
+    calls,
+    `The end of the association ${id}`,
+    () => calls.call('DisassociateResolverRule', { ResolverRuleId, VPCId }, { region, resource: VPCId }),
+    () => associationOf(calls, region, id),
+  );
 }
 
 async function associationOf(calls: ResolverCalls, region: string, id: string): Promise<AssociationDescription | undefined> {

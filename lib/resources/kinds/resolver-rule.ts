@@ -1,12 +1,10 @@
 import type { ResolverCalls, RuleDescription } from '../../aws/resolver-calls';
 import type { ApiResolverRule, ApiResolverTarget } from '../../model/resolver/api-shape';
 import { targetText } from '../../model/resolver/target-text';
-import type { Tags } from '../../synth/declarations';
-import type { LiveResource } from '../live-resource';
-import { addResolverTags, isMadeBy, listRules, lookAt, readResolverTags, regionsOf, resolverOf, resolverTags } from '../resolver';
+import { createRequested, endAndWait, readRequested } from '../requested';
+import { addResolverTags, isMadeBy, listRules, lookAt, resolverOf, resolverTags } from '../resolver';
 import type { Patience, ResourceKind, WrittenResource } from '../resource-kind';
-import { ownPatience, settled, unlessCode, waitUntilSettled } from '../service-call';
-import { withFreeCallerReference } from '../with-free-caller-reference';
+import { unlessCode, waitUntilSettled } from '../service-call';
 
 /**
  * Resolver rules: found by CreatorRequestId, of which type, domain and Region are part, since no call changes them. Rules of AWS, and
@@ -32,32 +30,24 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
-  async read(ports, { app, declared, resources }) {
-    const identities = new Set(declared.map(({ identity }) => identity));
-    const tagged = declared.some(({ tags }) => Object.keys(tags).length > 0);
-    const live: LiveResource<'resolverRule'>[] = [];
-    for (const region of regionsOf({ resources })) {
-      const calls = resolverOf(ports);
-      for (const rule of await listRules(calls, region)) {
-        const { CreatorRequestId: identity, ShareStatus } = rule;
-        if (identity === undefined || ShareStatus === 'SHARED_WITH_ME') continue;
-        if (!identities.has(identity) && !isMadeBy(app, identity)) continue;
-        const tags = tagged ? await readResolverTags(calls, region, rule.Arn) : undefined;
-        live.push(toLive(region, rule, identity, tags));
-      }
-    }
-    return live;
-  },
+  read: (ports, request) =>
+    readRequested('resolverRule', ports, request, {
+      family: 'endpoints',
+      list: listRules,
+      properties: (_, region, rule) => Promise.resolve(propertiesOf(region, rule)),
+    }),
 
-  async create(ports, { path, identity, properties, tags }) {
+  create(ports, { path, identity, properties, tags }) {
     const calls = resolverOf(ports);
     const { Region: region, ...members } = properties;
-    return withFreeCallerReference(path, identity, async (CreatorRequestId) => {
-      const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
-      const created = await unlessCode(['ResourceExistsException'], calls.call('CreateResolverRule', input, { region, resource: path }));
-      const found = created?.ResolverRule ?? (await listRules(calls, region, CreatorRequestId))[0];
-      return found === undefined ? undefined : written(found.Id);
-    });
+    return createRequested(
+      { path, identity },
+      async (CreatorRequestId) => {
+        const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
+        return (await calls.call('CreateResolverRule', input, { region, resource: path })).ResolverRule;
+      },
+      async (CreatorRequestId) => (await listRules(calls, region, CreatorRequestId))[0],
+    );
   },
 
   async update(ports, { id, after }) {
@@ -72,14 +62,10 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
     return written(id);
   },
 
-  async delete(ports, { id, before: { Region: region } }) {
+  delete(ports, { id, before: { Region: region } }) {
     const calls = resolverOf(ports);
-    await unlessCode(['ResourceNotFoundException'], calls.call('DeleteResolverRule', { ResolverRuleId: id }, { region, resource: id }));
-    const look = async () => {
-      const rule = await ruleOf(calls, region, id);
-      return rule === undefined ? settled : { settled: false as const, status: rule.Status };
-    };
-    await waitUntilSettled(`The deletion of ${id}`, look, ownPatience(calls.clock));
+    const end = () => calls.call('DeleteResolverRule', { ResolverRuleId: id }, { region, resource: id });
+    return endAndWait(calls, `The deletion of ${id}`, end, () => ruleOf(calls, region, id));
   },
 
   async addTags(ports, id, tags, { Region: region }) {
@@ -103,9 +89,9 @@ async function ruleOf(calls: ResolverCalls, region: string, id: string): Promise
   return answer?.ResolverRule;
 }
 
-function toLive(Region: string, rule: RuleDescription, identity: string, tags: Tags | undefined): LiveResource<'resolverRule'> {
-  const { Id: id, Name = '', RuleType, DomainName, DelegationRecord, TargetIps, ResolverEndpointId } = rule;
-  const properties: ApiResolverRule = {
+function propertiesOf(Region: string, rule: RuleDescription): ApiResolverRule {
+  const { Name = '', RuleType, DomainName, DelegationRecord, TargetIps, ResolverEndpointId } = rule;
+  return {
     Region,
     Name,
     // The recursive rule is of AWS, and is not among those that an app made.
@@ -115,7 +101,6 @@ function toLive(Region: string, rule: RuleDescription, identity: string, tags: T
     ...(TargetIps === undefined || TargetIps.length === 0 ? {} : { TargetIps: TargetIps.map(toTarget) }),
     ...(ResolverEndpointId === undefined || ResolverEndpointId === '' ? {} : { ResolverEndpointId }),
   };
-  return { kind: 'resolverRule', id, identity, properties, attributes: { id }, ...(tags === undefined ? {} : { tags }) };
 }
 
 function toTarget({ Ip, Ipv6, Port = 53, Protocol = 'Do53', ServerNameIndication }: Partial<ApiResolverTarget>): ApiResolverTarget {

@@ -1,4 +1,4 @@
-import { App, ResolverEndpoint, ResolverRule, type ForwardRuleProps, type ResolverEndpointProps } from '../../../lib';
+import { App, ResolverEndpoint, ResolverQueryLogging, ResolverRule, type ForwardRuleProps, type ResolverEndpointProps } from '../../../lib';
 import type { resolverCodes } from '../../../lib/model/codes/resolver';
 
 const region = 'eu-west-1';
@@ -14,6 +14,12 @@ const rule = (changed: Partial<ForwardRuleProps>) => {
   const app = new App({ name: 'test' });
   const out = ResolverEndpoint.fromId('rslvr-out-0a', region);
   ResolverRule.forward(app, 'Corp', { endpoint: out, domainName: 'corp.example', targets: ['10.0.0.53'], vpcs, ...changed });
+  return app;
+};
+
+const logging = (...destinations: readonly string[]) => {
+  const app = new App({ name: 'test' });
+  for (const [i, destinationArn] of destinations.entries()) new ResolverQueryLogging(app, `Logs${i}`, { region, destinationArn, vpcs });
   return app;
 };
 
@@ -38,5 +44,7 @@ export const resolverProvocations = {
     ResolverRule.system(app, 'Same', { domainName: 'corp.example', region, vpcs });
     return app;
   },
+  ResolverLogDestinationInvalid: () => logging('arn:aws:sqs:eu-west-1:111122223333:dns'),
+  ResolverLogRepeated: () => logging('arn:aws:s3:::one', 'arn:aws:s3:::two/vpcs'),
   ResolverVpcElsewhere: () => rule({ vpcs: [{ vpcId: 'vpc-0a', region: 'cn-north-1' }] }),
 } satisfies Record<keyof typeof resolverCodes, () => App>;
