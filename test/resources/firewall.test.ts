@@ -198,7 +198,7 @@ describe('whatever goes wrong on the way', () => {
     const before = whole.services.requests.length;
     await whole.deploy(to);
     const calls = whole.services.requests.length - before;
-    for (let n = 0; n < calls; n += 4) {
+    for (let n = 0; n < calls; n += 7) {
       const here = await world();
       if (from !== undefined) await here.deploy(from);
       let seen = 0;

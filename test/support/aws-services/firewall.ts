@@ -141,7 +141,7 @@ export function fakeFirewall(): FakeFirewall {
       case 'ListFirewallRules':
         return listed(rules.get(groupId) ?? [], input, 'FirewallRules');
       case 'CreateFirewallRule': {
-        const { FirewallRuleGroupId: _, CreatorRequestId: __, ...rule } = input;
+        const rule = without(input, 'FirewallRuleGroupId', 'CreatorRequestId');
         const all = rules.get(groupId);
         if (all === undefined) return missing(groupId);
         if (!lists.has(listId)) return missing(listId);
@@ -155,8 +155,7 @@ export function fakeFirewall(): FakeFirewall {
         if (rule === undefined) return missing(listId);
         if (isPriorityTaken(rules.get(groupId) ?? [], input.Priority, rule))
           return refuse('ConflictException', '[RSLVR-02028] The priority exists.');
-        const { FirewallRuleGroupId: _, ...members } = input;
-        Object.assign(rule, members);
+        Object.assign(rule, without(input, 'FirewallRuleGroupId'));
         return json.answer({ FirewallRule: rule });
       }
       case 'DeleteFirewallRule': {
@@ -224,4 +223,8 @@ export function fakeFirewall(): FakeFirewall {
   };
 
   return { service: { refuse: json.refuse, answer }, lists, domains, groups, rules, associations, failOpen };
+}
+
+function without(members: Readonly<Members>, ...names: readonly string[]): Members {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
