@@ -13,6 +13,7 @@ export interface EmulatorState {
   readonly cidrCollections: readonly HeldCollection[];
   readonly trafficPolicies: readonly HeldTrafficPolicy[];
   readonly trafficPolicyInstances: readonly HeldInstance[];
+  readonly queryLoggingConfigs: readonly { readonly id: string; readonly hostedZoneId: string; readonly logGroupArn: string }[];
   /** The zones of the next account. */
   readonly partnersZones: readonly HeldZone[];
 }
@@ -60,8 +61,8 @@ type HeldAccount = Omit<EmulatorState, 'zones' | 'partnersZones'> & { readonly h
 /** What it holds now, at once and without a request. */
 export function stateOf(emulator: Emulator): EmulatorState {
   const { state } = JSON.parse(emulator.snapshot()) as { state: { accounts: readonly [HeldAccount, ...HeldAccount[]] } };
-  const [{ hostedZones: zones, healthChecks, cidrCollections, trafficPolicies, trafficPolicyInstances }, partner] = state.accounts;
-  return { zones, healthChecks, cidrCollections, trafficPolicies, trafficPolicyInstances, partnersZones: partner?.hostedZones ?? [] };
+  const [{ hostedZones, ...held }, partner] = state.accounts;
+  return { zones: hostedZones, ...held, partnersZones: partner?.hostedZones ?? [] };
 }
 
 /** What a zone holds besides SOA and NS at its apex, ledgers and what traffic policies made. */

@@ -1,4 +1,9 @@
-import { CreateCidrCollectionCommand, CreateHealthCheckCommand, CreateVPCAssociationAuthorizationCommand } from '@aws-sdk/client-route-53';
+import {
+  CreateCidrCollectionCommand,
+  CreateHealthCheckCommand,
+  CreateQueryLoggingConfigCommand,
+  CreateVPCAssociationAuthorizationCommand,
+} from '@aws-sdk/client-route-53';
 import { Emulator } from '../../../lib/emulator';
 import { createInstance, createPolicy } from '../../emulator/support/traffic';
 import { a, change, create, createZone } from '../by-hand';
@@ -9,6 +14,7 @@ import type { EmulatorState } from '../emulator-states';
 export const guestVpc = 'vpc-1a';
 /** By which everything that others made for themselves is known. */
 export const theirs = 'theirs';
+const theirLogGroup = 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/route53/theirs';
 
 export const accounts = { [markedCredentials.accessKeyId]: '123456789012', partner: '210987654321' };
 
@@ -39,6 +45,7 @@ async function make(zone: 'own' | 'shared'): Promise<Beginning> {
   await partner.send(new CreateVPCAssociationAuthorizationCommand({ HostedZoneId: partnersZoneId, VPC }));
   const zoneId = await createZone(client, 'theirs.example');
   await change(client, zoneId, create(a('www.theirs.example.')));
+  await client.send(new CreateQueryLoggingConfigCommand({ HostedZoneId: zoneId, CloudWatchLogsLogGroupArn: theirLogGroup }));
   await createZone(client, 'internal.theirs.example', { vpcId: 'vpc-9b' });
   await client.send(
     new CreateHealthCheckCommand({
@@ -59,6 +66,7 @@ export function theirsIn({
   cidrCollections,
   trafficPolicies,
   trafficPolicyInstances,
+  queryLoggingConfigs,
   partnersZones,
 }: EmulatorState): string[] {
   const policies = trafficPolicies.filter(({ name }) => name === theirs);
@@ -68,6 +76,7 @@ export function theirsIn({
     ...healthChecks.filter(({ config }) => config.FullyQualifiedDomainName === theirs),
     ...cidrCollections.filter(({ name }) => name === theirs),
     ...policies,
+    ...queryLoggingConfigs.filter(({ logGroupArn }) => logGroupArn === theirLogGroup),
     ...trafficPolicyInstances.filter(({ policyId }) => policies.some(({ id }) => id === policyId)),
   ].map((one) => JSON.stringify(one));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
-import { apiAlias } from '../record-sets';
+import { apiAlias, values } from '../record-sets';
 import { zoneStates } from '../zone-states';
 import { partNames, type DeclaredParts, type PartName } from './parts';
 import type { Edition } from './parts/part';
@@ -44,7 +44,7 @@ export const declaration: fc.Arbitrary<Declaration> = fc
   })
   .map(({ state, routes, parts, shop, contested, bulk }) => {
     const [first, second] = routes.map((what, i) => routedSets(routedNames[i] ?? '', what, parts));
-    const shown = first?.length === 0 ? [] : [apiAlias(shownName, routedNames[0], { EvaluateTargetHealth: true })];
+    const shown = first?.length === 0 ? [] : [routes[1].last === 1 ? aliasTo(routedNames[0]) : cnameTo(routedNames[0])];
     return {
       sets: [...Array.from(state.values(), ({ api }) => api), ...(first ?? []), ...(second ?? []), ...shown],
       parts,
@@ -53,3 +53,11 @@ export const declaration: fc.Arbitrary<Declaration> = fc
       ...(bulk === undefined ? {} : { bulk }),
     };
   });
+
+function aliasTo(name: string): ApiResourceRecordSet {
+  return apiAlias(shownName, name, { EvaluateTargetHealth: true });
+}
+
+function cnameTo(name: string): ApiResourceRecordSet {
+  return { Name: shownName, TTL: 60, ...values('CNAME', name) };
+}

@@ -32,12 +32,16 @@ export function assemblyOf(
     RecordSets.fromJson(
       zone,
       'Bulk',
-      Array.from({ length: 6 }, (_, i) => longText(i, bulk)),
+      bulkNames.map((label) => longTexts(label, bulk)),
     );
   return app.synth();
 }
 
-function longText(n: number, char: string): ApiResourceRecordSet {
-  const text = Array.from({ length: 15 }, () => `"${char.repeat(250)}"`).join(' ');
-  return { Name: `t${n}.example.com.`, TTL: 60, ...values('TXT', text) };
+/** Names that others depend on, so that it matters in which batch they are. */
+const bulkNames = ['api', 'contested', 'edge', 't'];
+
+/** So long that a batch holds the change of two of them. */
+function longTexts(label: string, char: string): ApiResourceRecordSet {
+  const texts = ['1', '2'].map((end) => Array.from({ length: 15 }, () => `"${char.repeat(249)}${end}"`).join(' '));
+  return { Name: `${label}.example.com.`, TTL: 60, ...values('TXT', ...texts) };
 }

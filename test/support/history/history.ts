@@ -66,10 +66,10 @@ const moment: fc.Arbitrary<Moment> = fc.oneof(
     arbitrary: fc.record({
       before: fc.constantFrom(
         'GetChange',
-        ...['HostedZone', 'HealthCheck', 'CidrCollection', 'TrafficPolicy', 'TrafficPolicyInstance'].flatMap((what) => [
-          `Create${what}`,
-          `Delete${what}`,
-        ]),
+        ...['HostedZone', 'HealthCheck', 'CidrCollection', 'TrafficPolicy', 'TrafficPolicyInstance', 'QueryLoggingConfig'].flatMap(
+          (what) => [`Create${what}`, `Delete${what}`],
+        ),
+        'ChangeTagsForResource',
         'UpdateHealthCheck',
         'ChangeCidrCollection',
         'CreateTrafficPolicyVersion',

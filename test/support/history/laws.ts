@@ -31,7 +31,9 @@ export const historyLaws: Readonly<Record<string, HistoryLaw>> = {
       const declared = history.lastPurpose === 'destroy' ? [] : recordSets.map(({ recordSet }) => comparable(recordSet, state, zone?.id));
       return difference(zone === undefined ? [] : ownRecords(zone).map((set) => comparable(set, state, zone.id)), [...declared, ...theirs]);
     }),
-  'what others wrote goes only by a plan that showed it': ({ others }) => others.lost().map((gone) => `gone: ${gone}`),
+  'what others wrote goes only by a plan that showed it, and in shared zones not at all under names that were not the app’s': ({
+    others,
+  }) => others.lost().map((gone) => `gone: ${gone}`),
   'what others made for themselves is as they made it': ({ before, state }) => difference(theirsIn(state), theirsIn(before)),
   'every resource of every kind is there once as declared, and none is left behind': ({ history: { last, lastPurpose }, state }) =>
     partNames.flatMap((name) => {
@@ -64,6 +66,7 @@ export const historyLaws: Readonly<Record<string, HistoryLaw>> = {
   'whoever has an answer before a run and by its declaration has one at every moment': ({ history, runs }) =>
     history.runs.some(({ deeds }) => deeds.some(({ act }) => act !== 'run')) ? [] : runs.flatMap(darkIn),
   'nothing ever refers to what is gone': ({ runs }) => runs.flatMap(({ states }) => states.flatMap(danglingIn)),
+  'nothing is deleted before the name servers turned away from it': ({ runs }) => runs.flatMap(({ early }) => early),
   'the number of requests is bounded': ({ runs }) =>
     runs.flatMap(({ requests, batches }, i) => {
       const limit = i === runs.length - 1 ? 3 * batches + requestsBeside : requestsDisturbed;

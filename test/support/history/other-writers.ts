@@ -11,10 +11,15 @@ export class OtherWriters {
   /** What stands as far as they know: what they wrote and did not write over or delete themselves. */
   private readonly mine = new Map<string, ResourceRecordSet>();
   private readonly shown = new Set<string>();
+  /** What no plan may touch. */
+  private readonly untouchable = new Set<string>();
+  private lostBefore: readonly string[] = [];
 
   constructor(
     private readonly client: Route53Client,
     private readonly now: () => EmulatorState,
+    /** Whether the app cannot take what is written under a name for its own. */
+    private readonly isTheirs: (name: string) => boolean,
   ) {}
 
   async act(kind: 'write' | 'delete', name: string): Promise<void> {
@@ -22,9 +27,11 @@ export class OtherWriters {
     if (zone === undefined) return;
     if (kind === 'write') {
       const set = a(name, `198.51.100.${++this.written}`);
+      const isTheirs = this.isTheirs(name);
       if (!(await this.taken(change(this.client, zone.id, upsert(set))))) return;
       this.forget(name);
       this.mine.set(line(set), set);
+      if (isTheirs) this.untouchable.add(line(set));
       return;
     }
     const victim = ownRecords(zone).find(({ Name }) => Name === name);
@@ -34,6 +41,7 @@ export class OtherWriters {
 
   /** They take back what they wrote, but for these names. */
   async withdraw(except: readonly string[]): Promise<void> {
+    this.lostBefore = this.lost();
     for (const [key, { Name = '' }] of [...this.mine])
       if (!except.includes(Name) && this.stands(key)) await this.act('delete', Name);
       else if (!except.includes(Name)) this.mine.delete(key);
@@ -46,9 +54,10 @@ export class OtherWriters {
     return true;
   }
 
-  /** What they wrote that is gone, though nobody approved it. */
+  /** What they wrote that is gone, though nobody approved it, or nobody might. */
   lost(): string[] {
-    return [...this.mine.keys()].filter((key) => !this.stands(key) && !this.shown.has(key));
+    const gone = [...this.mine.keys()].filter((key) => !this.stands(key) && (!this.shown.has(key) || this.untouchable.has(key)));
+    return [...new Set([...this.lostBefore, ...gone])];
   }
 
   /** What of theirs there is to be under these names. */

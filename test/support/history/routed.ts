@@ -6,7 +6,7 @@ import type { DeclaredParts } from './parts';
 
 /** Names whose answers depend on who asks, and on health. */
 export const routedNames = ['api.example.com.', 'edge.example.com.'] as const;
-/** An alias to the first of them, where that is there. */
+/** An alias or CNAME to the first of them, where that is there. */
 export const shownName = 'shown.example.com.';
 
 const checks = ['Up', 'Alive', 'Either'] as const;

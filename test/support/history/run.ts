@@ -5,7 +5,7 @@ import { Apex53Error } from '../../../lib/model/error';
 import { guardNames } from '../../../lib/plan/guards/guard-names';
 import type { Assembly } from '../../../lib/synth/assembly';
 import { cheapClient } from '../cheap-clients';
-import { stateOf, type EmulatorState } from '../emulator-states';
+import { ownRecords, stateOf, type EmulatorState } from '../emulator-states';
 import { steppedClock } from '../stepped-clock';
 import { tapHandler, type Tap } from '../tap';
 import { accounts, beginning } from './beginning';
@@ -23,6 +23,8 @@ export interface RanOnce {
   readonly states: readonly EmulatorState[];
   readonly requests: number;
   readonly batches: number;
+  /** Deletions that came before the changes of the run were INSYNC. */
+  readonly early: readonly string[];
 }
 
 /** How a history ended. */
@@ -58,10 +60,15 @@ export async function runHistory(history: History): Promise<Ending> {
   const emulator = new Emulator({ clock, changeDelayMs: history.syncMilliseconds, accounts });
   const { snapshot, ...begun } = await beginning(history.zone);
   await emulator.restore(snapshot);
-  const now = () => stateOf(emulator);
+  const heldNames = new Set<string>();
+  const now = (): EmulatorState => {
+    const state = stateOf(emulator);
+    for (const { Name } of state.zones.flatMap(ownRecords)) heldNames.add(Name);
+    return state;
+  };
   const before = now();
   const client = clientOf(emulator);
-  const others = new OtherWriters(client, now);
+  const others = new OtherWriters(client, now, (name) => history.zone === 'shared' && !heldNames.has(name));
   const runs: RanOnce[] = [];
   const final: Run = { declared: history.last, purpose: history.lastPurpose, troubles: [], deeds: [], twice: false };
   const assemblies = new Map<Declaration, Assembly>();
@@ -72,14 +79,19 @@ export async function runHistory(history: History): Promise<Ending> {
   };
   const start = async (run: Run, starts: 1 | 2 = 1): Promise<void> => {
     const assembly = assembled(run.declared);
-    const seen = { states: [now()], requests: 0, batches: 0 };
+    const seen = { states: [now()], requests: 0, batches: 0, early: [] as string[] };
     const once = async (disturbance: Tap) => {
+      let insyncAt = clock.now();
       const watched = clientOf(emulator, async (request, forward) => {
         if (++seen.requests > endless) throw crash();
         return disturbance(request, async () => {
           const answer = await forward();
           if (changes(request.operation) && answer.response.statusCode < 300) seen.states.push(now());
-          if (request.operation === 'ChangeResourceRecordSets') seen.batches += 1;
+          if (request.operation === 'ChangeResourceRecordSets') {
+            seen.batches += 1;
+            if (answer.response.statusCode < 300) insyncAt = clock.now() + history.syncMilliseconds;
+          }
+          if (deletes(request.operation) && answer.response.statusCode < 300 && clock.now() < insyncAt) seen.early.push(request.operation);
           return answer;
         });
       });
@@ -114,6 +126,11 @@ export async function runHistory(history: History): Promise<Ending> {
 /** Whether an operation changes what is there. */
 function changes(operation: string): boolean {
   return !/^(Get|List)/.test(operation);
+}
+
+/** Whether an operation deletes what record sets may refer to. */
+function deletes(operation: string): boolean {
+  return ['DeleteHealthCheck', 'DeleteCidrCollection', 'DeleteTrafficPolicyInstance', 'DeleteHostedZone'].includes(operation);
 }
 
 function clientOf(emulator: Emulator, tap?: Tap): Route53Client {

@@ -19,6 +19,6 @@ export interface Part {
   readonly wanted: (edition: Edition) => readonly string[];
   /** What there is of it, each on a line. */
   readonly held: (state: EmulatorState) => readonly string[];
-  /** It stays when it is no longer declared, since nothing tells whose it is. @default - it goes */
+  /** It may stay when it is no longer declared, since nothing tells whose it is. @default - it goes */
   readonly remains?: true;
 }
