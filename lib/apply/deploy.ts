@@ -1,5 +1,5 @@
 import { Apex53Error } from '../model/error';
-import { computeGroupedPlan, type GroupedPlan, type PlanOptions } from '../plan/compute-plan';
+import type { PlanOptions } from '../plan/compute-plan';
 import { withoutRemovals } from '../plan/hold/meanwhile';
 import type { LiveState } from '../plan/live-state';
 import { isEmptyPlan, type Plan, type PlannedSubmission } from '../plan/plan';
@@ -9,9 +9,8 @@ import { readLiveState } from '../state/read-live-state';
 import type { Assembly } from '../synth/assembly';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
 import type { ApplyListener } from './events';
-import { HeldBack } from './held-back';
 import { heldIn, wentIn, type HeldRecordSet, type WentInZone } from './outcome';
-import { isSameForRefused, refusedBatchOf } from './refused-batch';
+import { Replanning } from './replanning';
 
 /** How an assembly is deployed. */
 export interface DeployOptions extends ApplyOptions, PlanOptions {
@@ -54,51 +53,32 @@ const defaultMaxRounds = 5;
  * @throws Apex53Error `Declined` when a plan is not approved, and what reading, planning and applying throw.
  */
 export async function deploy(assembly: Assembly, ports: ApplyPorts, options: DeployOptions = {}): Promise<DeployResult> {
-  const maxRounds = options.maxRounds ?? defaultMaxRounds;
+  const { keepGoing = false, maxRounds = defaultMaxRounds, listen = () => undefined, purpose = 'deploy' } = options;
+  const { name, scopes } = assembly.app;
+  const plans = new Replanning(assembly, { ...options, keepGoing, maxRounds, listen });
   const approved = new Set<string>();
   const submitted: string[] = [];
   const parts: Plan[] = [];
-  const heldBack = options.keepGoing === true ? new HeldBack() : undefined;
-  const journal = options.journal?.begin({ app: assembly.app.name, scopes: assembly.app.scopes, purpose: options.purpose ?? 'deploy' });
-  let refusal: { readonly error: Apex53Error; readonly planned: GroupedPlan } | undefined;
-  let interferences = 0;
+  const journal = options.journal?.begin({ app: name, scopes, purpose });
   for (let round = 1; ; round++) {
     const live = await readLiveState(ports.port, assembly, ports);
-    const planAnew = () => computeGroupedPlan(assembly, live, { ...options, hold: heldBack?.hold ?? new Map() });
-    let planned = planAnew();
-    if (refusal !== undefined) {
-      const { error } = refusal;
-      const refused = refusedBatchOf(error);
-      const isUntouched = isSameForRefused(refused, refusal.planned.plan, planned.plan);
-      if (isUntouched && refused !== undefined && heldBack?.take(refused, refusal.planned) === true) {
-        planned = planAnew();
-        options.listen?.({ type: 'held-back', reason: error.message, plan: planned.plan });
-      } else {
-        interferences += 1;
-        // Nothing moved since the call was refused, so nobody else is the reason.
-        if (isUntouched || interferences >= maxRounds) throw error;
-        options.listen?.({ type: 'planned-again', reason: error.message, plan: planned.plan });
-      }
-    }
-    if (heldBack?.takeConflicts(planned.plan.conflicts) === true) planned = planAnew();
+    const planned = plans.next(live);
     const { plan } = planned;
     if (!isEmptyPlan(plan) || plan.conflicts.length > 0) await approve({ plan, live }, approved, options);
     const taken: Pick<PlannedSubmission, 'path' | 'batch'>[] = [];
-    const listen: ApplyListener = (event) => {
+    const noting: ApplyListener = (event) => {
       if (event.type === 'batch-submitted') taken.push(event);
-      options.listen?.(event);
+      listen(event);
     };
     try {
-      const result = await applyPlan(plan, ports, { ...options, listen }, submitted, journal);
+      const result = await applyPlan(plan, ports, { ...options, listen: noting }, submitted, journal);
       parts.push(plan);
-      refusal = undefined;
-      if (heldBack?.release() === true) continue;
-      await options.journal?.keepDeployed(assembly.app.name, options.purpose === 'destroy' ? undefined : assembly);
+      if (!plans.applied()) continue;
+      await options.journal?.keepDeployed(name, purpose === 'destroy' ? undefined : assembly);
       return { plan, rounds: round, ...result, went: wentIn(parts), held: heldIn(plan) };
     } catch (error) {
-      if (!Apex53Error.is(error, 'ConcurrentChange') && !Apex53Error.is(error, 'ChangeRefused')) throw error;
+      plans.refused(error, planned);
       parts.push(submittedPart(plan, taken));
-      refusal = { error, planned };
     }
   }
 }

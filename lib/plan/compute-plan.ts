@@ -1,23 +1,23 @@
-import type { Change, OrderedGroup } from '../model/change-batch/change';
+import type { OrderedGroup } from '../model/change-batch/change';
 import { resolveIn } from '../model/json-references';
 import type { ReferenceResolver } from '../model/reference';
-import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { indexKey } from '../model/rrset/rrset-key';
 import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import { cachedDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
 import { withoutLosses, withoutRemovals } from './hold/meanwhile';
-import { waitingBehind, type Waiting } from './hold/waiting';
+import { waitingBehind } from './hold/waiting';
 import type { LiveState } from './live-state';
-import type { Plan, PlanSummary, PlannedSubmission, ZonePlan, ZoneStep } from './plan';
+import { packSubmissions } from './pack-submissions';
+import type { Plan, ZonePlan, ZoneStep } from './plan';
+import { summarize } from './plan-summary';
 import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
 import { endsNow } from '../resources/schedule';
 import type { PlannedSchedule } from './planned-schedule';
-import type { ResourceStep } from './resource-step';
 import { instancesOfZone } from './instances-of-zone';
-import { submissionOrder, type Submission } from './submission-order';
+import { submissionOrder } from './submission-order';
 import { planZone } from './zone-plan';
 
 /** What the plan is for. */
@@ -77,25 +77,22 @@ export function computeGroupedPlan(
   const { steps: resources, schedules } = destroy
     ? destroyResources(resolvedResources(assembly, resolve), live.resources, moment)
     : planned;
-  const context = { resolve, destroy, owner: assembly.app.name };
-  const plannedZone = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, HeldReason>) =>
+  const planOne = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, HeldReason>) =>
     planZone(zone, live.zones.get(zone.path), {
-      ...context,
+      resolve,
+      destroy,
+      owner: assembly.app.name,
       instances: instancesOfZone(assembly, live, zone, resolve),
       ...(held === undefined ? {} : { held }),
     });
-  const whole = assembly.hostedZones.map((zone) => plannedZone(zone));
-  const waiting: Waiting =
-    hold.size === 0
-      ? new Map()
-      : waitingBehind(
-          hold,
-          whole.map(({ changes }) => changes),
-        );
-  const zones = whole.map((zone, i) => {
-    const declared = assembly.hostedZones[i];
-    const held = waiting.get(zone.changes.path);
-    return declared === undefined || held === undefined ? zone : plannedZone(declared, held);
+  const whole = assembly.hostedZones.map((zone) => ({ zone, ...planOne(zone) }));
+  const waiting = waitingBehind(
+    hold,
+    whole.map(({ changes }) => changes),
+  );
+  const zones = whole.map((one) => {
+    const held = waiting.get(one.zone.path);
+    return held === undefined ? one : { zone: one.zone, ...planOne(one.zone, held) };
   });
   const { batches, submissions } = packSubmissions(
     submissionOrder(zones.map(({ changes }) => changes)),
@@ -110,7 +107,6 @@ export function computeGroupedPlan(
     foreign,
   }));
   const steps = waiting.size === 0 ? resources : withoutRemovals(resources);
-  const removed = new Set(assembly.hostedZones.flatMap((zone) => (isRemoved(zone) ? [zone.path] : [])));
   const plan: Plan = {
     formatVersion: 1,
     app: assembly.app.name,
@@ -124,11 +120,9 @@ export function computeGroupedPlan(
       ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
     ]),
     // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
-    guards: whole.flatMap(({ plan: zone }) => {
+    guards: whole.flatMap(({ zone, plan: zonePlan }) => {
       const present = live.zones.get(zone.path);
-      return present?.status === 'present'
-        ? checkGuards({ ...zone, batches: [] }, present, { destroy, removed: removed.has(zone.path) })
-        : [];
+      return present?.status === 'present' ? checkGuards({ ...zonePlan, batches: [] }, present, { destroy, removed: isRemoved(zone) }) : [];
     }),
     summary: summarize(hostedZones, steps),
   };
@@ -159,27 +153,6 @@ function deletionAfterDelegation(
   return { ...zone.step, ...(cachedSeconds === undefined ? {} : { cachedSeconds }) };
 }
 
-/** The batches of each zone by its path, and the order in which all of them are sent. */
-export function packSubmissions(
-  order: readonly Submission[],
-  packers: ReadonlyMap<string, (groups: readonly OrderedGroup[]) => Change[][]>,
-): {
-  readonly batches: ReadonlyMap<string, readonly ApiChangeBatch[]>;
-  readonly submissions: readonly PlannedSubmission[];
-} {
-  const batches = new Map<string, ApiChangeBatch[]>();
-  const submissions: PlannedSubmission[] = [];
-  for (const { path, groups, wave } of order) {
-    const ofZone = batches.get(path) ?? [];
-    batches.set(path, ofZone);
-    for (const changes of packers.get(path)?.(groups) ?? []) {
-      submissions.push({ path, batch: ofZone.length, wave });
-      ofZone.push({ Changes: changes.map(({ action: Action, recordSet }) => ({ Action, ResourceRecordSet: recordSet.api })) });
-    }
-  }
-  return { batches, submissions };
-}
-
 /** What is known of zones before apply: ids and name servers of those that exist. */
 function resolverOf(live: LiveState): ReferenceResolver {
   return (reference, index) => {
@@ -188,32 +161,5 @@ function resolverOf(live: LiveState): ReferenceResolver {
     if (zone?.status !== 'present') return undefined;
     const nameServer = index === undefined ? undefined : zone.nameServers?.[index];
     return reference.attribute === 'id' ? zone.hostedZoneId : nameServer === undefined ? undefined : `${nameServer.replace(/\.$/, '')}.`;
-  };
-}
-
-/** The counts of what a plan does. */
-export function summarize(zones: readonly ZonePlan[], resources: readonly ResourceStep[]): PlanSummary {
-  const differences = zones.flatMap((zone) => zone.differences);
-  const count = <T extends { readonly kind: string }>(items: readonly T[], kind: T['kind']) =>
-    items.reduce((sum, item) => sum + (item.kind === kind ? 1 : 0), 0);
-  // Who can ask a zone is changed like its comment.
-  const steps = zones.map(({ step, vpcs }) => (step.kind === 'none' && vpcs !== undefined ? ({ kind: 'update' } as const) : step));
-  const countResources = (action: ResourceStep['action']) => resources.filter((step) => step.action === action).length;
-  return {
-    hostedZones: { create: count(steps, 'create'), update: count(steps, 'update'), delete: count(steps, 'delete') },
-    recordSets: {
-      create: count(differences, 'create'),
-      update: count(differences, 'update'),
-      delete: count(differences, 'delete'),
-      unchanged: zones.reduce((sum, { unchanged }) => sum + unchanged, 0),
-      foreign: zones.reduce((sum, { foreign }) => sum + foreign, 0),
-    },
-    resources: {
-      create: countResources('create'),
-      update: countResources('update'),
-      replace: countResources('replace'),
-      delete: countResources('delete'),
-    },
-    changeBatches: zones.reduce((sum, { batches }) => sum + batches.length, 0),
   };
 }

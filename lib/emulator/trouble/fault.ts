@@ -14,11 +14,11 @@ export type FaultEffect =
   | { readonly kind: 'prior-request-not-complete' }
   /** The answer takes longer: so many milliseconds, or a number from the seed between two. Other trouble comes after the wait. */
   | { readonly kind: 'latency'; readonly milliseconds: number | readonly [from: number, to: number] }
-  /** 500 InternalFailure or 503 ServiceUnavailable. @default status 500, when before */
+  /** 500 InternalFailure or 503 ServiceUnavailable; 500 and before unless said otherwise. */
   | { readonly kind: 'server-error'; readonly status?: 500 | 503; readonly when?: 'before' | 'after' }
-  /** The connection breaks without an answer. @default when before */
+  /** The connection breaks without an answer; before unless said otherwise. */
   | { readonly kind: 'connection-reset'; readonly when?: 'before' | 'after' }
-  /** Somebody else edits a zone just before the request is served. @default hostedZoneId the zone of the request */
+  /** Somebody else edits a zone just before the request is served: that of the request unless another is named. */
   | { readonly kind: 'edit'; readonly hostedZoneId?: string; readonly changeBatches: readonly (readonly ScriptedChange[])[] };
 
 /** Trouble made on purpose, and which requests it hits. */

@@ -1,4 +1,4 @@
-import { summarize } from '../compute-plan';
+import { summarize } from '../plan-summary';
 import type { Plan, RecordSetDifference, ZonePlan } from '../plan';
 import type { ResourceStep } from '../resource-step';
 import { turnedChange } from './turned-change';

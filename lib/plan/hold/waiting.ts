@@ -28,6 +28,7 @@ interface Node {
  * Linear in the differences.
  */
 export function waitingBehind(hold: Hold, zones: readonly ZoneChanges[]): Waiting {
+  if (hold.size === 0) return new Map();
   const nodes = graph(zones);
   const waiting = new Map<string, Map<string, HeldReason>>();
   const reached = new Set<Node>();
