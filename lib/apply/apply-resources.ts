@@ -76,7 +76,7 @@ async function prepareResource(
         ? { id: step.id, attributes: {} }
         : await handled.update(ports, { ...step, after });
     learn(written);
-    await tag(step.id, step.addTags);
+    await tag(written.id, step.addTags);
     listen({ type: 'resource-updated', kind, path, id: written.id });
     return written;
   }

@@ -114,6 +114,19 @@ export function resourceContract({ kind, declare, updates, replacement, held, cr
       }
     });
 
+    it("is the app's wherever the run that creates it breaks off: another declaration counts, and none takes it away", async () => {
+      const calls = await callsOf(undefined, declared);
+      for (const to of [without, ...(replacement === undefined ? [] : [declaredZone(replacement)])]) {
+        for (let n = 0; n < calls; n++) {
+          const { client, emulator } = emulated();
+          const broken = clientOf(emulator, refusing(stoppedAt(n), 'AccessDenied', 403, 'no')).client;
+          await expect(deploy(declared, { client: broken })).rejects.toMatchObject({ code: 'AccessDenied' });
+          await deploy(to, { client });
+          await expectDeployed(client, to);
+        }
+      }
+    });
+
     it.each(histories)('is %s once, whichever answer is lost', async (_, from, to) => {
       const calls = await callsOf(from, to);
       for (let n = 0; n < calls; n++) {

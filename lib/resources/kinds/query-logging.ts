@@ -8,7 +8,7 @@ import type { Tags } from '../../synth/declarations';
 import type { LiveResource } from '../live-resource';
 import { ensureLogDelivery, logsOf, readLogDelivery } from '../log-group';
 import type { PropertyChange } from '../property-change';
-import { mark, readMarks, unmark } from '../query-logging-mark';
+import { mark, markComing, readMarks, unfinishedTag, unmark } from '../query-logging-mark';
 import type { ResourceKind, ResourcePorts, WrittenResource } from '../resource-kind';
 import { isTaggedOwn } from '../tagged-own';
 import { unlessDenied } from '../unless-denied';
@@ -31,7 +31,7 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
   identifiedBy: 'name',
 
   identityOf: ({ properties }) => properties.HostedZoneId,
-  isOwn: isTaggedOwn,
+  isOwn: (live, app) => isTaggedOwn(live, app) || app.scopes.includes(live.tags?.[unfinishedTag] ?? ''),
 
   compare(declared, live) {
     const { LogGroup: wanted } = declared;
@@ -78,23 +78,24 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
     return live;
   },
 
-  async create(ports, { path, properties }) {
+  async create(ports, { path, properties, tags }) {
+    const { HostedZoneId: hostedZoneId, CloudWatchLogsLogGroupArn: logGroupArn } = properties;
     await seeToLogGroup(ports, properties);
+    await markComing(ports.route53, { hostedZoneId, logGroupArn }, tags);
     return logQueries(ports, path, properties);
   },
 
-  async update(ports, { path, id, before, after }) {
+  async update(ports, { path, id, before, after, addTags = {} }) {
     const { route53 } = ports;
-    if (before.CloudWatchLogsLogGroupArn === after.CloudWatchLogsLogGroupArn) {
-      await seeToLogGroup(ports, after);
-      return written(id);
-    }
-    const { HostedZoneId: hostedZoneId } = before;
-    const marks = await readMarks(route53, [{ id, hostedZoneId }]);
     await seeToLogGroup(ports, after);
+    const { HostedZoneId: hostedZoneId, CloudWatchLogsLogGroupArn: logGroupArn } = after;
+    if (before.CloudWatchLogsLogGroupArn === logGroupArn) return written(id);
+    const marks = await readMarks(route53, [{ id, hostedZoneId, logGroupArn: before.CloudWatchLogsLogGroupArn }]);
+    const tags = { ...marks.get(hostedZoneId), ...addTags };
+    await markComing(route53, { hostedZoneId, logGroupArn, id }, tags);
     await route53.deleteQueryLoggingConfig({ hostedZoneId, id });
     const renewed = await logQueries(ports, path, after);
-    await mark(route53, hostedZoneId, renewed.id, marks.get(hostedZoneId) ?? {});
+    await mark(route53, hostedZoneId, renewed.id, tags);
     return renewed;
   },
 
