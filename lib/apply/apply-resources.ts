@@ -43,6 +43,7 @@ export async function prepareResources(steps: readonly ResourceStep[], work: Res
   for (const step of steps) {
     if (step.action === 'delete' || (step.action === 'create' && guardsRecordSets(step))) continue;
     for (const name of mentionedIn(step.after)) await settle(name);
+    if (step.action === 'replace' && isDeletedFirst(step)) await deleteResources([step], work);
     const written = await prepareResource(step, work);
     pending.set(resourceName(step), () => waitFor(step, written, work));
   }
@@ -94,16 +95,16 @@ async function prepareResource(
 }
 
 /**
- * Ends updates, deletes what is no longer declared and what another one took the place of, and creates what guards record sets that are now
+ * Ends updates, deletes what is no longer declared and what another one took the place of beside it, and creates what guards record sets that are now
  * as declared.
  */
 export async function removeResources(steps: readonly ResourceStep[], work: ResourceWork): Promise<void> {
-  const { ports, references } = work;
+  const { ports, references, patience } = work;
   for (const step of steps)
     if (step.action === 'update' && step.changes.length > 0)
-      await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolveProperties(step.after) });
+      await resourceKind(step.kind).finish?.(ports, { ...step, after: references.resolveProperties(step.after) }, patience);
   await deleteResources(
-    steps.filter((step) => step.action === 'replace' || (step.action === 'delete' && !guardsRecordSets(step))),
+    steps.filter((step) => (step.action === 'replace' && !isDeletedFirst(step)) || (step.action === 'delete' && !guardsRecordSets(step))),
     work,
   );
   for (const step of steps) if (step.action === 'create' && guardsRecordSets(step)) await prepareResource(step, work);
@@ -121,4 +122,8 @@ async function deleteResources(steps: readonly ResourceStep[], { ports, listen, 
 
 function guardsRecordSets({ kind }: ResourceStep): boolean {
   return resourceKind(kind).guardsRecordSets === true;
+}
+
+function isDeletedFirst({ kind }: ResourceStep): boolean {
+  return resourceKind(kind).deletedBeforeReplaced === true;
 }

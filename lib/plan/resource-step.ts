@@ -36,7 +36,10 @@ export interface UpdateResource<K extends ResourceKindName = ResourceKindName> e
   readonly addTags: Tags;
 }
 
-/** A resource that cannot become as declared: another one is created, what refers to it goes over, and then it is deleted. */
+/**
+ * A resource that cannot become as declared: another one is created, what refers to it goes over, and then it is deleted; or the other way
+ * round, for a kind that says so.
+ */
 export interface ReplaceResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, StepOnExisting<K> {
   readonly action: 'replace';
   readonly identity: string;

@@ -2,7 +2,8 @@ import type { RegistrarCalls, RegistrarKeyDescription } from '../aws/registrar-c
 import { Apex53Error } from '../model/error';
 import { canonicalKey, keyText } from '../model/registrar/keys';
 import type { ApiRegistrarKey } from '../model/registrar/api-shape';
-import { operate, readDomain } from './registrar';
+import { operate, type DomainOperation, readDomain } from './registrar';
+import type { Patience } from './resource-kind';
 
 /**
  * The DS set of a domain at its registrar, which makes the records of public keys itself. One key is changed at a time, and each change
@@ -22,7 +23,7 @@ export interface RegistrarDs {
 }
 
 /** The DS set of this domain. */
-export function registrarDs(calls: RegistrarCalls, domainName: string): RegistrarDs {
+export function registrarDs(calls: RegistrarCalls, domainName: string, patience?: Patience): RegistrarDs {
   const keys = async () => (await readDomain(calls, domainName)).DnssecKeys ?? [];
   const disassociate = async (isIt: (key: RegistrarKeyDescription) => boolean) => {
     const found = (await keys()).find(isIt);
@@ -31,24 +32,27 @@ export function registrarDs(calls: RegistrarCalls, domainName: string): Registra
       throw new Apex53Error('ServiceFailed', `The registrar tells no id of a key of ${domainName}, without which it cannot be removed.`, {
         details: { domainName },
       });
-    await operate(calls, {
+    const change: DomainOperation<'DisassociateDelegationSignerFromDomain'> = {
       domainName,
       operation: 'DisassociateDelegationSignerFromDomain',
       input: { DomainName: domainName, Id: found.Id },
       type: 'REMOVE_DNSSEC',
       isDone: ({ DnssecKeys = [] }) => !DnssecKeys.some(({ Id }) => Id === found.Id),
-    });
+    };
+    await operate(calls, change, patience);
   };
   return {
     values: async () => (await keys()).flatMap((key) => dsOfRegistrarKey(key) ?? []),
-    add: (key) =>
-      operate(calls, {
+    add: (key) => {
+      const change: DomainOperation<'AssociateDelegationSignerToDomain'> = {
         domainName,
         operation: 'AssociateDelegationSignerToDomain',
         input: { DomainName: domainName, SigningAttributes: canonicalKey(key) },
         type: 'ADD_DNSSEC',
         isDone: ({ DnssecKeys = [] }) => DnssecKeys.some((one) => isKey(one, key)),
-      }),
+      };
+      return operate(calls, change, patience);
+    },
     remove: (key) => disassociate((one) => isKey(one, key)),
     removeValue: (value) => disassociate((one) => dsOfRegistrarKey(one) === value),
   };

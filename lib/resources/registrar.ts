@@ -8,7 +8,8 @@ import {
   type RegistrarCallTable,
 } from '../aws/registrar-calls';
 import { Apex53Error } from '../model/error';
-import type { ResourcePorts } from './resource-kind';
+import { interrupted } from '../model/interrupted';
+import type { Patience, ResourcePorts } from './resource-kind';
 import { serviceOf, settled, unlessCode, waitUntilSettled } from './service-call';
 
 /** The calls of Route 53 Domains. */
@@ -16,8 +17,8 @@ export function registrarOf(ports: Pick<ResourcePorts, 'services'>): RegistrarCa
   return serviceOf(ports, registrarService) as RegistrarCalls;
 }
 
-/** Registries answer within minutes as a rule, some once a day; the operation goes on without anybody waiting. */
-const patienceMilliseconds = 30 * 60_000;
+/** Where nobody says how long: registries answer within minutes as a rule, some once a day. */
+const ownTimeoutMilliseconds = 30 * 60_000;
 /** So often an operation of the same kind that is in flight is waited for before it is somebody else's affair. */
 const rounds = 5;
 const betweenRoundsMilliseconds = 10_000;
@@ -57,19 +58,26 @@ export interface DomainOperation<O extends keyof RegistrarCallTable> {
  * Makes a change at the registry and waits until the registry has it; one that an earlier run began is waited for, not begun again. A
  * change that changes nothing is not made, since the registrant gets mail for each.
  *
- * @throws Apex53Error `RegistryRefused` with what the registry says, `PropagationTimedOut` when it takes its time.
+ * The operation goes on at the registry when the wait ends before it.
+ *
+ * @throws Apex53Error `RegistryRefused` with what the registry says, `PropagationTimedOut` when it takes its time, `Interrupted`.
  */
-export async function operate<O extends keyof RegistrarCallTable>(calls: RegistrarCalls, change: DomainOperation<O>): Promise<void> {
+export async function operate<O extends keyof RegistrarCallTable>(
+  calls: RegistrarCalls,
+  change: DomainOperation<O>,
+  patience: Patience = { clock: calls.clock, timeoutMilliseconds: ownTimeoutMilliseconds },
+): Promise<void> {
   const { domainName, operation, input, type, isDone } = change;
   for (let round = 0; round < rounds; round++) {
-    for (const running of await inFlight(calls, domainName, type)) await waitForOperation(calls, running, domainName);
+    refuseInterrupted(patience);
+    for (const running of await inFlight(calls, domainName, type)) await waitForOperation(calls, running, domainName, patience);
     if (isDone(await readDomain(calls, domainName))) return;
     const place = { region: registrarRegion, resource: domainName };
     const started = await unlessCode(['DuplicateRequest'], calls.call(operation, input, place));
     const OperationId = started === undefined || !('OperationId' in started) ? undefined : started.OperationId;
-    if (typeof OperationId === 'string') await waitForOperation(calls, { OperationId }, domainName);
-    else await calls.clock.sleep(betweenRoundsMilliseconds);
-    if (started !== undefined) return waitUntilShown(calls, change);
+    if (typeof OperationId === 'string') await waitForOperation(calls, { OperationId }, domainName, patience);
+    else await patience.clock.sleep(betweenRoundsMilliseconds, patience.signal);
+    if (started !== undefined) return waitUntilShown(calls, change, patience);
   }
   throw new Apex53Error(
     'ConcurrentChange',
@@ -82,12 +90,16 @@ export async function operate<O extends keyof RegistrarCallTable>(calls: Registr
 async function waitUntilShown<O extends keyof RegistrarCallTable>(
   calls: RegistrarCalls,
   { domainName, operation, isDone }: DomainOperation<O>,
+  patience: Patience,
 ): Promise<void> {
   const look = async () => (isDone(await readDomain(calls, domainName)) ? settled : { settled: false as const, status: 'not shown' });
-  await waitUntilSettled(`What ${operation} did to ${domainName}`, look, {
-    clock: calls.clock,
-    timeoutMilliseconds: patienceMilliseconds,
-  });
+  await waitUntilSettled(`What ${operation} did to ${domainName}`, look, patience);
+  refuseInterrupted(patience);
+}
+
+/** An interrupted wait just ends, and what comes next must not take it for done: an old key would go before the new one is there. */
+function refuseInterrupted({ signal }: Patience): void {
+  if (signal?.aborted === true) throw interrupted();
 }
 
 async function inFlight(calls: RegistrarCalls, domainName: string, type: string): Promise<OperationDescription[]> {
@@ -101,7 +113,12 @@ async function inFlight(calls: RegistrarCalls, domainName: string, type: string)
   );
 }
 
-async function waitForOperation(calls: RegistrarCalls, { OperationId = '' }: OperationDescription, domainName: string): Promise<void> {
+async function waitForOperation(
+  calls: RegistrarCalls,
+  { OperationId = '' }: OperationDescription,
+  domainName: string,
+  patience: Patience,
+): Promise<void> {
   const look = async () => {
     const place = { region: registrarRegion, resource: OperationId };
     const { Status = '', StatusFlag, Message = '', Type = 'operation' } = await calls.call('GetOperationDetail', { OperationId }, place);
@@ -114,8 +131,6 @@ async function waitForOperation(calls: RegistrarCalls, { OperationId = '' }: Ope
     if (Status === 'SUCCESSFUL') return settled;
     return { settled: false as const, status: StatusFlag === undefined ? Status : `${Status} (${StatusFlag})` };
   };
-  await waitUntilSettled(`The operation ${OperationId} on ${domainName}`, look, {
-    clock: calls.clock,
-    timeoutMilliseconds: patienceMilliseconds,
-  });
+  await waitUntilSettled(`The operation ${OperationId} on ${domainName}`, look, patience);
+  refuseInterrupted(patience);
 }

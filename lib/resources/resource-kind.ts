@@ -126,6 +126,14 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   readonly outlivesZones?: true;
 
   /**
+   * Whether no two of them can have the same name, so that the old one is deleted before the new one is created. Nothing may refer to such
+   * a kind: it is absent for a moment.
+   *
+   * @default false - what refers to it goes over to the new one before the old one is deleted
+   */
+  readonly deletedBeforeReplaced?: true;
+
+  /**
    * The identity of the declared one, references resolved as far as they are known.
    *
    * @default - the identity that the assembly gives it
@@ -154,7 +162,7 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
    *
    * @throws Apex53Error `ConcurrentChange` when somebody else changed it in between.
    */
-  finish?(ports: ResourcePorts, update: ResourceUpdate<K>): Promise<void>;
+  finish?(ports: ResourcePorts, update: ResourceUpdate<K>, patience: Patience): Promise<void>;
   /** Done also when there is no such resource any more. */
   delete(ports: ResourcePorts, doomed: DoomedResource<K>): Promise<void>;
   /** Goes as far to its end as is due, and tells what is left; for a kind with a schedule, in place of `delete`. */

@@ -104,6 +104,32 @@ describe('recovery controls in a deployment', () => {
     expect(await actions({ rules: ['other'] }, options)).toEqual(['create safetyRule', 'delete safetyRule']);
   });
 
+  it('take the name of a rule over only once the old one is gone, since names are unique in a control panel', async () => {
+    const { running, options } = await deploying();
+    await deploy(switched(), options);
+    const before = writes(running).length;
+    await deploy(switched({ atLeast: 2 }), options);
+    expect(writes(running).slice(before)).toEqual(['DELETE safetyrule', 'POST /safetyrule']);
+    expect([...running.state.rules.values()].map(({ value }) => [value.Name, value.Status, value.RuleConfig?.Threshold])).toEqual([
+      ['one-is-on', 'DEPLOYED', 2],
+    ]);
+    expect(await actions({ atLeast: 2 }, options)).toEqual([]);
+  });
+
+  it('are whole again after the run that follows one whose new rule was refused', async () => {
+    const { running, options } = await deploying();
+    await deploy(switched(), options);
+    running.controlPlane.refuse(({ operation }) =>
+      operation === 'POST /safetyrule' ? { code: 'AccessDeniedException', status: 403, message: 'no' } : undefined,
+    );
+    await expect(deploy(switched({ atLeast: 2 }), options)).rejects.toMatchObject({ code: 'AccessDenied' });
+    running.controlPlane.refuse(() => undefined);
+    expect(await actions({ atLeast: 2 }, options)).toEqual(['create safetyRule']);
+    await deploy(switched({ atLeast: 2 }), options);
+    await deploy(switched(), options);
+    expect([...running.state.rules.values()].map(({ value }) => value.RuleConfig?.Threshold)).toEqual([1]);
+  });
+
   it('are deleted from the leaves on when the app is destroyed', async () => {
     const { running, options } = await deploying();
     await deploy(switched(), options);

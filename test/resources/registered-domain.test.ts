@@ -67,6 +67,28 @@ describe('a registered domain', () => {
     expect(registrar.operations.map(({ Type, Status }) => [Type, Status])).toEqual([['UPDATE_NAMESERVER', 'SUCCESSFUL']]);
   });
 
+  it('is waited for as long as the run waits, and no longer', async () => {
+    const { given, registrar } = await world({ ticks: 10_000 });
+    const options = given();
+    await expect(deploy(declared(), { ...options, timeoutMilliseconds: 45_000 })).rejects.toMatchObject({ code: 'PropagationTimedOut' });
+    expect(options.clock.sleeps.reduce((sum, one) => sum + one, 0)).toBeLessThan(120_000);
+    expect(registrar.operations.map(({ Status }) => Status)).toEqual(['IN_PROGRESS']);
+  });
+
+  it('keeps its old key when the run is interrupted before the registry has the new one', async () => {
+    const { given, domain, registrar, asked } = await world({ ticks: 3 });
+    await deploy(declared({ signingKeys: [key] }), given());
+    const stop = new AbortController();
+    asked.services.refuse(({ operation }) => {
+      if (operation === 'AssociateDelegationSignerToDomain') stop.abort();
+      return undefined;
+    });
+    const interrupted = deploy(declared({ signingKeys: [second] }), { ...given(), signal: stop.signal });
+    await expect(interrupted).rejects.toMatchObject({ code: 'Interrupted' });
+    expect(domain.keys.map(({ PublicKey }) => PublicKey)).toEqual([key.publicKey]);
+    expect(registrar.operations.map(({ Type }) => Type)).not.toContain('REMOVE_DNSSEC');
+  });
+
   it('is locked, renewed and hidden as stated; what is not stated stays', async () => {
     const { given, domain } = await world();
     await deploy(declared({ transferLock: true, autoRenew: false, privacy: false }), given());

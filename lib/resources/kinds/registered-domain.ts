@@ -1,17 +1,18 @@
 import type { DomainDescription } from '../../aws/registrar-calls';
-import { registrarRegion, type RegistrarCalls } from '../../aws/registrar-calls';
+import { registrarRegion, type RegistrarCallTable } from '../../aws/registrar-calls';
 import type { ApiRegisteredDomain, ApiRegistrarKey } from '../../model/registrar/api-shape';
 import { keyText } from '../../model/registrar/keys';
 import type { LiveResource } from '../live-resource';
 import type { PropertyChange } from '../property-change';
-import { operate, readDomain, registrarOf } from '../registrar';
-import { registrarDs } from '../registrar-keys';
+import { operate, readDomain, registrarOf, type DomainOperation } from '../registrar';
+import { registrarDs, type RegistrarDs } from '../registrar-keys';
 import type { ResourceKind } from '../resource-kind';
 
 /**
  * Domains that are registered in the account: read and changed, never registered, transferred, renewed or deleted.
  *
- * Name servers and keys change last, once the record sets are INSYNC that the domain then leads to.
+ * What the registry has to do comes last, once the record sets are INSYNC that the domain then leads to; each operation is waited for as
+ * long as the run waits for changes, and goes on at the registry after that.
  *
  * @see Route 53 Domains API Reference, GetDomainDetail and UpdateDomainNameservers
  */
@@ -54,61 +55,55 @@ export const registeredDomain: ResourceKind<'registeredDomain'> = {
       const operation = after.AutoRenew ? 'EnableDomainAutoRenew' : 'DisableDomainAutoRenew';
       await calls.call(operation, { DomainName: id }, { region: registrarRegion, resource: id });
     }
-    if (after.Privacy !== undefined && after.Privacy !== before.Privacy) await setPrivacy(calls, id, after.Privacy);
     return { id, attributes: { id } };
   },
 
-  async finish(ports, { id, before, after }) {
+  async finish(ports, { id, before, after }, patience) {
     const calls = registrarOf(ports);
+    const change = <O extends keyof RegistrarCallTable>(one: DomainOperation<O>) => operate(calls, one, patience);
     // A lock may keep registries from changing anything else, so it comes off first and on last.
-    if (after.TransferLock === false && before.TransferLock !== false) await setLock(calls, id, false);
-    if (textChange('Nameservers', before.Nameservers, after.Nameservers).length > 0)
-      await setNameServers(calls, id, after.Nameservers ?? []);
-    if (after.DnssecKeys !== undefined) await setKeys(calls, id, before.DnssecKeys ?? [], after.DnssecKeys);
-    if (after.TransferLock === true && before.TransferLock !== true) await setLock(calls, id, true);
+    if (after.TransferLock === false && before.TransferLock !== false) await change(lock(id, false));
+    if (after.Privacy !== undefined && after.Privacy !== before.Privacy) await change(privacy(id, after.Privacy));
+    if (textChange('Nameservers', before.Nameservers, after.Nameservers).length > 0) await change(nameServers(id, after.Nameservers ?? []));
+    if (after.DnssecKeys !== undefined) await setKeys(registrarDs(calls, id, patience), before.DnssecKeys ?? [], after.DnssecKeys);
+    if (after.TransferLock === true && before.TransferLock !== true) await change(lock(id, true));
   },
 
   delete: () => Promise.resolve(),
 };
 
-function setNameServers(calls: RegistrarCalls, domainName: string, names: readonly string[]): Promise<void> {
-  return operate(calls, {
+function nameServers(domainName: string, names: readonly string[]): DomainOperation<'UpdateDomainNameservers'> {
+  return {
     domainName,
     operation: 'UpdateDomainNameservers',
     input: { DomainName: domainName, Nameservers: names.map((Name) => ({ Name: canonicalName(Name) })) },
     type: 'UPDATE_NAMESERVER',
     isDone: ({ Nameservers = [] }) => namesText(Nameservers.map(({ Name }) => Name)) === namesText(names),
-  });
+  };
 }
 
-function setLock(calls: RegistrarCalls, domainName: string, locked: boolean): Promise<void> {
-  return operate(calls, {
+function lock(domainName: string, locked: boolean): DomainOperation<'EnableDomainTransferLock' | 'DisableDomainTransferLock'> {
+  return {
     domainName,
     operation: locked ? 'EnableDomainTransferLock' : 'DisableDomainTransferLock',
     input: { DomainName: domainName },
     type: 'DOMAIN_LOCK',
     isDone: (domain) => isLocked(domain) === locked,
-  });
+  };
 }
 
-function setPrivacy(calls: RegistrarCalls, domainName: string, hidden: boolean): Promise<void> {
-  return operate(calls, {
+function privacy(domainName: string, hidden: boolean): DomainOperation<'UpdateDomainContactPrivacy'> {
+  return {
     domainName,
     operation: 'UpdateDomainContactPrivacy',
     input: { DomainName: domainName, AdminPrivacy: hidden, RegistrantPrivacy: hidden, TechPrivacy: hidden },
     type: 'CHANGE_PRIVACY_PROTECTION',
     isDone: (domain) => isPrivate(domain) === hidden,
-  });
+  };
 }
 
 /** New keys come before old ones go, so that a validator finds one it knows at any time. */
-async function setKeys(
-  calls: RegistrarCalls,
-  domainName: string,
-  before: readonly ApiRegistrarKey[],
-  after: readonly ApiRegistrarKey[],
-): Promise<void> {
-  const ds = registrarDs(calls, domainName);
+async function setKeys(ds: RegistrarDs, before: readonly ApiRegistrarKey[], after: readonly ApiRegistrarKey[]): Promise<void> {
   const [old, wanted] = [before, after].map((keys) => new Set(keys.map(keyText)));
   for (const key of after) if (old?.has(keyText(key)) !== true) await ds.add(key);
   for (const key of before) if (wanted?.has(keyText(key)) !== true) await ds.remove(key);

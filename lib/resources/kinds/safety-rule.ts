@@ -5,15 +5,20 @@ import { allPanels, recoveryConfig } from '../recovery-inventory';
 import { recoveryKind } from '../recovery-kind';
 import type { ResourceKind } from '../resource-kind';
 
-/** Safety rules: found by name, which is unique in a control panel. Only the wait period can be changed in place. */
+/**
+ * Safety rules: found by name, which is unique in a control panel. Only the wait period can be changed in place.
+ *
+ * A replacement takes the name over, so the old rule goes first. Should the new one be refused, the next run creates it.
+ */
 export const safetyRule: ResourceKind<'safetyRule'> = {
   ...recoveryKind('safetyRule', { one: 'safety rule', many: 'safety rules' }),
+  deletedBeforeReplaced: true,
 
   identityOf: ({ properties: { ControlPanelArn, Name } }) => `${ControlPanelArn} ${Name}`,
 
   compare(declared, live) {
     if (lasting(declared) !== lasting(live))
-      return { outcome: 'replace', reason: 'a safety rule keeps its controls and its condition; a new one needs another name' };
+      return { outcome: 'replace', reason: 'a safety rule keeps its controls and its condition; it is deleted, and created anew' };
     if (declared.WaitPeriodMs === live.WaitPeriodMs) return { outcome: 'same' };
     return { outcome: 'update', changes: [{ member: 'WaitPeriodMs', before: live.WaitPeriodMs, after: declared.WaitPeriodMs }] };
   },
