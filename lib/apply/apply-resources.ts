@@ -53,12 +53,12 @@ export async function prepareResources(steps: readonly ResourceStep[], work: Res
 async function waitFor(
   { kind, path, after }: PreparedStep,
   written: WrittenResource,
-  { ports, patience, listen }: ResourceWork,
+  { ports, references, patience, listen }: ResourceWork,
 ): Promise<void> {
   const handled = resourceKind(kind);
   if (handled.waitUntilUsable === undefined) return;
   listen({ type: 'resource-pending', kind, path, id: written.id });
-  await handled.waitUntilUsable(ports, written, patience, after);
+  await handled.waitUntilUsable(ports, written, patience, references.resolveProperties(after));
 }
 
 async function prepareResource(

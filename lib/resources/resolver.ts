@@ -110,7 +110,7 @@ export async function listQueryLogConfigs(
 export function listQueryLogAssociations(
   calls: ResolverCalls,
   region: string,
-  of: Readonly<Partial<Record<'Id' | 'ResolverQueryLogConfigId' | 'ResourceId', string>>> = {},
+  of: Readonly<Partial<Record<'ResolverQueryLogConfigId' | 'ResourceId', string>>> = {},
 ): Promise<QueryLogAssociationDescription[]> {
   const Filters = Object.entries(of).map(([Name, value]) => ({ Name, Values: [value] }));
   return listAll(async (NextToken: string | undefined) => {

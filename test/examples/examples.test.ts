@@ -5,8 +5,35 @@ import ts from 'typescript';
 import { root } from '../cli/support/compiled';
 import { project } from '../cli/support/project';
 import { apex53, documentOf } from '../cli/support/run';
+import { ask } from '../support/aws-services';
+import type { FakeService } from '../support/aws-services/server';
+import { wholeResolver } from '../support/aws-services/whole-resolver';
+import { emulatedOverHttp, markedCredentials } from '../support/emulated';
 
 const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** Services that an example needs and the emulator does not speak for, by the name that the SDK knows their endpoint by. */
+const besideRoute53: Readonly<
+  Record<string, { readonly endpoint: string; readonly signingName: string; readonly double: () => FakeService }>
+> = {
+  'hybrid-dns': { endpoint: 'AWS_ENDPOINT_URL_ROUTE53RESOLVER', signingName: 'route53resolver', double: wholeResolver },
+};
+
+/** The options and the environment with which an example is deployed: to the embedded emulator alone, or to a served one beside a double. */
+async function placeOf(example: string): Promise<{ readonly options: readonly string[]; readonly env: Readonly<Record<string, string>> }> {
+  const needed = besideRoute53[example];
+  if (needed === undefined) return { options: ['--local'], env: {} };
+  const { services } = await ask({ [needed.signingName]: needed.double() });
+  const route53 = await emulatedOverHttp();
+  served.push(() => route53.close());
+  const { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY } = markedCredentials;
+  return { options: ['--endpoint', route53.url], env: { [needed.endpoint]: services.url, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } };
+}
+
+const served: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of served.splice(0)) await close();
+});
 
 it('there is an example', () => {
   expect(folders.map(({ name }) => name)).toContain('quickstart');
@@ -76,10 +103,11 @@ describe.each(folders.map(({ name }) => [name]))('the example %s', (name) => {
 
   it('synthesizes, deploys, and then finds nothing left to do', async () => {
     const cwd = project(copies);
+    const { options, env } = await placeOf(name);
 
     const synthesized = await apex53(['synth', '--json'], { cwd });
-    const deployed = await apex53(['deploy', '--local', '--yes', '--json'], { cwd });
-    const again = await apex53(['diff', '--local', '--json', '--exit-code'], { cwd });
+    const deployed = await apex53(['deploy', ...options, '--yes', '--json'], { cwd, env });
+    const again = await apex53(['diff', ...options, '--json', '--exit-code'], { cwd, env });
 
     expect(documentOf(synthesized)).toMatchObject({ exitCode: 0 });
     expect(documentOf(deployed)).toMatchObject({ exitCode: 0, applied: true });

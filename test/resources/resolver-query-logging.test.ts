@@ -46,6 +46,15 @@ describe('the logging of what VPCs ask', () => {
     expect(here.held()).toEqual([0, 0]);
   });
 
+  it('is waited for by what its references have come to', async () => {
+    const here = await world();
+    await here.deploy(logged());
+    const waits = here.services.requests.filter(({ operation }) => operation === 'ListResolverQueryLogConfigAssociations');
+
+    expect(waits.length).toBeGreaterThan(4);
+    expect(here.services.requests.filter(({ input }) => JSON.stringify(input).includes('{{'))).toEqual([]);
+  });
+
   it.each<[what: string, after: Assembly, calls: readonly (string | undefined)[]]>([
     ['a VPC less', logged(bucket, ['vpc-0a']), [disassociate]],
     ['a VPC more', logged(bucket, ['vpc-0a', 'vpc-0b', 'vpc-0c']), [associate]],

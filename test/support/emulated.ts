@@ -40,7 +40,7 @@ export function clientOf(emulator: Emulator, tap?: Tap, accessKeyId = markedCred
 }
 
 /** The same over HTTP on loopback. */
-export async function emulatedOverHttp(options: EmulatorOptions = {}): Promise<Emulated> {
+export async function emulatedOverHttp(options: EmulatorOptions = {}): Promise<Emulated & { readonly url: string }> {
   const emulator = new Emulator(options);
   const { url } = await emulator.listen({});
   const client = createClient({ endpoint: url, credentials: markedCredentials });
@@ -48,7 +48,7 @@ export async function emulatedOverHttp(options: EmulatorOptions = {}): Promise<E
     client.destroy();
     await emulator.close();
   };
-  return { emulator, client, close };
+  return { emulator, client, url, close };
 }
 
 /** The two ways into the emulator: what holds for one holds for the other. */

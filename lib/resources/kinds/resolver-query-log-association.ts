@@ -60,11 +60,11 @@ export const resolverQueryLogAssociation: ResourceKind<'resolverQueryLogAssociat
 
   delete: (ports, { id, before }) => disassociate(resolverOf(ports), id, before),
 
-  waitUntilUsable: (ports, { id }, patience, { Region: region }) =>
+  waitUntilUsable: (ports, { id }, patience, declared) =>
     waitUntilSettled(
       `The association ${id}`,
       async () => {
-        const [found] = await listQueryLogAssociations(resolverOf(ports), region, { Id: id });
+        const found = await associationOf(resolverOf(ports), declared);
         const { Error: code = 'NONE', ErrorMessage: text = code } = found ?? {};
         // The text of filters calls the good state CREATED.
         return lookAt(found === undefined || code === 'NONE' ? found : { ...found, StatusMessage: text }, ['ACTIVE', 'CREATED']);

@@ -25,8 +25,9 @@ export interface FakeFirewall {
 
 const account = 'arn:aws:route53resolver:eu-west-1:123456789012';
 
-/** The double; what a call has changed is UPDATING at the first look, and what is ended is DELETING. */
-export function fakeFirewall(): FakeFirewall {
+/** The double; what a call has changed is UPDATING at the first look unless it is done at once, and what is ended is DELETING. */
+export function fakeFirewall({ atOnce = false } = {}): FakeFirewall {
+  const changing = atOnce ? 'COMPLETE' : 'UPDATING';
   const lists = new Map<string, Kept>();
   const domains = new Map<string, Set<string>>();
   const groups = new Map<string, Kept>();
@@ -50,7 +51,7 @@ export function fakeFirewall(): FakeFirewall {
     takenIds.add(String(CreatorRequestId));
     const Id = `${prefix}-${String(++made).padStart(4, '0')}`;
     const Arn = `${account}:${sort}/${Id}`;
-    const kept = { ...members, ...rest, Id, Arn, CreatorRequestId, Status: 'UPDATING' };
+    const kept = { ...members, ...rest, Id, Arn, CreatorRequestId, Status: changing };
     all.set(Id, kept);
     tags.set(Arn, new Map((Tags as readonly { Key: string; Value: string }[]).map(({ Key, Value }) => [Key, Value])));
     return kept;
@@ -107,8 +108,8 @@ export function fakeFirewall(): FakeFirewall {
           if (input.Operation === 'ADD') all.add(domain);
           else all.delete(domain);
         }
-        kept.Status = 'UPDATING';
-        return json.answer({ Id: listId, Status: 'UPDATING' });
+        kept.Status = changing;
+        return json.answer({ Id: listId, Status: changing });
       }
       case 'DeleteFirewallDomainList': {
         const kept = lists.get(listId);
@@ -190,7 +191,7 @@ export function fakeFirewall(): FakeFirewall {
       case 'UpdateFirewallRuleGroupAssociation': {
         const kept = associations.get(associationId);
         if (kept === undefined) return missing(associationId);
-        Object.assign(kept, input, { Status: 'UPDATING' });
+        Object.assign(kept, input, { Status: changing });
         return json.answer({ FirewallRuleGroupAssociation: kept });
       }
       case 'DisassociateFirewallRuleGroup': {

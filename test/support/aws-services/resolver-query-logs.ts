@@ -12,8 +12,8 @@ export interface FakeQueryLogs {
   readonly associations: Map<string, Kept>;
 }
 
-/** The double; what is made comes to rest at the second look, and what is ended is gone then. */
-export function fakeQueryLogs(): FakeQueryLogs {
+/** The double; what is made comes to rest at the second look unless it is done at once, and what is ended is gone then. */
+export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
   const configs = new Map<string, Kept>();
   const associations = new Map<string, Kept>();
   const takenIds = new Set<string>();
@@ -44,7 +44,7 @@ export function fakeQueryLogs(): FakeQueryLogs {
         takenIds.add(String(input.CreatorRequestId));
         const Id = `rqlc-${++made}`;
         const Arn = `arn:aws:route53resolver:eu-west-1:123456789012:resolver-query-log-config/${Id}`;
-        const kept = { ...input, Id, Arn, Status: 'CREATING', ShareStatus: 'NOT_SHARED' };
+        const kept = { ...input, Id, Arn, Status: atOnce ? 'CREATED' : 'CREATING', ShareStatus: 'NOT_SHARED' };
         configs.set(Id, kept);
         return json.answer({ ResolverQueryLogConfig: kept });
       }
@@ -71,7 +71,7 @@ export function fakeQueryLogs(): FakeQueryLogs {
         const sort = sortOf(ResolverQueryLogConfigId);
         if ([...associations.values()].some((one) => one.ResourceId === ResourceId && sortOf(one.ResolverQueryLogConfigId) === sort))
           return refuse('ResourceExistsException', '[RSLVR-01605] The VPC has a configuration of that sort.');
-        const kept = { Id: `rqlca-${++made}`, ResourceId, ResolverQueryLogConfigId, Status: 'CREATING', Error: 'NONE' };
+        const kept = { Id: `rqlca-${++made}`, ResourceId, ResolverQueryLogConfigId, Status: atOnce ? 'ACTIVE' : 'CREATING', Error: 'NONE' };
         associations.set(kept.Id, kept);
         return json.answer({ ResolverQueryLogConfigAssociation: kept });
       }
