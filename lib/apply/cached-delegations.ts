@@ -14,10 +14,15 @@ export interface CacheWait extends Patience {
   readonly listen: ApplyListener;
 }
 
-/** Notes on zones that are to be deleted until when they have to stay, before their delegations go: a run that breaks off leaves no zone too early. */
+/**
+ * Notes on zones that this run or a later one deletes until when they have to stay: before their delegations go, so that a run that breaks
+ * off leaves no zone too early, and once they are gone.
+ */
 export async function noteDelegations(plan: Plan, wait: Pick<CacheWait, 'port' | 'clock'>): Promise<void> {
-  for (const zone of plan.hostedZones)
-    if (zone.step.kind === 'delete' && zone.step.cachedSeconds !== undefined) await note(zone, zone.step.cachedSeconds, wait);
+  for (const zone of plan.hostedZones) {
+    const cachedSeconds = cachedSecondsOf(zone);
+    if (cachedSeconds !== undefined) await note(zone, cachedSeconds, wait);
+  }
 }
 
 /**
@@ -26,15 +31,14 @@ export async function noteDelegations(plan: Plan, wait: Pick<CacheWait, 'port' |
  */
 export async function uncached(plan: Plan, wait: CacheWait): Promise<ZonePlan[]> {
   const { clock, timeoutMilliseconds, signal, listen } = wait;
+  // Counted anew from here: only now are the delegations gone from every name server.
+  await noteDelegations(plan, wait);
   const vanishing: ZonePlan[] = [];
   let longest = 0;
   for (const zone of plan.hostedZones) {
     if (zone.step.kind !== 'delete') continue;
     const { path, name } = zone;
-    const { cachedSeconds } = zone.step;
-    // Counted anew from here: only now is the delegation gone from every name server.
-    if (cachedSeconds !== undefined) await note(zone, cachedSeconds, wait);
-    const seconds = cachedSeconds ?? (await noted(zone, wait));
+    const seconds = zone.step.cachedSeconds ?? (await noted(zone, wait));
     const kept = seconds * 1000 > timeoutMilliseconds;
     if (seconds > 0) listen({ type: 'delegation-cached', path, name, seconds, kept });
     if (kept) continue;
@@ -43,6 +47,10 @@ export async function uncached(plan: Plan, wait: CacheWait): Promise<ZonePlan[]>
   }
   if (longest > 0) await clock.sleep(longest * 1000, signal);
   return vanishing;
+}
+
+function cachedSecondsOf({ step }: ZonePlan): number | undefined {
+  return step.kind === 'delete' || step.kind === 'none' ? step.cachedSeconds : undefined;
 }
 
 async function note(

@@ -2,6 +2,7 @@ import { hostedZoneId, referenceToken, type ReferenceResolver } from '../model/r
 import { packBatches } from '../model/change-batch/pack';
 import { isPermanentIn } from '../model/rrset/permanent';
 import type { LiveState } from '../plan/live-state';
+import { afterDelegation } from '../plan/cached-delegation';
 import { checkGuards } from '../plan/guards/check-guards';
 import { packSubmissions } from '../plan/pack-submissions';
 import { summarize } from '../plan/plan-summary';
@@ -40,7 +41,8 @@ export function planRollback(entry: JournalEntry, live: LiveState): Rollback {
   moved.push(...undone.flatMap((zone) => zone.moved));
   const changes = undone.flatMap((zone) => (zone.changes === undefined ? [] : [zone.changes]));
   const { batches, submissions } = packSubmissions(submissionOrder(changes), new Map(changes.map(({ path }) => [path, packBatches])));
-  const hostedZones = undone.map(({ plan }) => ({ ...plan, batches: batches.get(plan.path) ?? [] }));
+  const zonePlans = afterDelegation(undone.map(({ plan }) => plan));
+  const hostedZones = zonePlans.map((plan) => ({ ...plan, batches: batches.get(plan.path) ?? [] }));
   return {
     plan: {
       formatVersion: 1,

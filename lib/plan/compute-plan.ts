@@ -3,14 +3,14 @@ import { resolveIn } from '../model/json-references';
 import type { ReferenceResolver } from '../model/reference';
 import { indexKey } from '../model/rrset/rrset-key';
 import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
-import { cachedDelegation } from './cached-delegation';
+import { afterDelegation } from './cached-delegation';
 import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
-import { withoutLosses, withoutRemovals } from './hold/meanwhile';
+import { staying, withoutLosses, withoutRemovals } from './hold/meanwhile';
 import { waitingBehind } from './hold/waiting';
 import type { LiveState } from './live-state';
 import { packSubmissions } from './pack-submissions';
-import type { Plan, ZonePlan, ZoneStep } from './plan';
+import type { Plan, ZonePlan } from './plan';
 import { summarize } from './plan-summary';
 import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
@@ -98,10 +98,10 @@ export function computeGroupedPlan(
     submissionOrder(zones.map(({ changes }) => changes)),
     new Map(zones.map(({ changes, pack }) => [changes.path, pack])),
   );
-  const zonePlans = zones.map(({ plan }) => (waiting.size === 0 ? plan : withoutLosses(plan)));
+  const zonePlans = afterDelegation(zones.map(({ plan }) => plan)).map((plan) => (waiting.size === 0 ? plan : withoutLosses(plan)));
   const hostedZones = zonePlans.map(({ unchanged, foreign, ...plan }) => ({
     ...plan,
-    step: isHeld(plan, schedules) ? ({ kind: 'none' } as const) : deletionAfterDelegation(plan, zonePlans),
+    step: isHeld(plan, schedules) ? staying(plan.step) : plan.step,
     batches: batches.get(plan.path) ?? [],
     unchanged,
     foreign,
@@ -142,15 +142,6 @@ function resolvedResources(assembly: Assembly, resolve: ReferenceResolver): Asse
 /** Whether a zone is to be deleted and something in it, that takes longer to end, stands in the way: it is deleted by a later run. */
 function isHeld({ step, hostedZoneId }: Pick<ZonePlan, 'step' | 'hostedZoneId'>, schedules: readonly PlannedSchedule[]): boolean {
   return step.kind === 'delete' && schedules.some((schedule) => schedule.id === hostedZoneId && !endsNow(schedule));
-}
-
-function deletionAfterDelegation(
-  zone: Omit<ZonePlan, 'batches' | 'unchanged' | 'foreign'>,
-  zones: readonly Omit<ZonePlan, 'batches'>[],
-): ZoneStep {
-  if (zone.step.kind !== 'delete') return zone.step;
-  const cachedSeconds = cachedDelegation(zone, zones);
-  return { ...zone.step, ...(cachedSeconds === undefined ? {} : { cachedSeconds }) };
 }
 
 /** What is known of zones before apply: ids and name servers of those that exist. */

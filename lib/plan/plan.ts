@@ -23,7 +23,11 @@ export interface HeldDifference extends RecordSetDifference, HeldReason {}
 
 /** What happens to a hosted zone itself. */
 export type ZoneStep =
-  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'none';
+      /** As of a zone that is deleted; present where a later run is to delete this one. */
+      readonly cachedSeconds?: number;
+    }
   | {
       readonly kind: 'create';
       readonly callerReference: string;

@@ -1,10 +1,11 @@
-import { App, ARecord, Delegation, deploy, HostedZone, plan, type ApplyEvent } from '../../lib';
+import { App, ARecord, Delegation, deploy, HostedZone, plan, rollback, type ApplyEvent } from '../../lib';
 import { planText } from '../../lib/render/plan-text';
 import { style } from '../../lib/render/style';
-import { listZones } from '../support/by-hand';
+import { a, change, create, createZone, listZones, remove } from '../support/by-hand';
 import { caught } from '../support/caught';
 import { emulated } from '../support/emulated';
 import { refusing } from '../support/faults';
+import { journalFolder, lastEntry } from '../support/journals';
 import { steppedClock } from '../support/stepped-clock';
 import { recorder } from '../support/tap';
 
@@ -136,5 +137,51 @@ describe('a zone that is declared as removed', () => {
 
     expect(clock.now() - before).toBeGreaterThanOrEqual(300_000);
     expect(await names(client)).toEqual(['example.com.']);
+  });
+
+  it('stays for the TTL also when it is held back while the delegation goes', async () => {
+    const { client } = emulated();
+    const clock = steppedClock();
+    await deploy(delegated(300), { client, clock });
+    const otherId = await createZone(client, 'example.net');
+    await change(client, otherId, create(a('taken.example.net')));
+    const allow = ['zone-deletion', 'delegation-removal'] as const;
+    const app = new App({ name: 'test' });
+    new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+    new HostedZone(app, 'Child', { zoneName: 'shop.example.com', removed: true });
+    const other = HostedZone.fromZoneId(app, 'Other', { zoneName: 'example.net', hostedZoneId: otherId });
+    new ARecord(other, 'Taken', { name: 'taken', values: ['192.0.2.9'] });
+
+    const { held } = await deploy(app.synth(), { client, clock, allow, keepGoing: true });
+    const gone = clock.now();
+    expect(held.map(({ recordSet }) => recordSet)).toEqual(['taken.example.net. A']);
+    expect(await names(client)).toContain('shop.example.com.');
+    await change(client, otherId, remove(a('taken.example.net')));
+    await deploy(app.synth(), { client, clock, allow });
+
+    expect(clock.now() - gone).toBeGreaterThanOrEqual(299_000);
+    expect(await names(client)).not.toContain('shop.example.com.');
+  });
+});
+
+describe('a zone whose creation is rolled back with the delegation to it', () => {
+  it('stays until no cache holds the delegation any more', async () => {
+    const { client } = emulated();
+    const clock = steppedClock();
+    const journal = journalFolder();
+    const alone = new App({ name: 'test' });
+    new HostedZone(alone, 'Parent', { zoneName: 'example.com' });
+    await deploy(alone.synth(), { client, clock });
+    await deploy(delegated(300), { client, clock, journal });
+    let [delegationGone, deletedAt] = [0, 0];
+    const listen = (event: ApplyEvent) => {
+      if (event.type === 'batch-submitted' && event.name === 'example.com.') delegationGone = clock.now();
+      if (event.type === 'zone-deleted') deletedAt = clock.now();
+    };
+
+    await rollback(await lastEntry(journal), { client, clock, listen, allow: ['zone-deletion', 'delegation-removal'] });
+
+    expect(await names(client)).toEqual(['example.com.']);
+    expect(deletedAt - delegationGone).toBeGreaterThanOrEqual(300_000);
   });
 });

@@ -1,4 +1,4 @@
-import type { ZonePlan } from '../plan';
+import type { ZonePlan, ZoneStep } from '../plan';
 import type { ResourceStep } from '../resource-step';
 
 /** What happens to resources while record sets stay that may refer to those that are to go: what is new comes, and nothing goes. */
@@ -11,9 +11,14 @@ export function withoutRemovals(steps: readonly ResourceStep[]): ResourceStep[] 
   });
 }
 
+/** What happens to a zone that only a later run deletes. */
+export function staying(step: ZoneStep): ZoneStep {
+  return step.kind === 'delete' ? { ...step, kind: 'none' } : step;
+}
+
 /** A zone that is not deleted, and asked by whom it was, while something is held back: in it, or in one that leads to it. */
 export function withoutLosses<T extends Pick<ZonePlan, 'step' | 'vpcs'>>(zone: T): Omit<T, 'vpcs'> {
   const { vpcs, ...rest } = zone;
-  if (zone.step.kind === 'delete') return { ...rest, step: { kind: 'none' } };
+  if (zone.step.kind === 'delete') return { ...rest, step: staying(zone.step) };
   return vpcs === undefined ? zone : rest;
 }
