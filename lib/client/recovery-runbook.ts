@@ -46,12 +46,13 @@ export async function recoveryRunbook(
     () => undefined,
   );
   const controls = liveOf(live, 'routingControl');
-  const used = new Set(controls.map(({ properties }) => properties.ClusterArn));
   const clusters = await recoveryConfig(ports).listClusters();
   return runbookOf(assembly, {
     resolve,
-    endpoints: clusters.find(({ arn }) => used.has(arn))?.endpoints ?? [],
-    names: new Map(controls.map(({ id, properties }) => [id, properties.RoutingControlName])),
+    endpoints: new Map(clusters.map(({ arn, endpoints }) => [arn, endpoints])),
+    controls: new Map(
+      controls.map(({ id, properties }) => [id, { name: properties.RoutingControlName, clusterArn: properties.ClusterArn }]),
+    ),
     safetyRules: liveOf(live, 'safetyRule').map(({ id, properties }) => ({ arn: id, properties })),
   });
 }

@@ -1,4 +1,5 @@
 import { Apex53Error } from '../model/error';
+import type { ClusterEndpoint } from '../model/recovery/cluster-endpoint';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import { DomainName } from '../model/name/domain-name';
 import { isRecordType } from '../model/rdata/record-type';
@@ -64,14 +65,7 @@ class Reader {
 
 function readRunbook(content: Members, reader: Reader): RecoveryRunbook {
   if (content.formatVersion !== 1) reader.wrong('formatVersion', content.formatVersion, '1', 1);
-  const endpoints = reader.list(content.endpoints, 'endpoints').map((entry, i) => {
-    const place = `endpoints[${i}]`;
-    const { endpoint, region } = reader.object(entry, place);
-    const url = reader.text(endpoint, `${place}.endpoint`);
-    if (url !== '' && !(URL.canParse(url) && /^https?:\/\//.test(url))) reader.wrong(`${place}.endpoint`, url, 'a URL', '');
-    return { endpoint: url, region: reader.text(region, `${place}.region`) };
-  });
-  if (Array.isArray(content.endpoints) && endpoints.length === 0) reader.wrong('endpoints', [], 'the five endpoints of the cluster', []);
+  const endpoints = readEndpoints(content.endpoints, 'endpoints', reader);
   const failovers = Object.entries(reader.object(content.failovers, 'failovers')).map(
     ([name, failover]) => [name, readFailover(failover, `failovers.${name}`, reader)] as const,
   );
@@ -92,8 +86,19 @@ function readRunbook(content: Members, reader: Reader): RecoveryRunbook {
   };
 }
 
+function readEndpoints(value: unknown, place: string, reader: Reader): readonly ClusterEndpoint[] {
+  if (Array.isArray(value) && value.length === 0) reader.wrong(place, [], 'the five endpoints of the cluster', []);
+  return reader.list(value, place).map((entry, i) => {
+    const at = `${place}[${i}]`;
+    const { endpoint, region } = reader.object(entry, at);
+    const url = reader.text(endpoint, `${at}.endpoint`);
+    if (url !== '' && !(URL.canParse(url) && /^https?:\/\//.test(url))) reader.wrong(`${at}.endpoint`, url, 'a URL', '');
+    return { endpoint: url, region: reader.text(region, `${at}.region`) };
+  });
+}
+
 function readFailover(value: unknown, place: string, reader: Reader): Failover {
-  const { cells, questions } = reader.object(value, place);
+  const { cells, endpoints, questions } = reader.object(value, place);
   const read = Object.entries(reader.object(cells, `${place}.cells`)).map(([name, controls]) => {
     const at = `${place}.cells.${name}`;
     const list = reader.list(controls, at).map((control, i) => readControl(control, `${at}[${i}]`, reader));
@@ -109,6 +114,7 @@ function readFailover(value: unknown, place: string, reader: Reader): Failover {
     );
   return {
     cells: Object.fromEntries(read),
+    ...(endpoints === undefined ? {} : { endpoints: readEndpoints(endpoints, `${place}.endpoints`, reader) }),
     questions: reader.list(questions ?? [], `${place}.questions`).map((question, i) => {
       const at = `${place}.questions[${i}]`;
       const { name, type } = reader.object(question, at);

@@ -1,3 +1,4 @@
+import { Apex53Error } from '../model/error';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { ApiSafetyRule } from '../model/recovery/api-shape';
@@ -7,14 +8,16 @@ import { resolveIn } from '../model/json-references';
 import type { ReferenceResolver } from '../model/reference';
 import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { Failover, RecoveryRunbook, RunbookControl, RunbookZone } from './runbook';
+import { controlsOf } from './transitions';
 
 /** What of an app's deployment is known only once it is there. */
 export interface Deployed {
   /** Knows the ARNs of clusters, control panels, routing controls and safety rules. */
   readonly resolve: ReferenceResolver;
-  readonly endpoints: readonly ClusterEndpoint[];
-  /** Names of routing controls by ARN. */
-  readonly names: ReadonlyMap<string, string>;
+  /** By the ARN of their cluster. */
+  readonly endpoints: ReadonlyMap<string, readonly ClusterEndpoint[]>;
+  /** Routing controls by ARN. */
+  readonly controls: ReadonlyMap<string, { readonly name: string; readonly clusterArn: string }>;
   readonly safetyRules: readonly { readonly arn: string; readonly properties: ApiSafetyRule }[];
 }
 
@@ -23,12 +26,14 @@ export interface Deployed {
  * a cell for each set identifier.
  *
  * Undefined for an app in which no record set follows a routing control.
+ *
+ * @throws Apex53Error `RunbookInvalid` for a name that follows routing controls of several clusters.
  */
-export function runbookOf(assembly: Assembly, { resolve, endpoints, names, safetyRules }: Deployed): RecoveryRunbook | undefined {
+export function runbookOf(assembly: Assembly, { resolve, endpoints, controls, safetyRules }: Deployed): RecoveryRunbook | undefined {
   const configs = new Map(resourcesOf(assembly, 'healthCheck').map(({ path, properties }) => [path, resolveIn(properties, resolve)]));
   const controlOf = (check: string | undefined): RunbookControl | undefined => {
     const arn = check === undefined ? undefined : configs.get(checkPath(check))?.RoutingControlArn;
-    return arn === undefined ? undefined : { arn, name: names.get(arn) ?? arn };
+    return arn === undefined ? undefined : { arn, name: controls.get(arn)?.name ?? arn };
   };
   const failovers: Record<string, Failover> = {};
   const zones: RunbookZone[] = [];
@@ -43,7 +48,20 @@ export function runbookOf(assembly: Assembly, { resolve, endpoints, names, safet
     }
   }
   if (zones.length === 0) return undefined;
-  return { formatVersion: 1, endpoints, failovers, safetyRules: safetyRules.map(readRule), zones, healthChecks };
+  const clusters = new Map(Object.entries(failovers).map(([name, failover]) => [name, clusterOf(name, failover, controls)]));
+  const [common] = [...clusters.values(), ...[...controls.values()].map(({ clusterArn }) => clusterArn)].filter((arn) => arn !== undefined);
+  const withEndpoints = ([name, failover]: readonly [string, Failover]): readonly [string, Failover] => {
+    const arn = clusters.get(name) ?? common;
+    return [name, arn === undefined || arn === common ? failover : { ...failover, endpoints: endpoints.get(arn) ?? [] }];
+  };
+  return {
+    formatVersion: 1,
+    endpoints: endpoints.get(common ?? '') ?? [],
+    failovers: Object.fromEntries(Object.entries(failovers).map(withEndpoints)),
+    safetyRules: safetyRules.map(readRule),
+    zones,
+    healthChecks,
+  };
 }
 
 /** The record sets of a zone that answer the same questions. */
@@ -73,6 +91,18 @@ function addFailover(
     cells[SetIdentifier] = [...others, control];
   }
   failovers[name] = { cells, questions: [...(known?.questions ?? []), { name: first.Name, type: first.Type }] };
+}
+
+/** The one that has the controls of a failover; undefined where they are not of the app. */
+function clusterOf(name: string, failover: Failover, controls: Deployed['controls']): string | undefined {
+  const clusters = [...new Set(controlsOf(failover).flatMap(({ arn }) => controls.get(arn)?.clusterArn ?? []))];
+  if (clusters.length > 1)
+    throw new Apex53Error(
+      'RunbookInvalid',
+      `The failover ${name} has routing controls of ${clusters.length} clusters (${clusters.join(', ')}), but one transaction changes those of one. Put its controls into one cluster.`,
+      { details: { name, clusters } },
+    );
+  return clusters[0];
 }
 
 /** Record sets name the health checks of the app by a token with their path. */

@@ -9,7 +9,7 @@ import type { SafetyRule } from '../model/recovery/safety-rules';
  */
 export interface RecoveryRunbook {
   readonly formatVersion: 1;
-  /** The endpoints of the cluster's data plane; each cluster has five. */
+  /** The endpoints of the data plane of the cluster that failovers are in unless they name their own; each cluster has five. */
   readonly endpoints: readonly ClusterEndpoint[];
   /** By name. */
   readonly failovers: Readonly<Record<string, Failover>>;
@@ -21,10 +21,12 @@ export interface RecoveryRunbook {
   readonly healthChecks: Readonly<Record<string, ApiHealthCheckConfig>>;
 }
 
-/** What is switched together: traffic goes to one cell of several. */
+/** What is switched together, in one transaction of one cluster: traffic goes to one cell of several. */
 export interface Failover {
   /** The routing controls that are on while traffic goes to a cell, by its name; those of the others are off then. */
   readonly cells: Readonly<Record<string, readonly RunbookControl[]>>;
+  /** The endpoints of the cluster that has its controls. @default - those of the runbook */
+  readonly endpoints?: readonly ClusterEndpoint[];
   /** Questions whose answers are shown before and after. */
   readonly questions: readonly { readonly name: string; readonly type: string }[];
 }

@@ -145,7 +145,54 @@ describe('recovery controls in a deployment', () => {
   });
 });
 
+/** A failover pair for each of two clusters, whose second is switched by controls of these clusters. */
+function inTwoClusters(second: readonly [number, number]) {
+  const app = new App({ name: 'shop' });
+  const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+  const cells = ['one', 'two'].map((name) => {
+    const cluster = new RecoveryCluster(app, name, { clusterName: name });
+    const controlPanel = new ControlPanel(cluster, 'Panel', { cluster, controlPanelName: name });
+    return ['east', 'west'].map((cell) => new RoutingControl(controlPanel, cell, { controlPanel, routingControlName: `${name}-${cell}` }));
+  });
+  const pair = (name: string, [east, west]: readonly [number, number]) => {
+    const [primary, secondary] = [cells[east]?.[0], cells[west]?.[1]];
+    if (primary === undefined || secondary === undefined) throw new Error('There are two clusters.');
+    FailoverPair.withRoutingControls(zone, name, {
+      name,
+      primary: { cname: 'east.example.net', routingControl: primary },
+      secondary: { cname: 'west.example.net', routingControl: secondary },
+    });
+  };
+  pair('api', [0, 0]);
+  pair('shop', second);
+  return app.synth();
+}
+
 describe('the runbook of an app', () => {
+  it('tells the endpoints of each failover whose controls are in another cluster', async () => {
+    const { running, options } = await deploying();
+    await deploy(inTwoClusters([1, 1]), options);
+    const elsewhere = [{ Endpoint: 'https://two.example/v1', Region: 'eu-west-1' }];
+    for (const kept of running.state.clusters.values())
+      if (kept.value.Name === 'two') kept.value = { ...kept.value, ClusterEndpoints: elsewhere };
+    const book = await recoveryRunbook(inTwoClusters([1, 1]), options);
+    expect(book?.endpoints.map(({ region }) => region)).toEqual(running.clusterEndpoints.map(({ Region }) => Region));
+    expect(Object.entries(book?.failovers ?? {}).map(([name, { endpoints }]) => [name, endpoints])).toEqual([
+      ['api.example.com', undefined],
+      ['shop.example.com', [{ endpoint: 'https://two.example/v1', region: 'eu-west-1' }]],
+    ]);
+  });
+
+  it('is refused where one failover would take transactions of two clusters', async () => {
+    const { options } = await deploying();
+    const assembly = inTwoClusters([0, 1]);
+    await deploy(assembly, options);
+    await expect(recoveryRunbook(assembly, options)).rejects.toMatchObject({
+      code: 'RunbookInvalid',
+      message: expect.stringContaining('shop.example.com has routing controls of 2 clusters') as string,
+    });
+  });
+
   it('holds what a failover takes: ARNs, endpoints, rules, and what is answered', async () => {
     const { running, options, runbook } = await deploying();
     await deploy(switched(), options);

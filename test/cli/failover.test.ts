@@ -47,6 +47,16 @@ describe('apex53 failover', () => {
     expect(stderr).not.toContain(endpointRegions[4]);
   });
 
+  it("asks the cluster of the failover where that is another one than the runbook's", async () => {
+    const { running, failover } = await paired((runbook) => {
+      const [api] = Object.values(runbook.failovers);
+      const elsewhere = [{ endpoint: 'http://127.0.0.1:9/v1', region: 'us-east-1' }];
+      return { ...runbook, endpoints: elsewhere, failovers: { api: { ...api, endpoints: runbook.endpoints } } };
+    });
+    expect(await failover('api', '--to', 'dr', '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(states(running)).toEqual(['Off', 'On']);
+  });
+
   it('changes nothing in a dry run, nor without a yes', async () => {
     const { running, failover } = await paired();
     expect(await failover('api', '--to', 'dr', '--dry-run')).toMatchObject({

@@ -18,6 +18,16 @@ describe('a recovery runbook', () => {
     expect(parseRunbook(JSON.stringify(runbook), 'book.json')).toEqual(runbook);
   });
 
+  it('has failovers of several clusters, each with the endpoints of its own', () => {
+    const { api } = runbook.failovers;
+    const elsewhere = [{ endpoint: 'https://b.example.com/v1', region: 'eu-west-1' }];
+    const two = { ...runbook, failovers: { api, shop: { ...api, endpoints: elsewhere } } };
+    expect(parseRunbook(JSON.stringify(two), 'book.json')).toEqual(two);
+    expect(problemsOf({ ...two, failovers: { shop: { ...api, endpoints: [] } } })).toEqual([
+      'failovers.shop.endpoints is []; it has to be the five endpoints of the cluster',
+    ]);
+  });
+
   it('may leave out what is only shown', () => {
     const { zones, healthChecks, safetyRules } = parseRunbook(
       JSON.stringify({ formatVersion: 1, endpoints: runbook.endpoints, failovers: {} }),

@@ -1,6 +1,7 @@
 import { systemClock } from '../../aws/system-clock';
 import { readRunbookFile } from '../../files/recovery-runbook';
 import { Apex53Error } from '../../model/error';
+import type { ClusterEndpoint } from '../../model/recovery/cluster-endpoint';
 import { rulesBrokenBy } from '../../model/recovery/safety-rules';
 import { answersAround, followedAfterSeconds, type AnswersAround } from '../../recovery/compare-answers';
 import { failOver } from '../../recovery/fail-over';
@@ -26,7 +27,7 @@ export async function failoverCommand(options: FailoverOptions, terminal: Termin
   const failover = failoverNamed(runbook, name);
   // Whoever mistypes the cell learns it before anybody is asked.
   const wanted = to === undefined ? undefined : statesFor(failover, to);
-  const cluster = await connectCluster(runbook, terminal);
+  const cluster = await connectCluster(failover.endpoints ?? runbook.endpoints, terminal);
   try {
     const before = await cluster.states(controlsOf(failover).map(({ arn }) => arn));
     const after = wanted ?? before;
@@ -46,7 +47,7 @@ export async function failoverCommand(options: FailoverOptions, terminal: Termin
   }
 }
 
-async function connectCluster({ endpoints }: RecoveryRunbook, terminal: Terminal) {
+async function connectCluster(endpoints: readonly ClusterEndpoint[], terminal: Terminal) {
   const { sdkRecoveryCluster } = await import('../../aws/recovery-cluster.js');
   const { loadSdk } = await import('../../aws/service-packages.js');
   return sdkRecoveryCluster(loadSdk('route53-recovery-cluster'), endpoints, {
