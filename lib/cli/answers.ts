@@ -19,6 +19,7 @@ import type { AnswersOptions, GlobalOptions, SkipWaitOptions } from './options';
 import { printDocument } from './output';
 import type { Connection } from './connect';
 import type { ExitCode } from './exit-codes';
+import { assertWaitsKnown } from './skipped-waits';
 import type { Terminal } from './terminal';
 
 /** A plan, and what it changes in the answers where that is asked for. */
@@ -34,6 +35,7 @@ export async function planWithAnswers(
   options: AnswersOptions & SkipWaitOptions,
 ): Promise<PlanWithAnswers> {
   const planned = await planWithLiveState(assembly, { ...connection, skipWaits: options.skipWait });
+  assertWaitsKnown(planned.plan, options.skipWait);
   const answers = await answersOf(planned, assembly, connection.client, options);
   return { plan: planned.plan, ...(answers === undefined ? {} : { answers }) };
 }

@@ -35,6 +35,11 @@ describe('a signed zone on the command line', () => {
       status: 1,
       stderr: expect.stringContaining('Give the construct path, a colon, and one of create-key,') as string,
     });
+    for (const command of [['diff'], ['deploy', '--yes']])
+      expect(await apex53([...command, '--local', '--skip-wait', 'Zone/Typo:add-ds'], { cwd })).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('--skip-wait Zone/Typo:add-ds: what takes longer than one run is Zone/Dnssec.') as string,
+      });
     const kept = await apex53(['diff', '--local', '--out', 'plan.json', '--skip-wait', 'Zone/Dnssec:add-ds'], { cwd });
     expect(kept).toMatchObject({ status: 1, stderr: expect.stringContaining('A plan file skips no wait') as string });
   });

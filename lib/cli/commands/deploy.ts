@@ -19,6 +19,7 @@ import type { DeployOptions, DestroyOptions } from '../options';
 import { printDocument, printWarnings } from '../output';
 import { keepRunbook } from '../keep-runbook';
 import { progress } from '../progress';
+import { assertWaitsKnown } from '../skipped-waits';
 import type { Terminal } from '../terminal';
 import { deployPlanCommand } from './deploy-plan';
 import { printDone } from './deploy-report';
@@ -64,11 +65,13 @@ async function run(
       signal: interrupt.signal,
       ...('keepGoing' in options ? { keepGoing: options.keepGoing } : {}),
       approve: async (plan, live) => {
+        if (shown === undefined) assertWaitsKnown(plan, options.skipWait);
         shown = plan;
         if ('answers' in options) answers = await answersOf({ plan, live }, assembly, connection.client, options);
         return approvePlan(plan, options, terminal, 'answers' in options ? answersSection(answers, options, terminal) : '');
       },
     });
+    if (shown === undefined) assertWaitsKnown(result.plan, options.skipWait);
     listen.end();
     const outcome = {
       assembly,
