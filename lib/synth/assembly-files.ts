@@ -104,14 +104,17 @@ function resourceEntry({ kind, path, properties }: AssemblyResource, file: strin
   return { kind, path, file, reference: referenceToken(referenceTo(kind, path, 'id')), ...(references.length === 0 ? {} : { references }) };
 }
 
-/** The input of `aws route53 create-hosted-zone --cli-input-json`. */
+/** The input of `aws route53 create-hosted-zone --cli-input-json`; a private zone is created with its first VPC, others are associated. */
 function createZoneInput(zone: AssemblyHostedZone): unknown {
   if (zone.source.kind !== 'declared') return {};
-  const { callerReference, comment } = zone.source;
+  const { callerReference, comment, vpcs, delegationSetId } = zone.source;
+  const [vpc] = vpcs ?? [];
   return {
     Name: zone.name,
     CallerReference: callerReference,
-    ...(comment === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: false } }),
+    ...(comment === undefined && vpc === undefined ? {} : { HostedZoneConfig: { Comment: comment, PrivateZone: vpc !== undefined } }),
+    ...(vpc === undefined ? {} : { VPC: { VPCRegion: vpc.region, VPCId: vpc.vpcId } }),
+    ...(delegationSetId === undefined ? {} : { DelegationSetId: delegationSetId }),
   };
 }
 

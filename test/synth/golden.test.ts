@@ -4,12 +4,15 @@ import {
   CreateCidrCollectionCommand,
   CreateHealthCheckCommand,
   CreateHostedZoneCommand,
+  CreateQueryLoggingConfigCommand,
   CreateTrafficPolicyCommand,
   CreateTrafficPolicyInstanceCommand,
+  ListHostedZonesCommand,
   type ChangeBatch,
   type CreateCidrCollectionCommandInput,
   type CreateHealthCheckCommandInput,
   type CreateHostedZoneCommandInput,
+  type CreateQueryLoggingConfigCommandInput,
   type CreateTrafficPolicyCommandInput,
   type CreateTrafficPolicyInstanceCommandInput,
   type Route53Client,
@@ -40,8 +43,11 @@ describe.each(goldenCases)('the golden app %s', (name) => {
       JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));
     let accepted = 0;
     const kindOf = ({ file }: Manifest['resources'][number]) => file.split('/')[0] ?? '';
-    // What a zone holds comes after it.
-    for (const resource of resources.filter((one) => kindOf(one) !== 'traffic-policy-instances')) {
+    // Routing controls, which another service makes.
+    for (const resource of resources.filter((one) => kindOf(one) === 'routing-controls'))
+      known.set(resource.reference.replace(':id}}', ':arn}}'), routingControlArn);
+    // What is about a zone comes after it.
+    for (const resource of resources.filter((one) => Object.hasOwn(creators, kindOf(one)))) {
       const { reference, file } = resource;
       const id = await creators[kindOf(resource)]?.(client, read(file));
       expect(id).toMatch(/./);
@@ -54,6 +60,16 @@ describe.each(goldenCases)('the golden app %s', (name) => {
       known.set(hostedZoneId, HostedZone?.Id?.replace('/hostedzone/', '') ?? '');
       DelegationSet?.NameServers?.forEach((server, i) => known.set(`{{hostedZone:${path}:nameServers.${i}}}`, server));
     }
+    const { hostedZones: zones } = parseAssembly(files.get('assembly.json') ?? '');
+    const privateZones = zones.filter(({ source }) => source.kind === 'declared' && source.vpcs !== undefined).map(({ name }) => name);
+    const { HostedZones = [] } = await client.send(new ListHostedZonesCommand({}));
+    expect(
+      HostedZones.filter(({ Config }) => Config?.PrivateZone)
+        .map(({ Name }) => Name)
+        .sort(),
+    ).toEqual(privateZones.sort());
+    for (const { file } of resources.filter((one) => kindOf(one) === 'query-logging-configs'))
+      await client.send(new CreateQueryLoggingConfigCommand(read(file) as CreateQueryLoggingConfigCommandInput));
     for (const { file } of resources.filter((one) => kindOf(one) === 'traffic-policy-instances')) {
       const input = read(file) as CreateTrafficPolicyInstanceCommandInput;
       const TrafficPolicyVersion = Number(input.TrafficPolicyVersion);
@@ -85,6 +101,8 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     await route53.close();
   });
 });
+
+const routingControlArn = 'arn:aws:route53-recovery-control::111122223333:controlpanel/0a1b/routingcontrol/2c3d';
 
 /** Creates a resource of an input by the folder that it is in; resolves to its id. */
 const creators: Readonly<Record<string, (client: Route53Client, input: unknown) => Promise<string | undefined>>> = {

@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { writeAssembly } from '../../../lib';
 import cidrCollections from './cidr-collections/app';
 import delegation from './delegation/app';
+import dnssec from './dnssec/app';
 import escapes from './escapes/app';
 import healthChecks from './health-checks/app';
 import policies from './policies/app';
+import privateZones from './private-zones/app';
+import queryLogging from './query-logging/app';
 import quickstart from './quickstart/app';
+import recovery from './recovery/app';
+import resolver from './resolver/app';
 import reverseZone from './reverse-zone/app';
 import trafficPolicies from './traffic-policies/app';
 
@@ -16,10 +21,15 @@ import trafficPolicies from './traffic-policies/app';
 export const goldenApps = {
   'cidr-collections': cidrCollections,
   delegation,
+  dnssec,
   escapes,
   'health-checks': healthChecks,
   policies,
+  'private-zones': privateZones,
+  'query-logging': queryLogging,
   quickstart,
+  recovery,
+  resolver,
   'reverse-zone': reverseZone,
   'traffic-policies': trafficPolicies,
 } as const;
