@@ -1,8 +1,20 @@
 import { ListHealthChecksCommand } from '@aws-sdk/client-route-53';
-import { App, ControlPanel, deploy, FailoverPair, HostedZone, plan, RecoveryCluster, RoutingControl, SafetyRule } from '../../lib';
+import {
+  App,
+  ControlPanel,
+  deploy,
+  FailoverPair,
+  HostedZone,
+  plan,
+  RecoveryCluster,
+  rollback,
+  RoutingControl,
+  SafetyRule,
+} from '../../lib';
 import { recoveryRunbook } from '../../lib/client/recovery-runbook';
 import { failoverNamed, statesFor } from '../../lib/recovery/transitions';
 import { emulated, markedCredentials } from '../support/emulated';
+import { journalFolder, lastEntry } from '../support/journals';
 import { recovery, type RunningRecovery } from '../support/recovery';
 import { steppedClock } from '../support/stepped-clock';
 
@@ -114,6 +126,15 @@ describe('recovery controls in a deployment', () => {
       ['one-is-on', 'DEPLOYED', 2],
     ]);
     expect(await actions({ atLeast: 2 }, options)).toEqual([]);
+  });
+
+  it('give a rule its condition back by a rollback', async () => {
+    const { running, options } = await deploying();
+    const journal = journalFolder({ who: 'me', where: 'here' });
+    await deploy(switched(), options);
+    await deploy(switched({ atLeast: 2 }), { ...options, journal });
+    await rollback(await lastEntry(journal), options);
+    expect([...running.state.rules.values()].map(({ value }) => [value.Name, value.RuleConfig?.Threshold])).toEqual([['one-is-on', 1]]);
   });
 
   it('are whole again after the run that follows one whose new rule was refused', async () => {
