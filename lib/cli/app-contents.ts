@@ -1,9 +1,9 @@
 import type { AppContents, ExistingHealthCheck, ExistingPolicyInstance, ZoneToImport } from '../codegen/contents';
 import { DomainName } from '../model/name/domain-name';
 import { isRecordType } from '../model/rdata/record-type';
-import type { CapturedHealthCheck, CapturedZone } from '../state/capture';
+import type { CapturedHealthCheck } from '../state/capture';
 import type { CapturedInstance } from '../state/capture-instances';
-import type { CaptureToImport } from '../state/capture-to-import';
+import type { CapturedZoneToImport, CaptureToImport } from '../state/capture-to-import';
 
 /** How an app is made of what exists. */
 export interface AppContentsOptions {
@@ -27,7 +27,7 @@ function defaultName(zones: readonly ZoneToImport[]): string {
 }
 
 function liveContents(
-  { hostedZone, zoneName, nameServers, tags, recordSets, undeclarable, instances: captured }: CapturedZone,
+  { hostedZone, zoneName, nameServers, vpcs, authorizedVpcs, tags, recordSets, undeclarable, instances: captured }: CapturedZoneToImport,
   declare: boolean,
 ): ZoneToImport {
   const instances = captured.flatMap(existingInstance);
@@ -47,6 +47,8 @@ function liveContents(
       ...(comment === undefined ? {} : { comment }),
       tags,
       nameServers,
+      ...(privateZone ? { vpcs } : {}),
+      ...(authorizedVpcs === undefined ? {} : { authorizedVpcs }),
       as: declare ? 'declare' : 'import',
     },
   };

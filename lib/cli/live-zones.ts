@@ -13,8 +13,8 @@ export function captureSelected(options: ConnectionOptions & SelectionOptions): 
 }
 
 /** The same with what an app that is imported declares besides. */
-export function captureToImport(options: ConnectionOptions & SelectionOptions): Promise<CaptureToImport> {
-  return withPort(options, async (port) => withSharedResources(port, await captureWith(port, options)));
+export function captureToImport(options: ConnectionOptions & SelectionOptions & { readonly declare?: boolean }): Promise<CaptureToImport> {
+  return withPort(options, async (port) => withSharedResources(port, await captureWith(port, options), options));
 }
 
 /** The same with the blocks of the CIDR collections that the zones route by. */

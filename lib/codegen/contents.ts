@@ -2,6 +2,7 @@ import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 
 /** Everything that an app is to be generated from. */
@@ -39,9 +40,13 @@ export interface ExistingHostedZone {
   readonly tags?: Tags;
   /** With or without final dots. */
   readonly nameServers: readonly string[];
+  /** What a private zone answers, of whichever account. @default - none: the zone is public */
+  readonly vpcs?: readonly Vpc[];
+  /** What owners in other accounts may associate with a private zone. @default - not known */
+  readonly authorizedVpcs?: readonly Vpc[];
   /**
    * What the generated code says of it. `import`: `HostedZone.fromZoneId`, which shares it. `declare`: `new HostedZone` with its caller
-   * reference, which takes it over whole; a zone of which something is left out, and a private one, is imported in any case.
+   * reference, which takes it over whole; a zone of which something is left out, or whose VPCs cannot be declared, is imported in any case.
    */
   readonly as: 'import' | 'declare';
 }

@@ -8,6 +8,7 @@ import { isGivenByRoute53 } from './apex-authority';
 import type { ExistingHostedZone, ExistingPolicyInstance, LeftOut, ZoneToImport } from './contents';
 import { lawfulRecordSets } from './lawful';
 import { nameServersOf, nameServersText } from './name-servers';
+import { declaredVpcs, vpcObstacle } from './zone-vpcs';
 
 /** A zone's contents as the code will declare them. */
 export interface SettledZone {
@@ -37,13 +38,10 @@ export function settleZone(whole: ZoneToImport, obstacleOf: PolicyObstacle): Set
   if (hostedZone === undefined) return settle(contents, true);
   if (hostedZone.as === 'import') return settle(contents, false);
   const asDeclared = settle(contents, true);
-  const obstacle = hostedZone.privateZone
-    ? 'it is private'
-    : asDeclared.leftOut.some(({ kept }) => kept !== true)
-      ? 'it holds what cannot be declared'
-      : undefined;
+  const leavesOut = asDeclared.leftOut.some(({ kept }) => kept !== true);
+  const obstacle = vpcObstacle(hostedZone) ?? (leavesOut ? 'it holds what cannot be declared' : undefined);
   if (obstacle === undefined) return asDeclared;
-  const note = `${contents.zoneName.toDisplay()} (${hostedZone.id}) is imported, not declared, because ${obstacle}.`;
+  const note = `${contents.zoneName.toDisplay()} (${hostedZone.id}) is imported, not declared, because ${obstacle.replace(/\.$/, '')}.`;
   return { ...settle(contents, false), notes: [note] };
 }
 
@@ -96,6 +94,7 @@ function nameServersIn(
 
 /** The zone as the generated code has it, so that the rules for such zones hold. */
 function sourceOf(hostedZone: ExistingHostedZone | undefined, declared: boolean): ZoneSource {
-  if (hostedZone === undefined || declared) return { kind: 'declared', tags: {}, removalPolicy: 'retain' };
+  if (hostedZone === undefined || declared)
+    return { kind: 'declared', tags: {}, removalPolicy: 'retain', ...(hostedZone === undefined ? {} : declaredVpcs(hostedZone)) };
   return { kind: 'imported', hostedZoneId: hostedZone.id, adopt: true };
 }

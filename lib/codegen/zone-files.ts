@@ -1,4 +1,5 @@
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import { vpcText } from '../model/vpc/vpc';
 import type { DeclaredCidrCollections } from './cidr-collections';
 import type { GeneratedFile } from './generated-file';
 import { groupBy } from './group-by';
@@ -15,6 +16,7 @@ import type { Layout } from './syntax/print';
 import { commentLine, functionHead, importLine, statementLines, usedClasses, type Statement } from './syntax/source-file';
 import { declarableTags } from './tags';
 import type { DeclaredTrafficPolicies } from './traffic-policies';
+import { declaredVpcs } from './zone-vpcs';
 
 /** TTL of an instance that names none, in seconds. */
 const defaultInstanceTtl = 60;
@@ -150,8 +152,11 @@ function zoneConstruct({ id, zoneName, hostedZone, declared }: NamedZone): Expre
     const props = object([nameEntry, ['hostedZoneId', literal(hostedZone.id)], ['adopt', literal(true)]]);
     return call('HostedZone.fromZoneId', name('app'), literal(id), props);
   }
+  const { vpcs, authorizedVpcs } = declaredVpcs(hostedZone) ?? {};
   const props = object([
     nameEntry,
+    ['vpcs', vpcs === undefined ? undefined : literal(vpcs)],
+    ['authorizedVpcs', authorizedVpcs === undefined ? undefined : literal(authorizedVpcs)],
     ['comment', hostedZone.comment === undefined ? undefined : literal(hostedZone.comment)],
     ['callerReference', literal(hostedZone.callerReference)],
     ['tags', declarableTags(hostedZone.tags)],
@@ -167,6 +172,7 @@ function describeZone({ zoneName, hostedZone, declared }: NamedZone): string[] {
   return [
     `${title} is imported, and may be shared: record sets that nobody declares here are left alone.`,
     ...(hostedZone.comment === undefined ? [] : [`Its comment: ${hostedZone.comment}`]),
+    ...(declaredVpcs(hostedZone)?.vpcs ?? []).map((vpc) => `It answers ${vpcText(vpc)}`),
     ...Object.entries(hostedZone.tags ?? {}).map(([key, value]) => `Its tag ${key}: ${value}`),
   ];
 }

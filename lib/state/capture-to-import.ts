@@ -2,9 +2,11 @@ import { listAll } from '../aws/list-all';
 import { readCidrLocations } from '../aws/read-cidr-locations';
 import type { Route53Port } from '../aws/route53-port';
 import { Apex53Error } from '../model/error';
+import type { Vpc } from '../model/vpc/vpc';
 import { policyVersionKey } from '../model/traffic-policy/policy-version';
 import { allPolicies } from '../resources/traffic-policy-inventory';
-import type { Capture } from './capture';
+import type { Capture, CapturedZone } from './capture';
+import { readVpcAuthorizations } from './read-vpcs';
 
 /** A CIDR collection that record sets route by. */
 export interface CapturedCidrCollection {
@@ -28,8 +30,15 @@ export interface CapturedTrafficPolicy {
   readonly comment?: string;
 }
 
+/** A hosted zone with all that an app says of it. */
+export interface CapturedZoneToImport extends CapturedZone {
+  /** What owners in other accounts may associate with a private zone; undefined for a public one, and where that was not or may not be read. */
+  readonly authorizedVpcs?: readonly Vpc[];
+}
+
 /** Hosted zones with everything of the account that they need, so that an app can declare it. */
-export interface CaptureToImport extends Omit<Capture, 'denied'> {
+export interface CaptureToImport extends Omit<Capture, 'denied' | 'zones'> {
+  readonly zones: readonly CapturedZoneToImport[];
   readonly cidrCollections: readonly CapturedCidrCollection[];
   readonly trafficPolicies: readonly CapturedTrafficPolicy[];
   /** Why some of it is missing, where the credentials do not allow to read it. */
@@ -40,29 +49,40 @@ export const nothingCaptured: CaptureToImport = { zones: [], healthChecks: [], c
 
 /**
  * What zones need besides: CIDR collections by name and with their blocks, a call for each page of either; traffic policies with their
- * latest versions, a call for each hundred. Nothing is asked for that no zone uses.
+ * latest versions, a call for each hundred; authorizations of VPCs where zones are to be declared,
+ * a call for each page of a private zone. Nothing is asked for that no zone uses.
  */
-export async function withSharedResources(port: Route53Port, { denied, ...captured }: Capture): Promise<CaptureToImport> {
+export async function withSharedResources(
+  port: Route53Port,
+  { denied, ...captured }: Capture,
+  { declare = false }: { readonly declare?: boolean } = {},
+): Promise<CaptureToImport> {
   const errors = denied === undefined ? [] : [denied];
-  const unlessDenied = async <T>(read: Promise<readonly T[]>): Promise<readonly T[]> => {
+  const unlessDenied = async <T>(read: Promise<readonly T[]>): Promise<readonly T[] | undefined> => {
     try {
       return await read;
     } catch (error) {
       if (!Apex53Error.is(error, 'AccessDenied')) throw error;
       errors.push(error);
-      return [];
+      return undefined;
     }
   };
-  const cidrCollections = await unlessDenied(captureCollections(port, captured));
+  const zones: CapturedZoneToImport[] = [];
+  for (const zone of captured.zones) {
+    const { id, privateZone } = zone.hostedZone;
+    const authorizedVpcs = declare && privateZone ? await unlessDenied(readVpcAuthorizations(port, id)) : undefined;
+    zones.push(authorizedVpcs === undefined ? zone : { ...zone, authorizedVpcs });
+  }
+  const cidrCollections = (await unlessDenied(captureCollections(port, captured))) ?? [];
   const policies = policiesOf(captured);
   const latest = new Map(
-    policies.length === 0 ? [] : (await unlessDenied(allPolicies(port))).map(({ id, latestVersion }) => [id, latestVersion]),
+    policies.length === 0 ? [] : ((await unlessDenied(allPolicies(port))) ?? []).map(({ id, latestVersion }) => [id, latestVersion]),
   );
   const trafficPolicies = policies.map((policy) => {
     const latestVersion = latest.get(policy.policyId);
     return latestVersion === undefined ? policy : { ...policy, latestVersion };
   });
-  return { ...captured, cidrCollections, trafficPolicies, denied: errors };
+  return { ...captured, zones, cidrCollections, trafficPolicies, denied: errors };
 }
 
 async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'zones'>): Promise<CapturedCidrCollection[]> {

@@ -1,6 +1,7 @@
 import type { DescribedHostedZone, Route53Port } from '../aws/route53-port';
 import { Apex53Error } from '../model/error';
 import { DomainName } from '../model/name/domain-name';
+import { vpcText } from '../model/vpc/vpc';
 import { zonesNamed } from './locate-zone';
 
 /** Ids as Route 53 gives them; no domain name in upper case without a dot is meant. */
@@ -31,10 +32,12 @@ async function idOfName(port: Route53Port, name: DomainName): Promise<string> {
       { details: { name: name.toText() } },
     );
   if (others.length === 0) return zone.id;
-  const candidates = zones.map(({ id, privateZone, comment }) => {
-    const about = [...(privateZone ? ['private'] : []), ...(comment === undefined ? [] : [comment])];
-    return about.length === 0 ? id : `${id} (${about.join(', ')})`;
-  });
+  const candidates: string[] = [];
+  for (const { id, privateZone, comment } of zones) {
+    const vpcs = privateZone ? ((await port.getHostedZone(id))?.vpcs ?? []) : [];
+    const about = [...(privateZone ? ['private'] : []), ...(comment === undefined ? [] : [comment]), ...vpcs.map(vpcText)];
+    candidates.push(about.length === 0 ? id : `${id} (${about.join(', ')})`);
+  }
   throw new Apex53Error(
     'ZoneAmbiguous',
     `There are ${zones.length} hosted zones ${name.toDisplay()}: ${candidates.join(', ')}. Give the id of the one you mean.`,

@@ -23,7 +23,7 @@ afterEach(() => account.close());
 async function imported(zones: readonly string[] | 'all', options: AppContentsOptions = {}): Promise<GeneratedApp> {
   const port = sdkRoute53(account.client);
   const found = zones === 'all' ? await findAllZones(port) : await Promise.all(zones.map((zone) => findZone(port, zone)));
-  return generateApp(appContents(await withSharedResources(port, await capture(port, found)), [], options));
+  return generateApp(appContents(await withSharedResources(port, await capture(port, found), options), [], options));
 }
 
 function planOf(app: App): Promise<Plan> {
@@ -149,16 +149,9 @@ describe('health checks of every kind', () => {
 it('a name of two zones is refused with the ids, and an id is taken', async () => {
   await expect(imported(['example.com'])).rejects.toMatchObject({
     code: 'ZoneAmbiguous',
-    message: expect.stringContaining(`${rich.privateId} (private, Inside)`) as string,
+    message: expect.stringContaining(`${rich.privateId} (private, Inside, vpc-1a2b3c4d in us-east-1)`) as string,
   });
   await expect(imported([`/hostedzone/${rich.privateId}`])).resolves.toMatchObject({ leftOut: [] });
-});
-
-it('a private zone is imported also where zones are to be declared, and the app says so', async () => {
-  const app = await imported([rich.privateId], { declare: true });
-
-  expect(app.notes).toEqual([`example.com. (${rich.privateId}) is imported, not declared, because it is private.`]);
-  expect(fileOf(app, 'zones/example-com-private.ts')).toContain('HostedZone.fromZoneId(');
 });
 
 it('a health check whose caller reference has a later generation is named by its id', async () => {
