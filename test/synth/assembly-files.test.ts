@@ -5,6 +5,7 @@ import {
   HealthCheck,
   HostedZone,
   NsRecord,
+  ReusableDelegationSet,
   TxtRecord,
   type ApiChangeBatch,
   type AssemblyFilesOptions,
@@ -148,5 +149,14 @@ describe('the manifest', () => {
       resources: [{ kind: 'healthCheck', path: 'Zone/C', reference: '{{healthCheck:Zone/C:id}}' }],
       hostedZones: [{ name: 'example.com.', changeBatches: [{ changes: 1, references: [] }] }],
     });
+  });
+});
+
+it('a zone with a reusable delegation set is created with what stands for its id', () => {
+  const app = new App({ name: 'shop' });
+  new HostedZone(app, 'Zone', { zoneName: 'example.com', delegationSet: new ReusableDelegationSet(app, 'Servers') });
+
+  expect(JSON.parse(filesOf(app).get('zones/example.com/hosted-zone.json') ?? '')).toMatchObject({
+    DelegationSetId: '{{reusableDelegationSet:Servers:id}}',
   });
 });
