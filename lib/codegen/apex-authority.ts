@@ -1,6 +1,7 @@
 import { DomainName } from '../model/name/domain-name';
 import { isReference } from '../model/reference';
 import type { ResourceRecordSet, ValueRecordSet } from '../model/rrset/resource-record-set';
+import { privateNameServers } from '../model/vpc/private-name-servers';
 import type { ExistingHostedZone } from './contents';
 import { nameServersOf, nameServersText } from './name-servers';
 
@@ -18,7 +19,8 @@ export function isGivenByRoute53(rrset: ResourceRecordSet, zoneName: DomainName,
   if (!name.equals(zoneName) || (type !== 'NS' && type !== 'SOA')) return false;
   if (hostedZone === undefined) return true;
   if (rrset.kind !== 'values' || rrset.ttlSeconds !== madeWith[type]) return false;
-  return type === 'NS' ? nameServersOf(rrset) === nameServersText(hostedZone.nameServers) : isOwnSoa(rrset, hostedZone.nameServers);
+  const nameServers = hostedZone.privateZone ? privateNameServers : hostedZone.nameServers;
+  return type === 'NS' ? nameServersOf(rrset) === nameServersText(nameServers) : isOwnSoa(rrset, nameServers);
 }
 
 function isOwnSoa({ records }: ValueRecordSet, nameServers: readonly string[]): boolean {

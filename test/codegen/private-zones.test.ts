@@ -60,6 +60,7 @@ describe('private zones of one name that are declared', () => {
       /vpcs: \[\n +\{ vpcId: 'vpc-1a', region: 'eu-west-1' \},\n +\{ vpcId: 'vpc-2b', region: 'us-east-1' \},\n +\],/,
     );
     expect(textOf(app, hubFile)).toContain("tags: { team: 'network' },");
+    expect(textOf(app, hubFile)).not.toContain('Apex');
     expect(textOf(app, labFile)).toContain("authorizedVpcs: [{ vpcId: 'vpc-9f', region: 'eu-west-1' }],");
     expect(planned.hostedZones.map(({ path, hostedZoneId }) => [path, hostedZoneId])).toEqual([
       ['CorpInternalPrivateVpc1a', hubId],

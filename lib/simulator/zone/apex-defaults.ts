@@ -1,5 +1,6 @@
 import type { DomainName } from '../../model/name/domain-name';
 import { resourceRecord, type ValueRecordSet } from '../../model/rrset/resource-record-set';
+import { privateNameServers } from '../../model/vpc/private-name-servers';
 
 /**
  * Stand-ins for the name servers of a public zone that does not exist yet: Route 53 gives each zone four of its own, in this form.
@@ -12,9 +13,6 @@ export const standInNameServers = [
   'ns-1034.awsdns-01.org.',
   'ns-1546.awsdns-01.co.uk.',
 ] as const;
-
-/** The name servers of every private zone (Route 53 Developer Guide, Working with private hosted zones). */
-const privateNameServers = ['ns-0.awsdns-00.com.', 'ns-512.awsdns-00.net.', 'ns-1024.awsdns-00.org.', 'ns-1536.awsdns-00.co.uk.'] as const;
 
 /** The NS set that Route 53 gives a new zone. */
 export function defaultNs(name: DomainName, isPrivate: boolean): ValueRecordSet {
