@@ -59,12 +59,15 @@ describe('an error of the service', () => {
     });
   });
 
-  it.each(['InvalidChangeBatch', 'InvalidInput', 'NoSuchHealthCheck'])('of %s for a batch is a refusal of the whole batch', async (code) => {
-    const error = await refusedAt('ChangeResourceRecordSets', code, 400);
+  it.each(['InvalidChangeBatch', 'InvalidInput', 'NoSuchHealthCheck'])(
+    'of %s for a batch is a refusal of the whole batch',
+    async (code) => {
+      const error = await refusedAt('ChangeResourceRecordSets', code, 400);
 
-    expect(error.code).toBe('ChangeRefused');
-    expect(error.details).toMatchObject({ awsCode: code, messages: [expect.stringContaining('the reason')] });
-  });
+      expect(error.code).toBe('ChangeRefused');
+      expect(error.details).toMatchObject({ awsCode: code, messages: [expect.stringContaining('the reason')] });
+    },
+  );
 
   it.each(['AccessDenied', 'AccessDeniedException'])('of %s says which action on which resource is missing', async (code) => {
     const error = await refusedAt('ChangeResourceRecordSets', code, 403);
