@@ -39,17 +39,15 @@ export {
   type RecoveryControlCheckProps,
 } from './constructs/health-check';
 export type { EndpointProps, HealthCheckProps, HttpCheckProps, HttpsCheckProps, TcpCheckProps } from './constructs/endpoint-check';
-export {
-  HostedZone,
-  HostedZoneBase,
-  ImportedHostedZone,
-  type DelegateFromOptions,
-  type HostedZoneProps,
-  type ImportedZoneProps,
-  type LookedUpZoneProps,
-  type SharedZoneProps,
-  type ZoneOwnershipProps,
-} from './constructs/hosted-zone';
+export { HostedZone, ImportedHostedZone } from './constructs/hosted-zone';
+export { HostedZoneBase, type DelegateFromOptions } from './constructs/hosted-zone-base';
+export type {
+  HostedZoneProps,
+  ImportedZoneProps,
+  LookedUpZoneProps,
+  SharedZoneProps,
+  ZoneOwnershipProps,
+} from './constructs/hosted-zone-props';
 export { QueryLogging, type LogGroupOptions, type QueryLoggingOptions, type QueryLoggingProps } from './constructs/query-logging';
 export { RegisteredDomain, type DomainSigningKey, type RegisteredDomainProps } from './constructs/registered-domain';
 export {
@@ -221,6 +219,7 @@ export {
 export type { ResourceKindName, ResourceProperties } from './model/resource';
 export { SplitHorizonZone, type SplitHorizonZoneProps } from './constructs/split-horizon-zone';
 export { ReusableDelegationSet, type ReusableDelegationSetProps } from './constructs/reusable-delegation-set';
+export { WhiteLabelNameServers, type WhiteLabelNameServersProps } from './constructs/white-label-name-servers';
 export { VpcAssociation, type VpcAssociationProps } from './constructs/vpc-association';
 export type { VpcAssociationProperties } from './model/vpc/association';
 export type { Vpc } from './model/vpc/vpc';

@@ -11,7 +11,7 @@ import { acknowledgementsAt } from './findings';
 import { CidrCollection } from './cidr-collection';
 import { DeclaredResource } from './declared-resource';
 import { HealthCheck } from './health-check';
-import { HostedZoneBase } from './hosted-zone';
+import { HostedZoneBase } from './hosted-zone-base';
 import { RecordSource } from './record-source';
 import type { ZoneScope } from './zone-scope';
 

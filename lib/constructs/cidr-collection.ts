@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { canonicalLocations } from '../model/cidr-collection/cidr-collection';
 import { cidrCollectionId, referenceToken } from '../model/reference';
 import type { RemovalPolicy, ResourceDeclaration } from '../synth/declarations';
-import { HostedZoneBase } from './hosted-zone';
+import { HostedZoneBase } from './hosted-zone-base';
 
 const mark = Symbol.for('apex53.CidrCollection');
 

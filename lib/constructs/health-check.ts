@@ -5,7 +5,7 @@ import type { Tags } from '../synth/declarations';
 import { endpointConfig, type HealthCheckProps, type HttpCheckProps, type HttpsCheckProps, type TcpCheckProps } from './endpoint-check';
 import type { RoutingControl } from './recovery/routing-control';
 import { arnOf } from './resource-source';
-import { HostedZoneBase } from './hosted-zone';
+import { HostedZoneBase } from './hosted-zone-base';
 
 const mark = Symbol.for('apex53.HealthCheck');
 

@@ -4,7 +4,7 @@ import type { ApiRegistrarKey } from '../model/registrar/api-shape';
 import { canonicalKey } from '../model/registrar/keys';
 import type { ResourceDeclaration } from '../synth/declarations';
 import { DeclaredResource } from './declared-resource';
-import type { HostedZoneBase } from './hosted-zone';
+import type { HostedZoneBase } from './hosted-zone-base';
 
 /** A public key that the registrar publishes a DS record of. */
 export interface DomainSigningKey {

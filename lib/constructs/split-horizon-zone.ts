@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Vpc } from '../model/vpc/vpc';
-import { HostedZone, type HostedZoneProps } from './hosted-zone';
+import { HostedZone } from './hosted-zone';
+import type { HostedZoneProps } from './hosted-zone-props';
 
 /** Properties of a zone with a public and a private face. */
 export interface SplitHorizonZoneProps extends Omit<HostedZoneProps, 'callerReference'> {

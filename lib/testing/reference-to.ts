@@ -1,5 +1,5 @@
 import { HealthCheck } from '../constructs/health-check';
-import type { HostedZoneBase } from '../constructs/hosted-zone';
+import type { HostedZoneBase } from '../constructs/hosted-zone-base';
 import { healthCheckId, hostedZoneId, referenceToken } from '../model/reference';
 
 /** The text that stands in synthesized output for the id of a declared health check or hosted zone, which only exists after apply. */

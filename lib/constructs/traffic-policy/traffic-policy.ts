@@ -3,7 +3,7 @@ import { at, type Finding } from '../../model/finding';
 import type { RecordType } from '../../model/rdata/record-type';
 import { referenceTo, referenceToken } from '../../model/reference';
 import type { RemovalPolicy } from '../../synth/declarations';
-import { HostedZoneBase } from '../hosted-zone';
+import { HostedZoneBase } from '../hosted-zone-base';
 import { ResourceSource } from '../resource-source';
 import type { TrafficPolicyDocument } from './document';
 

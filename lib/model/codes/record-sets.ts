@@ -68,7 +68,7 @@ export const recordSetCodes = {
   ApexNsReplaced: warning(
     'NS at the apex names other servers than Route 53 gave the zone; wrong ones make the whole domain unreachable.',
     'the four name servers of the zone',
-    'leave NS at the apex to Route 53, or acknowledge that the zone has white-label or additional name servers',
+    'leave NS at the apex to Route 53, take WhiteLabelNameServers for names of your own, or acknowledge that the zone has other servers besides',
     'Route 53 Developer Guide, NS and SOA records that Amazon Route 53 creates for a public hosted zone',
   ),
   SoaTimersDoubtful: warning(
