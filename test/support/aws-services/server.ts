@@ -54,17 +54,29 @@ export async function serve(services: Readonly<Record<string, FakeService>>): Pr
 async function read(incoming: IncomingMessage): Promise<ServiceRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString('utf8');
-  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const { method = '', url = '', headers } = incoming;
+  return requestOf({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') });
+}
+
+/** A request as services see it, from what arrives of it. */
+export function requestOf(arrived: {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}): ServiceRequest {
+  const { method, headers, body } = arrived;
+  const url = new URL(arrived.url, 'http://127.0.0.1');
   // Credential=ID/DATE/REGION/SERVICE/aws4_request (Signature Version 4).
-  const [, , region = '', service = ''] = /Credential=([^,]+)/.exec(incoming.headers.authorization ?? '')?.[1]?.split('/') ?? [];
-  const type = incoming.headers['content-type'] ?? '';
-  const target = incoming.headers['x-amz-target'];
-  const params = type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body) : url.searchParams;
+  const [, , region = '', service = ''] = /Credential=([^,]+)/.exec(String(headers.authorization))?.[1]?.split('/') ?? [];
+  const isForm = String(headers['content-type']).startsWith('application/x-www-form-urlencoded');
+  const target = headers['x-amz-target'];
+  const params = isForm ? new URLSearchParams(body) : url.searchParams;
   const operation =
     typeof target === 'string'
       ? (target.split('.').at(-1) ?? '')
-      : (params.get('Action') ?? `${incoming.method ?? ''} ${decodeURIComponent(url.pathname)}`);
+      : (params.get('Action') ?? `${method} ${decodeURIComponent(url.pathname)}`);
   const input = body.startsWith('{') ? (JSON.parse(body) as Readonly<Record<string, unknown>>) : {};
   return { service, region, operation, params, input };
 }
