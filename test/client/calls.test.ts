@@ -42,6 +42,8 @@ describe('calls are few', () => {
       ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
       ListHostedZonesByName: 1,
+      // Of the zone: whether it was signed once.
+      ListTagsForResources: 1,
       ListResourceRecordSets: Math.ceil(10_002 / 300),
     });
   });
@@ -77,7 +79,8 @@ describe('calls are few', () => {
       ListTrafficPolicies: 1,
       ListQueryLoggingConfigs: 1,
       ListHealthChecks: 1,
-      ListTagsForResources: 3,
+      // Of the checks, and of the zone.
+      ListTagsForResources: 3 + 1,
       ListHostedZonesByName: 1,
       ListResourceRecordSets: 1,
     });
