@@ -139,6 +139,8 @@ const project = new typescript.TypeScriptProject({
       collectCoverage: false,
       // Jest leaves one core idle, which on two of them is half of the machine.
       maxWorkers: '100%',
+      // A worker keeps what suites leave behind, and a heap of gigabytes makes each collection of garbage slow.
+      workerIdleMemoryLimit: '700MB',
       randomize: true,
       testTimeout: 60_000,
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/clients/'],
