@@ -1,12 +1,24 @@
+import type { FirewallAssociationDescription } from '../../aws/firewall-calls';
 import type { ResolverCalls } from '../../aws/resolver-calls';
 import { Apex53Error } from '../../model/error';
 import type { ApiFirewallAssociation } from '../../model/firewall/api-shape';
 import { baseOfGeneration } from '../../synth/caller-reference';
 import { listAllAssociations, listFirewallAssociations } from '../firewall';
-import { createRequested, endAndWait, readRequested } from '../requested';
-import { addResolverTags, isMadeBy, lookAt, resolverOf, resolverTags } from '../resolver';
+import { createRequested, endAndWait } from '../requested';
+import { lookUp, requestedReads, waitUntilIn, type RequestedReads } from '../requested-kind';
+import { resolverOf, resolverTags } from '../resolver';
 import type { ResourceKind } from '../resource-kind';
-import { ownPatience, unlessCode, waitUntilSettled } from '../service-call';
+import { unlessCode } from '../service-call';
+
+const associations: RequestedReads<'firewallAssociation', FirewallAssociationDescription> = {
+  kind: 'firewallAssociation',
+  family: 'firewall',
+  list: listFirewallAssociations,
+  properties: (_, Region, { FirewallRuleGroupId, VpcId, Name = '', Priority, MutationProtection = 'DISABLED' }) =>
+    Promise.resolve({ Region, FirewallRuleGroupId, VpcId, Name, Priority, MutationProtection }),
+  get: async (calls, FirewallRuleGroupAssociationId, place) =>
+    (await calls.call('GetFirewallRuleGroupAssociation', { FirewallRuleGroupAssociationId }, place)).FirewallRuleGroupAssociation,
+};
 
 /**
  * Groups of rules at work in VPCs: found by CreatorRequestId, of which VPC and Region are part. Another group takes the place of the one
@@ -15,12 +27,8 @@ import { ownPatience, unlessCode, waitUntilSettled } from '../service-call';
  * @see Route 53 Resolver API Reference, AssociateFirewallRuleGroup
  */
 export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
-  kind: 'firewallAssociation',
+  ...requestedReads(associations),
   noun: { one: 'association of a DNS Firewall rule group', many: 'associations of DNS Firewall rule groups' },
-  identifiedBy: 'callerReference',
-
-  isOwn: ({ identity }, app) => isMadeBy(app, identity),
-
   compare(declared, live) {
     const changes = (['FirewallRuleGroupId', 'Name', 'Priority', 'MutationProtection'] as const)
       .filter((member) => declared[member] !== live[member])
@@ -29,14 +37,6 @@ export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
     const renews = declared.FirewallRuleGroupId === live.FirewallRuleGroupId ? {} : { renews: ['id'] as const };
     return { outcome: 'update', changes, ...renews };
   },
-
-  read: (ports, request) =>
-    readRequested('firewallAssociation', ports, request, {
-      family: 'firewall',
-      list: listFirewallAssociations,
-      properties: (_, Region, { FirewallRuleGroupId, VpcId, Name = '', Priority, MutationProtection = 'DISABLED' }) =>
-        Promise.resolve({ Region, FirewallRuleGroupId, VpcId, Name, Priority, MutationProtection }),
-    }),
 
   create: (ports, { path, identity, properties, tags }) => associate(resolverOf(ports), { path, identity, properties, tags }),
 
@@ -48,25 +48,15 @@ export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
       await calls.call('UpdateFirewallRuleGroupAssociation', input, { region, resource: id });
       return { id, attributes: { id } };
     }
-    const identity = (await associationOf(calls, region, id))?.CreatorRequestId ?? path;
+    const identity = (await lookUp(associations, calls, region, id))?.CreatorRequestId ?? path;
     await disassociate(calls, id, before);
     return associate(calls, { path, identity, properties: after, tags: {} });
   },
 
   delete: (ports, { id, before }) => disassociate(resolverOf(ports), id, before),
 
-  async addTags(ports, id, tags, { Region: region }) {
-    const calls = resolverOf(ports);
-    const association = await associationOf(calls, region, id);
-    if (association !== undefined) await addResolverTags(calls, region, association.Arn, tags);
-  },
-
   waitUntilUsable: (ports, { id }, patience, { Region: region }) =>
-    waitUntilSettled(
-      `The association ${id}`,
-      async () => lookAt(await associationOf(resolverOf(ports), region, id), ['COMPLETE']),
-      patience,
-    ),
+    waitUntilIn(['COMPLETE'], associations, resolverOf(ports), region, id, patience),
 };
 
 async function associate(
@@ -119,18 +109,11 @@ async function disassociate(
   if (MutationProtection === 'ENABLED') {
     const open = calls.call('UpdateFirewallRuleGroupAssociation', { ...input, MutationProtection: 'DISABLED' }, place);
     if ((await unlessCode(['ResourceNotFoundException'], open)) === undefined) return;
-    const look = async () => lookAt(await associationOf(calls, region, id), ['COMPLETE']);
-    await waitUntilSettled(`The association ${id}`, look, ownPatience(calls.clock));
+    await waitUntilIn(['COMPLETE'], associations, calls, region, id);
   }
   await untilGone(calls, region, id, () => calls.call('DisassociateFirewallRuleGroup', input, place));
 }
 
 function untilGone(calls: ResolverCalls, region: string, id: string, end: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-  return endAndWait(calls, `The end of the association ${id}`, end, () => associationOf(calls, region, id));
-}
-
-async function associationOf(calls: ResolverCalls, region: string, FirewallRuleGroupAssociationId: string) {
-  const place = { region, resource: FirewallRuleGroupAssociationId };
-  const call = calls.call('GetFirewallRuleGroupAssociation', { FirewallRuleGroupAssociationId }, place);
-  return (await unlessCode(['ResourceNotFoundException'], call))?.FirewallRuleGroupAssociation;
+  return endAndWait(calls, `The end of the association ${id}`, end, () => lookUp(associations, calls, region, id));
 }

@@ -1,11 +1,23 @@
-import type { ResolverCalls } from '../../aws/resolver-calls';
+import type { FirewallDescription } from '../../aws/firewall-calls';
 import { firewallRuleText } from '../../model/firewall/rule-key';
 import { listFirewallRules, listRuleGroups } from '../firewall';
 import { deleteRules, setRules } from '../firewall-rules';
-import { createRequested, endAndWait, readRequested } from '../requested';
-import { addResolverTags, isMadeBy, resolverOf, resolverTags } from '../resolver';
+import { lookUp, requestedKind, type RequestedCalls } from '../requested-kind';
+import { resolverOf } from '../resolver';
 import type { ResourceKind } from '../resource-kind';
-import { unlessCode } from '../service-call';
+
+const groupCalls: RequestedCalls<'firewallRuleGroup', FirewallDescription> = {
+  kind: 'firewallRuleGroup',
+  family: 'firewall',
+  list: listRuleGroups,
+  properties: async (calls, Region, { Id, Name }) => ({ Region, Name, Rules: await listFirewallRules(calls, Region, Id) }),
+  get: async (calls, FirewallRuleGroupId, place) =>
+    (await calls.call('GetFirewallRuleGroup', { FirewallRuleGroupId }, place)).FirewallRuleGroup,
+  make: async (calls, { Name }, request, place) =>
+    (await calls.call('CreateFirewallRuleGroup', { Name, ...request }, place)).FirewallRuleGroup,
+  end: (calls, FirewallRuleGroupId, place) => calls.call('DeleteFirewallRuleGroup', { FirewallRuleGroupId }, place),
+};
+const groups = requestedKind(groupCalls);
 
 /**
  * Groups of rules of DNS Firewall with their rules: found by CreatorRequestId, of which name and Region are part. Rules have no ids; a list
@@ -14,37 +26,17 @@ import { unlessCode } from '../service-call';
  * @see Route 53 Resolver API Reference, CreateFirewallRuleGroup and CreateFirewallRule
  */
 export const firewallRuleGroup: ResourceKind<'firewallRuleGroup'> = {
-  kind: 'firewallRuleGroup',
+  ...groups,
   noun: { one: 'DNS Firewall rule group', many: 'DNS Firewall rule groups' },
-  identifiedBy: 'callerReference',
-
-  isOwn: ({ identity }, app) => isMadeBy(app, identity),
-
   compare(declared, live) {
     if (declared.Name !== live.Name) return { outcome: 'replace', reason: 'a group of rules keeps its name' };
     const [before, after] = [live, declared].map(({ Rules }) => Rules.map(firewallRuleText));
     return String(before) === String(after) ? { outcome: 'same' } : { outcome: 'update', changes: [{ member: 'Rules', before, after }] };
   },
 
-  read: (ports, request) =>
-    readRequested('firewallRuleGroup', ports, request, {
-      family: 'firewall',
-      list: listRuleGroups,
-      properties: async (calls, Region, { Id, Name }) => ({ Region, Name, Rules: await listFirewallRules(calls, Region, Id) }),
-    }),
-
-  async create(ports, { path, identity, properties, tags }) {
-    const calls = resolverOf(ports);
-    const { Region: region, Name, Rules } = properties;
-    const made = await createRequested(
-      { path, identity },
-      async (CreatorRequestId) => {
-        const input = { Name, CreatorRequestId, ...resolverTags(tags) };
-        return (await calls.call('CreateFirewallRuleGroup', input, { region, resource: path })).FirewallRuleGroup;
-      },
-      async (CreatorRequestId) => (await listRuleGroups(calls, region)).find((one) => one.CreatorRequestId === CreatorRequestId),
-    );
-    await setRules(calls, region, made.id, Rules);
+  async create(ports, wanted) {
+    const made = await groups.create(ports, wanted);
+    await setRules(resolverOf(ports), wanted.properties.Region, made.id, wanted.properties.Rules);
     return made;
   },
 
@@ -53,23 +45,14 @@ export const firewallRuleGroup: ResourceKind<'firewallRuleGroup'> = {
     return { id, attributes: { id } };
   },
 
-  async delete(ports, { id, before: { Region: region } }) {
+  async delete(ports, doomed) {
     const calls = resolverOf(ports);
-    if ((await groupOf(calls, region, id)) === undefined) return;
+    const {
+      id,
+      before: { Region: region },
+    } = doomed;
+    if ((await lookUp(groupCalls, calls, region, id)) === undefined) return;
     await deleteRules(calls, region, id, await listFirewallRules(calls, region, id));
-    const end = () => calls.call('DeleteFirewallRuleGroup', { FirewallRuleGroupId: id }, { region, resource: id });
-    await endAndWait(calls, `The deletion of ${id}`, end, () => groupOf(calls, region, id));
-  },
-
-  async addTags(ports, id, tags, { Region: region }) {
-    const calls = resolverOf(ports);
-    const group = await groupOf(calls, region, id);
-    if (group !== undefined) await addResolverTags(calls, region, group.Arn, tags);
+    await groups.delete(ports, doomed);
   },
 };
-
-async function groupOf(calls: ResolverCalls, region: string, FirewallRuleGroupId: string) {
-  const place = { region, resource: FirewallRuleGroupId };
-  const answer = await unlessCode(['ResourceNotFoundException'], calls.call('GetFirewallRuleGroup', { FirewallRuleGroupId }, place));
-  return answer?.FirewallRuleGroup;
-}

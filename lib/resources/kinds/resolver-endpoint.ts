@@ -1,10 +1,22 @@
 import type { AddressDescription, EndpointDescription } from '../../aws/resolver-calls';
 import type { ApiResolverEndpoint } from '../../model/resolver/api-shape';
 import { addressText, matchAddresses } from '../../model/resolver/match-addresses';
-import { createRequested, endAndWait, readRequested } from '../requested';
-import { addResolverTags, isMadeBy, listAddresses, listEndpoints, resolverOf, resolverTags } from '../resolver';
+import { requestedKind, type RequestedCalls } from '../requested-kind';
+import { listAddresses, listEndpoints, resolverOf } from '../resolver';
 import { isFailed, swapAddresses, waitUntilOperational } from '../resolver-addresses';
-import type { ResourceKind, WrittenResource } from '../resource-kind';
+import type { ResourceKind } from '../resource-kind';
+
+const calls: RequestedCalls<'resolverEndpoint', EndpointDescription> = {
+  kind: 'resolverEndpoint',
+  family: 'endpoints',
+  list: listEndpoints,
+  properties: async (resolver, region, one) => propertiesOf(region, one, await listAddresses(resolver, region, one.Id)),
+  get: async (resolver, ResolverEndpointId, place) =>
+    (await resolver.call('GetResolverEndpoint', { ResolverEndpointId }, place)).ResolverEndpoint,
+  make: async (resolver, members, request, place) =>
+    (await resolver.call('CreateResolverEndpoint', { ...members, ...request }, place)).ResolverEndpoint,
+  end: (resolver, ResolverEndpointId, place) => resolver.call('DeleteResolverEndpoint', { ResolverEndpointId }, place),
+};
 
 /**
  * Resolver endpoints: found by CreatorRequestId, of which direction, security groups and Region are part, since no call changes them.
@@ -14,12 +26,8 @@ import type { ResourceKind, WrittenResource } from '../resource-kind';
  * @see Route 53 Resolver API Reference, CreateResolverEndpoint and UpdateResolverEndpoint
  */
 export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
-  kind: 'resolverEndpoint',
+  ...requestedKind(calls),
   noun: { one: 'Resolver endpoint', many: 'Resolver endpoints' },
-  identifiedBy: 'callerReference',
-
-  isOwn: ({ identity }, app) => isMadeBy(app, identity),
-
   compare(declared, live) {
     const { missing, surplus } = matchAddresses(declared.IpAddresses, live.IpAddresses);
     const changes = [
@@ -33,52 +41,15 @@ export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
-  read: (ports, request) =>
-    readRequested('resolverEndpoint', ports, request, {
-      family: 'endpoints',
-      list: listEndpoints,
-      properties: async (calls, region, one) => propertiesOf(region, one, await listAddresses(calls, region, one.Id)),
-    }),
-
-  create(ports, { path, identity, properties, tags }) {
-    const calls = resolverOf(ports);
-    const { Region: region, ...members } = properties;
-    return createRequested(
-      { path, identity },
-      async (CreatorRequestId) => {
-        const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
-        return (await calls.call('CreateResolverEndpoint', input, { region, resource: path })).ResolverEndpoint;
-      },
-      async (CreatorRequestId) => (await listEndpoints(calls, region, CreatorRequestId))[0],
-    );
-  },
-
   async update(ports, { id, before, after }) {
-    const calls = resolverOf(ports);
+    const resolver = resolverOf(ports);
     const { Region: region } = after;
     for (const members of memberUpdates(before, after)) {
-      await calls.call('UpdateResolverEndpoint', { ResolverEndpointId: id, ...members }, { region, resource: id });
-      await waitUntilOperational(calls, region, id);
+      await resolver.call('UpdateResolverEndpoint', { ResolverEndpointId: id, ...members }, { region, resource: id });
+      await waitUntilOperational(resolver, region, id);
     }
-    await swapAddresses(calls, region, id, after.IpAddresses);
-    return written(id);
-  },
-
-  delete(ports, { id, before: { Region: region } }) {
-    const calls = resolverOf(ports);
-    const place = { region, resource: id };
-    return endAndWait(
-      calls,
-      `The deletion of ${id}`,
-      () => calls.call('DeleteResolverEndpoint', { ResolverEndpointId: id }, place),
-      async () => (await calls.call('GetResolverEndpoint', { ResolverEndpointId: id }, place)).ResolverEndpoint,
-    );
-  },
-
-  async addTags(ports, id, tags, { Region: region }) {
-    const calls = resolverOf(ports);
-    const { ResolverEndpoint } = await calls.call('GetResolverEndpoint', { ResolverEndpointId: id }, { region, resource: id });
-    if (ResolverEndpoint !== undefined) await addResolverTags(calls, region, ResolverEndpoint.Arn, tags);
+    await swapAddresses(resolver, region, id, after.IpAddresses);
+    return { id, attributes: { id } };
   },
 
   waitUntilUsable: (ports, { id }, patience, { Region: region }) => waitUntilOperational(resolverOf(ports), region, id, patience),
@@ -114,8 +85,4 @@ function propertiesOf(Region: string, endpoint: EndpointDescription, addresses: 
       .filter((address) => !isFailed(address))
       .map(({ SubnetId, Ip, Ipv6 }) => ({ SubnetId, ...(Ip === undefined ? {} : { Ip }), ...(Ipv6 === undefined ? {} : { Ipv6 }) })),
   };
-}
-
-function written(id: string): WrittenResource {
-  return { id, attributes: { id } };
 }

@@ -1,10 +1,20 @@
-import type { ResolverCalls, RuleDescription } from '../../aws/resolver-calls';
+import type { RuleDescription } from '../../aws/resolver-calls';
 import type { ApiResolverRule, ApiResolverTarget } from '../../model/resolver/api-shape';
 import { targetText } from '../../model/resolver/target-text';
-import { createRequested, endAndWait, readRequested } from '../requested';
-import { addResolverTags, isMadeBy, listRules, lookAt, resolverOf, resolverTags } from '../resolver';
-import type { Patience, ResourceKind, WrittenResource } from '../resource-kind';
-import { unlessCode, waitUntilSettled } from '../service-call';
+import { requestedKind, waitUntilIn, type RequestedCalls } from '../requested-kind';
+import { listRules, resolverOf } from '../resolver';
+import type { ResourceKind } from '../resource-kind';
+
+const calls: RequestedCalls<'resolverRule', RuleDescription> = {
+  kind: 'resolverRule',
+  family: 'endpoints',
+  list: listRules,
+  properties: (_, region, rule) => Promise.resolve(propertiesOf(region, rule)),
+  get: async (resolver, ResolverRuleId, place) => (await resolver.call('GetResolverRule', { ResolverRuleId }, place)).ResolverRule,
+  make: async (resolver, members, request, place) =>
+    (await resolver.call('CreateResolverRule', { ...members, ...request }, place)).ResolverRule,
+  end: (resolver, ResolverRuleId, place) => resolver.call('DeleteResolverRule', { ResolverRuleId }, place),
+};
 
 /**
  * Resolver rules: found by CreatorRequestId, of which type, domain and Region are part, since no call changes them. Rules of AWS, and
@@ -13,12 +23,8 @@ import { unlessCode, waitUntilSettled } from '../service-call';
  * @see Route 53 Resolver API Reference, CreateResolverRule and UpdateResolverRule
  */
 export const resolverRule: ResourceKind<'resolverRule'> = {
-  kind: 'resolverRule',
+  ...requestedKind(calls),
   noun: { one: 'Resolver rule', many: 'Resolver rules' },
-  identifiedBy: 'callerReference',
-
-  isOwn: ({ identity }, app) => isMadeBy(app, identity),
-
   compare(declared, live) {
     const [before, after] = [live, declared].map(({ TargetIps = [] }) => TargetIps.map(targetText).sort());
     const changes = [
@@ -30,64 +36,20 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
-  read: (ports, request) =>
-    readRequested('resolverRule', ports, request, {
-      family: 'endpoints',
-      list: listRules,
-      properties: (_, region, rule) => Promise.resolve(propertiesOf(region, rule)),
-    }),
-
-  create(ports, { path, identity, properties, tags }) {
-    const calls = resolverOf(ports);
-    const { Region: region, ...members } = properties;
-    return createRequested(
-      { path, identity },
-      async (CreatorRequestId) => {
-        const input = { ...members, CreatorRequestId, ...resolverTags(tags) };
-        return (await calls.call('CreateResolverRule', input, { region, resource: path })).ResolverRule;
-      },
-      async (CreatorRequestId) => (await listRules(calls, region, CreatorRequestId))[0],
-    );
-  },
-
   async update(ports, { id, after }) {
-    const calls = resolverOf(ports);
     const { Region: region, Name, TargetIps, ResolverEndpointId } = after;
     const Config = {
       Name,
       ...(TargetIps === undefined ? {} : { TargetIps }),
       ...(ResolverEndpointId === undefined ? {} : { ResolverEndpointId }),
     };
-    await calls.call('UpdateResolverRule', { ResolverRuleId: id, Config }, { region, resource: id });
-    return written(id);
+    await resolverOf(ports).call('UpdateResolverRule', { ResolverRuleId: id, Config }, { region, resource: id });
+    return { id, attributes: { id } };
   },
 
-  delete(ports, { id, before: { Region: region } }) {
-    const calls = resolverOf(ports);
-    const end = () => calls.call('DeleteResolverRule', { ResolverRuleId: id }, { region, resource: id });
-    return endAndWait(calls, `The deletion of ${id}`, end, () => ruleOf(calls, region, id));
-  },
-
-  async addTags(ports, id, tags, { Region: region }) {
-    const calls = resolverOf(ports);
-    const rule = await ruleOf(calls, region, id);
-    if (rule !== undefined) await addResolverTags(calls, region, rule.Arn, tags);
-  },
-
-  waitUntilUsable: (ports, { id }, patience, { Region: region }) => waitUntilComplete(resolverOf(ports), region, id, patience),
+  waitUntilUsable: (ports, { id }, patience, { Region: region }) =>
+    waitUntilIn(['COMPLETE'], calls, resolverOf(ports), region, id, patience),
 };
-
-function waitUntilComplete(calls: ResolverCalls, region: string, id: string, patience: Patience): Promise<void> {
-  return waitUntilSettled(`The rule ${id}`, async () => lookAt(await ruleOf(calls, region, id), ['COMPLETE']), patience);
-}
-
-async function ruleOf(calls: ResolverCalls, region: string, id: string): Promise<RuleDescription | undefined> {
-  const answer = await unlessCode(
-    ['ResourceNotFoundException'],
-    calls.call('GetResolverRule', { ResolverRuleId: id }, { region, resource: id }),
-  );
-  return answer?.ResolverRule;
-}
 
 function propertiesOf(Region: string, rule: RuleDescription): ApiResolverRule {
   const { Name = '', RuleType, DomainName, DelegationRecord, TargetIps, ResolverEndpointId } = rule;
@@ -115,8 +77,4 @@ function toTarget({ Ip, Ipv6, Port = 53, Protocol = 'Do53', ServerNameIndication
 
 function withoutFinalDot(name: string): string {
   return name === '.' ? name : name.replace(/\.+$/, '');
-}
-
-function written(id: string): WrittenResource {
-  return { id, attributes: { id } };
 }
