@@ -232,14 +232,14 @@ export { generateApp, type GeneratedApp, type GenerateOptions } from './codegen/
 export type { GeneratedFile } from './codegen/generated-file';
 export type {
   AppContents,
-  ExistingCidrCollection,
   ExistingHealthCheck,
   ExistingHostedZone,
   ExistingPolicyInstance,
-  ExistingTrafficPolicy,
   LeftOut,
   ZoneToImport,
 } from './codegen/contents';
+export type { ExistingCidrCollection } from './model/cidr-collection/existing';
+export type { ExistingTrafficPolicy } from './model/traffic-policy/existing';
 export { writeAssembly } from './files/write-assembly';
 
 // What only the services of alias targets can tell.

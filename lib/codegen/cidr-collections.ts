@@ -2,7 +2,7 @@ import { canonicalLocations } from '../model/cidr-collection/cidr-collection';
 import { isBlocking } from '../model/finding';
 import { sortByKey } from '../model/name/order';
 import { checkCidrCollections } from '../synth/cidr-collection-rules';
-import type { ExistingCidrCollection } from './contents';
+import type { ExistingCidrCollection } from '../model/cidr-collection/existing';
 import type { GeneratedFile } from './generated-file';
 import { holders } from './holders';
 import { DistinctNames } from './names/distinct';

@@ -1,7 +1,9 @@
+import type { ExistingCidrCollection } from '../model/cidr-collection/existing';
 import type { ApiHealthCheckConfig } from '../model/health-check/api-shape';
 import type { DomainName } from '../model/name/domain-name';
 import type { RecordType } from '../model/rdata/record-type';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
+import type { ExistingTrafficPolicy } from '../model/traffic-policy/existing';
 import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 
@@ -59,30 +61,6 @@ export interface ExistingHealthCheck {
   readonly tags?: Tags;
   /** Why it cannot be declared, so that it is named by its id. @default - it can be, as far as its configuration goes */
   readonly obstacle?: string;
-}
-
-/** A CIDR collection that exists. */
-export interface ExistingCidrCollection {
-  readonly id: string;
-  /** Unique in its account. */
-  readonly name: string;
-  /** Blocks by the names of locations. */
-  readonly locations: Readonly<Record<string, readonly string[]>>;
-  /** The locations that record sets name. */
-  readonly usedLocations: readonly string[];
-}
-
-/** A version of a traffic policy that exists. */
-export interface ExistingTrafficPolicy {
-  readonly policyId: string;
-  readonly version: number;
-  /** Unique in its account. */
-  readonly name: string;
-  /** Only that one can be declared. @default - not known: it is named by its id */
-  readonly latestVersion?: number;
-  /** JSON, as the service holds it. */
-  readonly document: string;
-  readonly comment?: string;
 }
 
 /** A traffic policy instance that exists. */

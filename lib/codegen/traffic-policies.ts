@@ -4,7 +4,7 @@ import { parsePolicyDocument, storedDocument } from '../model/traffic-policy/fro
 import type { PolicyDocument } from '../model/traffic-policy/policy-document';
 import { policyVersionKey, type PolicyVersion } from '../model/traffic-policy/policy-version';
 import { checkTrafficPolicies } from '../synth/traffic-policy-rules';
-import type { ExistingTrafficPolicy } from './contents';
+import type { ExistingTrafficPolicy } from '../model/traffic-policy/existing';
 import type { GeneratedFile } from './generated-file';
 import type { DeclaredHealthChecks } from './health-checks';
 import { holders, holdersIn, importsOf, parametersOf, type Holder } from './holders';

@@ -1,34 +1,14 @@
 import { listAll } from '../aws/list-all';
 import { readCidrLocations } from '../aws/read-cidr-locations';
 import type { Route53Port } from '../aws/route53-port';
+import type { ExistingCidrCollection } from '../model/cidr-collection/existing';
 import { Apex53Error } from '../model/error';
+import type { ExistingTrafficPolicy } from '../model/traffic-policy/existing';
 import type { Vpc } from '../model/vpc/vpc';
 import { policyVersionKey } from '../model/traffic-policy/policy-version';
 import { allPolicies } from '../resources/traffic-policy-inventory';
 import type { Capture, CapturedZone } from './capture';
 import { readVpcAuthorizations } from './read-vpcs';
-
-/** A CIDR collection that record sets route by. */
-export interface CapturedCidrCollection {
-  readonly id: string;
-  readonly name: string;
-  /** Blocks by the names of locations. */
-  readonly locations: Readonly<Record<string, readonly string[]>>;
-  /** The locations that record sets name. */
-  readonly usedLocations: readonly string[];
-}
-
-/** A version of a traffic policy that instances use. */
-export interface CapturedTrafficPolicy {
-  readonly policyId: string;
-  readonly version: number;
-  readonly name: string;
-  /** Undefined where policies may not be listed. */
-  readonly latestVersion?: number;
-  /** JSON, as it was sent. */
-  readonly document: string;
-  readonly comment?: string;
-}
 
 /** A hosted zone with all that an app says of it. */
 export interface CapturedZoneToImport extends CapturedZone {
@@ -39,8 +19,8 @@ export interface CapturedZoneToImport extends CapturedZone {
 /** Hosted zones with everything of the account that they need, so that an app can declare it. */
 export interface CaptureToImport extends Omit<Capture, 'denied' | 'zones'> {
   readonly zones: readonly CapturedZoneToImport[];
-  readonly cidrCollections: readonly CapturedCidrCollection[];
-  readonly trafficPolicies: readonly CapturedTrafficPolicy[];
+  readonly cidrCollections: readonly ExistingCidrCollection[];
+  readonly trafficPolicies: readonly ExistingTrafficPolicy[];
   /** Why some of it is missing, where the credentials do not allow to read it. */
   readonly denied: readonly Apex53Error[];
 }
@@ -85,7 +65,7 @@ export async function withSharedResources(
   return { ...captured, zones, cidrCollections, trafficPolicies, denied: errors };
 }
 
-async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'zones'>): Promise<CapturedCidrCollection[]> {
+async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'zones'>): Promise<ExistingCidrCollection[]> {
   const used = new Map<string, Set<string>>();
   for (const { recordSets } of zones)
     for (const { routing } of recordSets)
@@ -96,7 +76,7 @@ async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'z
     const { collections: items, next } = await port.listCidrCollections(token);
     return { items, next };
   });
-  const found: CapturedCidrCollection[] = [];
+  const found: ExistingCidrCollection[] = [];
   for (const { id, name } of listed) {
     const locations = used.has(id) ? await readCidrLocations(port, id) : undefined;
     if (locations !== undefined) found.push({ id, name, locations, usedLocations: [...(used.get(id) ?? [])] });
@@ -105,8 +85,8 @@ async function captureCollections(port: Route53Port, { zones }: Pick<Capture, 'z
 }
 
 /** Each version once. */
-function policiesOf({ zones }: Pick<Capture, 'zones'>): Omit<CapturedTrafficPolicy, 'latestVersion'>[] {
-  const versions = new Map<string, Omit<CapturedTrafficPolicy, 'latestVersion'>>();
+function policiesOf({ zones }: Pick<Capture, 'zones'>): Omit<ExistingTrafficPolicy, 'latestVersion'>[] {
+  const versions = new Map<string, Omit<ExistingTrafficPolicy, 'latestVersion'>>();
   for (const { instances } of zones)
     for (const { policyId, policy } of instances)
       if (policy !== undefined) versions.set(policyVersionKey({ policyId, version: policy.version }), { policyId, ...policy });

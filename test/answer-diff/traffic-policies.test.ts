@@ -68,6 +68,18 @@ async function changes(before: Assembly, after: Assembly, client = emulated().cl
   return told(answerDiff(after, live, options).zones);
 }
 
+/** A policy of two versions that is not the app's, and a zone with an instance of one of them. */
+async function theirPolicy() {
+  const { client } = emulated();
+  const { Id } = await createPolicy(client, 'theirs');
+  await addVersion(client, Id, documentOf('A', '192.0.2.2'));
+  const using = (version: number) =>
+    declaredZone(
+      (zone) => new TrafficPolicyInstance(zone, 'Www', { name: 'www', policy: TrafficPolicy.fromId(Id, { version, recordType: 'A' }) }),
+    );
+  return { client, using };
+}
+
 describe('what a traffic policy instance answers is told', () => {
   it('when the document has other weights, at its name and at aliases to it, and nowhere else', async () => {
     const with2 = (document: TrafficPolicyDocument) =>
@@ -137,13 +149,7 @@ describe('what a traffic policy instance answers is told', () => {
   });
 
   it('when it goes over to another version of a policy that is not the app’s', async () => {
-    const { client } = emulated();
-    const { Id } = await createPolicy(client, 'theirs');
-    await addVersion(client, Id, documentOf('A', '192.0.2.2'));
-    const using = (version: number) =>
-      declaredZone(
-        (zone) => new TrafficPolicyInstance(zone, 'Www', { name: 'www', policy: TrafficPolicy.fromId(Id, { version, recordType: 'A' }) }),
-      );
+    const { client, using } = await theirPolicy();
     expect(await changes(using(1), using(2), client)).toEqual(['www.example.com. A everybody: 1 192.0.2.1 (60 s) -> 1 192.0.2.2 (60 s)']);
   });
 
@@ -191,13 +197,7 @@ describe('a traffic policy instance', () => {
   });
 
   it('of which it is not known what it answers is counted where it changes, and compared on neither side', async () => {
-    const { client } = emulated();
-    const { Id } = await createPolicy(client, 'theirs');
-    await addVersion(client, Id, documentOf('A', '192.0.2.2'));
-    const using = (version: number) =>
-      declaredZone(
-        (zone) => new TrafficPolicyInstance(zone, 'Www', { name: 'www', policy: TrafficPolicy.fromId(Id, { version, recordType: 'A' }) }),
-      );
+    const { client, using } = await theirPolicy();
     const { live, plan } = await planned(client, using(1), using(2));
     expect(answerDiff(using(2), live, { plan }).zones).toMatchObject([{ changes: [], counts: { instancesLeftOut: 1 } }]);
   });

@@ -13,7 +13,7 @@ import {
 import type { Route53Client } from '../../lib/aws/sdk';
 import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
 import { appContents } from '../../lib/cli/app-contents';
-import type { ExistingTrafficPolicy } from '../../lib/codegen/contents';
+import type { ExistingTrafficPolicy } from '../../lib/model/traffic-policy/existing';
 import { generateApp, type GeneratedApp } from '../../lib/codegen/generate-app';
 import { DomainName } from '../../lib/model/name/domain-name';
 import { isEmptyPlan } from '../../lib/plan/plan';
