@@ -56,7 +56,7 @@ export {
   type ResolverEndpointProps,
   type ResolverEndpointRef,
 } from './constructs/resolver/endpoint';
-export { HybridDns, type HybridDnsProps, type HybridEndpointProps } from './constructs/resolver/hybrid-dns';
+export { HybridDns, type HybridDnsProps, type HybridEndpointProps, type HybridFirewallProps } from './constructs/resolver/hybrid-dns';
 export {
   ResolverRule,
   type DelegateRuleProps,

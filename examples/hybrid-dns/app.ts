@@ -1,6 +1,6 @@
 // DNS between VPCs and an office: endpoints and rules both ways, a private zone, logs of what VPCs ask, and what they may not ask.
 // `npx apex53 deploy --local` has no Resolver; the tests show what is declared, and a deploy needs an account.
-import { App, ARecord, FirewallDomainList, FirewallRuleGroup, HostedZone, HybridDns, ResolverQueryLogging } from 'apex53';
+import { App, ARecord, FirewallDomainList, HostedZone, HybridDns } from 'apex53';
 
 const region = 'eu-west-1';
 const vpcs = [
@@ -14,6 +14,9 @@ const app = new App({ name: 'hybrid-dns' });
 const cloud = new HostedZone(app, 'Cloud', { zoneName: 'cloud.corp.example', vpcs });
 new ARecord(cloud, 'Db', { name: 'db', values: ['10.0.1.5'] });
 
+const ours = new FirewallDomainList(app, 'Ours', { region, domains: ['corp.example', '*.corp.example'] });
+const bad = new FirewallDomainList(app, 'Bad', { region, domains: ['bad.example', '*.bad.example'] });
+
 // What the office knows. A rule wins over a zone above it, so the cloud's own part is kept.
 export const office = new HybridDns(app, 'Office', {
   region,
@@ -22,20 +25,14 @@ export const office = new HybridDns(app, 'Office', {
   vpcs,
   forward: { 'corp.example': ['10.9.0.53', '10.9.1.53'] },
   keep: ['cloud.corp.example'],
-});
-
-// The bucket exists; its policy lets Resolver write there.
-new ResolverQueryLogging(app, 'Logs', { region, destinationArn: 'arn:aws:s3:::corp-dns-logs/vpcs', vpcs });
-
-const ours = new FirewallDomainList(app, 'Ours', { region, domains: ['corp.example', '*.corp.example'] });
-const bad = new FirewallDomainList(app, 'Bad', { region, domains: ['bad.example', '*.bad.example'] });
-new FirewallRuleGroup(app, 'Egress', {
-  region,
-  rules: [
-    { domains: ours, priority: 100, action: 'ALLOW' },
-    { domains: bad, priority: 200, action: 'BLOCK', response: 'NXDOMAIN' },
-  ],
-  vpcs,
+  // The bucket exists; its policy lets Resolver write there.
+  queryLogging: { destinationArn: 'arn:aws:s3:::corp-dns-logs/vpcs' },
+  firewall: {
+    rules: [
+      { domains: ours, priority: 100, action: 'ALLOW' },
+      { domains: bad, priority: 200, action: 'BLOCK', response: 'NXDOMAIN' },
+    ],
+  },
 });
 
 export default app;

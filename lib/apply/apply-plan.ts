@@ -21,7 +21,7 @@ import { KnownReferences } from './references';
 import { refusePlan } from './refuse-plan';
 import { stoppable } from './stoppable-port';
 import { submitBatches } from './submit-batches';
-import { waitUntilInSync } from './wait';
+import { defaultTimeoutMilliseconds, waitUntilInSync } from './wait';
 import { settleLedgers, writeIntents } from './write-ledgers';
 
 /** Through what a plan is applied. */
@@ -42,7 +42,11 @@ export interface ApplyOptions {
   readonly listen?: ApplyListener;
   /** Guards that this plan may pass. @default - none */
   readonly allow?: readonly GuardName[];
-  /** How long to wait for the changes to be INSYNC, in milliseconds. @default 600000 */
+  /**
+   * How long each wait takes at most, in milliseconds: for changes to be INSYNC, for resources of other services to be as they should, for
+   * caches to forget the delegation to a zone that goes (longer ones leave it to a later run).
+   * @default 600000
+   */
   readonly timeoutMilliseconds?: number;
   /** Stops before the next call once it is aborted; a call under way is finished. @default - never */
   readonly signal?: AbortSignal;
@@ -58,8 +62,6 @@ export interface ApplyResult {
   /** What is left of what takes longer than one run; absent where nothing does. */
   readonly schedules?: readonly PlannedSchedule[];
 }
-
-const defaultTimeoutMilliseconds = 600_000;
 
 /**
  * Does what the plan says: creates what is referred to, sends the change batches in their order, waits until all of them are

@@ -9,6 +9,9 @@ import type { ApplyListener } from './events';
 const firstPauseMilliseconds = 1000;
 const longestPauseMilliseconds = 10_000;
 
+/** How long apply waits for anything, unless it is told. */
+export const defaultTimeoutMilliseconds = 600_000;
+
 /** How to wait until changes have reached all name servers. */
 export interface WaitOptions {
   readonly clock: Clock;

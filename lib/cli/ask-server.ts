@@ -58,7 +58,7 @@ function overUdp({ host, port }: ServerAddress, question: Buffer, id: number): P
       const reply = readReply(message);
       if (reply?.id === id) end(reply);
     });
-    socket.connect(port, host, () => socket.send(question));
+    socket.connect(port, host, (error?: Error) => (error === undefined ? socket.send(question) : end()));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Route53Port } from '../aws/route53-port';
 import { checkDelegation, type DelegationResult } from '../delegation/check-delegation';
 import { delegationCodes } from '../delegation/delegation-codes';
 import { delegationProbe } from '../delegation/dns-probe';
+import type { DelegationFacts, Family } from '../delegation/facts';
 import type { DelegationProbe } from '../delegation/probe';
 import { readDelegations, type DelegatingZone } from '../delegation/read-delegations';
 import { Apex53Error } from '../model/error';
@@ -15,6 +16,8 @@ import { machineDns } from './dns-access';
 export interface DelegationReport {
   /** How many were looked at. */
   readonly delegations: number;
+  /** By which name servers answered; absent where the DNS was not asked. */
+  readonly askedOver?: readonly Family[];
   readonly results: readonly DelegationResult[];
 }
 
@@ -30,7 +33,11 @@ export async function checkDelegations(
 ): Promise<DelegationReport> {
   try {
     const facts = await readDelegations(await zones(), ports);
-    return { delegations: facts.length, results: facts.flatMap(checkDelegation) };
+    return {
+      delegations: facts.length,
+      ...(ports.probe === undefined ? {} : { askedOver: familiesIn(facts) }),
+      results: facts.flatMap(checkDelegation),
+    };
   } catch (error) {
     if (!Apex53Error.is(error)) throw error;
     const { severity, fix, source } = delegationCodes.DelegationUnasked;
@@ -39,6 +46,11 @@ export async function checkDelegations(
       results: [{ code: 'DelegationUnasked', severity, recordSet: 'NS', target: 'Route 53', message: error.message, fix, source }],
     };
   }
+}
+
+function familiesIn(facts: readonly DelegationFacts[]): readonly Family[] {
+  const over = new Set(facts.flatMap(({ servers }) => [...servers.values()].flatMap((said) => ('over' in said ? said.over : []))));
+  return (['IPv4', 'IPv6'] as const).filter((family) => over.has(family));
 }
 
 /** The public zones of an app that are there, with what they hold. */

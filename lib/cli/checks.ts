@@ -78,13 +78,15 @@ function resultLines({ code, severity, path, recordSet, target, message, fix, so
 interface ReportCounts {
   readonly aliases: number;
   readonly delegations?: number;
+  readonly askedOver?: readonly string[];
   readonly results: readonly Pick<CheckResult<string>, 'severity'>[];
 }
 
 /** How many aliases and delegations were checked, and what that came to, in one line. */
-export function reportSummary({ aliases, delegations = 0, results }: ReportCounts): string {
+export function reportSummary({ aliases, delegations = 0, askedOver = [], results }: ReportCounts): string {
   const counted = (severity: CheckResult['severity']) => results.filter((result) => result.severity === severity).length;
   if (aliases + delegations === 0) return 'No alias points to a resource of AWS.';
   const checked = [count(aliases, 'alias', 'aliases'), ...(delegations === 0 ? [] : [count(delegations, 'delegation')])].join(' and ');
-  return `${checked} checked: ${count(counted('error'), 'error')}, ${count(counted('warning'), 'warning')}, ${counted('unknown')} unknown.`;
+  const over = askedOver.length === 0 ? '' : ` (name servers answered over ${askedOver.join(' and ')})`;
+  return `${checked} checked${over}: ${count(counted('error'), 'error')}, ${count(counted('warning'), 'warning')}, ${counted('unknown')} unknown.`;
 }

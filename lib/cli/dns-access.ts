@@ -1,13 +1,23 @@
 import { Resolver } from 'node:dns/promises';
+import { isIPv6 } from 'node:net';
 import type { DnsAccess } from '../delegation/dns-probe';
 import { askServer, type ServerAddress } from './ask-server';
+import { hasIpv6Route } from './ipv6-route';
 
-/** The DNS as this machine reaches it: names by the name servers that it is configured with. */
+/** The DNS as this machine reaches it: names by the name servers that it is configured with; IPv6 where the machine has a way for it. */
 export function machineDns(): DnsAccess<ServerAddress> {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
+  let ipv6: Promise<boolean> | undefined;
   return {
-    // Route 53's servers have IPv6 addresses too, which not every machine reaches.
-    addressesOf: async (host) => (await orNone(resolver.resolve4(host))).map((address) => ({ host: address, port: 53 })),
+    async addressesOf(host) {
+      ipv6 ??= hasIpv6Route();
+      const [v4, v6] = await Promise.all([
+        orNone(resolver.resolve4(host)),
+        ipv6.then((has) => (has ? orNone(resolver.resolve6(host)) : [])),
+      ]);
+      return [...v4, ...v6].map((address) => ({ host: address, port: 53 }));
+    },
+    familyOf: ({ host }) => (isIPv6(host) ? 'IPv6' : 'IPv4'),
     serversOf: (zone) => orNone(resolver.resolveNs(zone.replace(/\.$/, ''))),
     ask: askServer,
     textOf: ({ host }) => host,

@@ -18,6 +18,8 @@ export const exitCodes = {
   incomplete: 5,
   /** Asked, but some client is left without answer: what `resolve` ends with for NODATA, NXDOMAIN and the like. */
   unanswered: 6,
+  /** Something was still under way when a wait ended; what was sent stays, and a later run waits on. */
+  timedOut: 7,
   /** Interrupted by the user. */
   interrupted: 130,
 } as const;
@@ -42,6 +44,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'RollbackBlocked':
     case 'PlanMoved':
       return exitCodes.refused;
+    case 'PropagationTimedOut':
+      return exitCodes.timedOut;
     case 'Interrupted':
       return exitCodes.interrupted;
     default:

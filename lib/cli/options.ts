@@ -35,6 +35,12 @@ export interface ApprovalOptions {
   readonly allow: readonly GuardName[];
 }
 
+/** How long the waits of a run take at most. */
+export interface TimeoutOptions {
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
 /** What is not waited for. */
 export interface SkipWaitOptions {
   /** Such as `Zone/Dnssec:remove-ds`. */
@@ -96,6 +102,7 @@ export type DriftOptions = GlobalOptions &
 export type DeployOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  TimeoutOptions &
   SkipWaitOptions &
   JournalOptions &
   LookupOptions &
@@ -113,12 +120,14 @@ export type DeployOptions = GlobalOptions &
 export type DestroyOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  TimeoutOptions &
   SkipWaitOptions &
   JournalOptions &
   LookupOptions & { readonly confirm: readonly string[] };
 export type RollbackOptions = GlobalOptions &
   ConnectionOptions &
   ApprovalOptions &
+  TimeoutOptions &
   JournalOptions &
   AnswersOptions & {
     /** @default - the last entry */

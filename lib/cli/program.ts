@@ -19,6 +19,7 @@ Exit codes:
   4    lint or doctor found errors
   5    import or export left something out, or deploy --keep-going held something back
   6    resolve: somebody is left without answer (NODATA, NXDOMAIN, REFUSED, a referral)
+  7    deploy, destroy, rollback: something was still under way after --timeout; run again to wait longer
   130  interrupted
 
 Without --endpoint or --local, AWS credentials are found as the AWS CLI finds them.`;

@@ -109,12 +109,26 @@ function checkServers(facts: DelegationFacts): DelegationResult[] {
   return [
     ...lame.map((server) => result('DelegationLame', facts, [server], `${server} ${saysOf(facts, server)}.`)),
     ...(silent.length === 0 ? [] : [result('DelegationUnasked', facts, silent, `${list(silent)} did not answer.`)]),
+    ...checkFamilies(facts, named),
   ];
+}
+
+/** Servers that are silent over a family by which others answer: where none does, it may as well be this machine that lacks it. */
+function checkFamilies(facts: DelegationFacts, named: readonly string[]): DelegationResult[] {
+  const said = named.flatMap((server) => {
+    const one = facts.servers.get(server);
+    return one?.kind === 'authoritative' ? [{ server, ...one }] : [];
+  });
+  return (['IPv4', 'IPv6'] as const).flatMap((family) => {
+    const silent = said.filter(({ silentOver }) => silentOver.includes(family)).map(({ server }) => server);
+    if (silent.length === 0 || !said.some(({ over }) => over.includes(family))) return [];
+    return [result('DelegationUnasked', facts, silent, `${list(silent)} did not answer over ${family}, as others do.`)];
+  });
 }
 
 function saysOf({ servers, name }: DelegationFacts, server: string): string {
   const said = servers.get(server);
-  return said?.kind === 'lame' ? `answers ${said.answer} when it is asked for ${name}` : 'has no address';
+  return said?.kind === 'lame' ? `answers ${said.answer} when it is asked for ${name} over ${said.over.join(' and ')}` : 'has no address';
 }
 
 /** Which of the expected servers are not there, and which others are; servers of one address are one (white-label name servers). */

@@ -1,13 +1,14 @@
 import type { Reply, ReceivedRecord } from '../dns/message/read-reply';
 import { rcodes } from '../dns/message/numbers';
 import { DomainName } from '../model/name/domain-name';
-import type { ParentView, ServerSays } from './facts';
+import type { Family, ParentView, ServerSays } from './facts';
 import type { DelegationProbe } from './probe';
 
 /** How the DNS is asked: names by a resolver, name servers by themselves. */
 export interface DnsAccess<A> {
-  /** Where a host is; none when its name has no address. */
+  /** Where a host is, as far as it can be reached; none when its name has no address. IPv4 first, by which it is asked where one will do. */
   addressesOf(host: string): Promise<readonly A[]>;
+  familyOf(address: A): Family;
   /** Host names of a zone's servers; none when there is no such zone. */
   serversOf(zone: string): Promise<readonly string[]>;
   /** Undefined when there is no answer. */
@@ -36,21 +37,59 @@ export function delegationProbe<A>(dns: DnsAccess<A>): DelegationProbe {
     async ask(server, zone) {
       const name = DomainName.fromCanonicalText(zone);
       const addresses = await dns.addressesOf(server);
-      const texts = addresses.map((address) => dns.textOf(address));
       if (addresses.length === 0) return { kind: 'nameless' };
-      for (const address of addresses) {
-        const reply = await dns.ask(address, name, types.SOA);
-        if (reply === undefined) continue;
-        if (!reply.authoritative || !has(reply.answers, zone, types.SOA)) return { kind: 'lame', addresses: texts, answer: wordFor(reply) };
-        return {
-          kind: 'authoritative',
-          addresses: texts,
-          nameServers: hosts((await dns.ask(address, name, types.NS))?.answers ?? [], zone),
-          keys: ((await dns.ask(address, name, types.DNSKEY))?.answers ?? []).filter(({ type }) => type === types.DNSKEY).map(dnskeyText),
-        } satisfies ServerSays;
-      }
-      return { kind: 'silent', addresses: texts };
+      const families = [...new Set(addresses.map((address) => dns.familyOf(address)))];
+      const answers = await Promise.all(
+        families.map(async (family) => ({
+          family,
+          answer: await firstAnswer(
+            dns,
+            addresses.filter((address) => dns.familyOf(address) === family),
+            name,
+          ),
+        })),
+      );
+      return verdict(dns, name, addresses, answers);
     },
+  };
+}
+
+/** What the first of a server's addresses of one family that answers says of the zone. */
+interface Answer<A> {
+  readonly address: A;
+  readonly reply: Reply;
+}
+
+async function firstAnswer<A>(dns: DnsAccess<A>, addresses: readonly A[], name: DomainName): Promise<Answer<A> | undefined> {
+  for (const address of addresses) {
+    const reply = await dns.ask(address, name, types.SOA);
+    if (reply !== undefined) return { address, reply };
+  }
+  return undefined;
+}
+
+/** One that is lame over one family is lame for whoever asks by that one. */
+async function verdict<A>(
+  dns: DnsAccess<A>,
+  name: DomainName,
+  asked: readonly A[],
+  answers: readonly { readonly family: Family; readonly answer: Answer<A> | undefined }[],
+): Promise<ServerSays> {
+  const addresses = asked.map((address) => dns.textOf(address));
+  const zone = name.toText();
+  const answered = answers.flatMap(({ family, answer }) => (answer === undefined ? [] : [{ family, ...answer }]));
+  const [first] = answered;
+  if (first === undefined) return { kind: 'silent', addresses };
+  const lame = answered.filter(({ reply }) => !reply.authoritative || !has(reply.answers, zone, types.SOA));
+  const [wrong] = lame;
+  if (wrong !== undefined) return { kind: 'lame', addresses, answer: wordFor(wrong.reply), over: lame.map(({ family }) => family) };
+  return {
+    kind: 'authoritative',
+    addresses,
+    nameServers: hosts((await dns.ask(first.address, name, types.NS))?.answers ?? [], zone),
+    keys: ((await dns.ask(first.address, name, types.DNSKEY))?.answers ?? []).filter(({ type }) => type === types.DNSKEY).map(dnskeyText),
+    over: answered.map(({ family }) => family),
+    silentOver: answers.filter(({ answer }) => answer === undefined).map(({ family }) => family),
   };
 }
 
@@ -62,7 +101,7 @@ async function viewOf<A>(dns: DnsAccess<A>, server: string, name: DomainName): P
     if (reply === undefined || (reply.rcode !== rcodes.NOERROR && reply.rcode !== rcodes.NXDOMAIN)) continue;
     const signers = await dns.ask(address, name, types.DS);
     return {
-      where: `${server}, asked for it,`,
+      where: `${server}, asked for it over ${dns.familyOf(address)},`,
       // A referral; or the answer of a server that has the zone itself.
       nameServers: hosts([...reply.authority, ...reply.answers], zone),
       ds: (signers?.answers ?? []).filter(({ type }) => type === types.DS).map(dsText),

@@ -1,3 +1,6 @@
+/** By which protocol a name server is asked. */
+export type Family = 'IPv4' | 'IPv6';
+
 /** What a name server says of a zone. */
 export type ServerSays =
   /** It is one of the zone's servers. */
@@ -8,9 +11,13 @@ export type ServerSays =
       readonly nameServers: readonly string[];
       /** Data of the DNSKEY records. */
       readonly keys: readonly string[];
+      /** By which it answers. */
+      readonly over: readonly Family[];
+      /** By which it was asked as well, and does not answer. */
+      readonly silentOver: readonly Family[];
     }
   /** It answers, but not for the zone: by an error such as `REFUSED`, or with somebody else's word. */
-  | { readonly kind: 'lame'; readonly addresses: readonly string[]; readonly answer: string }
+  | { readonly kind: 'lame'; readonly addresses: readonly string[]; readonly answer: string; readonly over: readonly Family[] }
   /** Its name has no address. */
   | { readonly kind: 'nameless' }
   /** It does not answer. */

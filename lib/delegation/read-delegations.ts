@@ -5,7 +5,7 @@ import { DomainName } from '../model/name/domain-name';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import { zonesByName } from '../state/zone-listing';
 import { zonesAtOnce } from '../state/zones-at-once';
-import type { DelegationFacts, ParentView, ServerSays } from './facts';
+import type { DelegationFacts, ParentView } from './facts';
 import type { DelegationProbe } from './probe';
 
 /** A public hosted zone whose delegation is looked at, and the delegations in it. */
@@ -25,6 +25,9 @@ export interface DelegationPorts {
   /** @default - the DNS is not asked */
   readonly probe?: DelegationProbe;
 }
+
+/** A silent one keeps no other waiting. */
+const serversAtOnce = 8;
 
 type Seen = Omit<DelegationFacts, 'servers'>;
 
@@ -60,10 +63,13 @@ async function withServers(seen: Seen, probe: DelegationProbe | undefined): Prom
   if (probe === undefined) return { ...seen, servers: new Map() };
   const served = await probe.delegationOf(seen.name);
   const parents = served === undefined ? seen.parents : [...seen.parents, served];
-  const servers = new Map<string, ServerSays>();
   const named = [...parents.flatMap(({ nameServers }) => nameServers), ...(seen.zone?.nameServers ?? []), ...(seen.zone?.apex ?? [])];
-  for (const server of new Set(named)) servers.set(server, await probe.ask(server, seen.name));
-  return { ...seen, parents: distinct(parents), servers };
+  const said = await mapConcurrently(
+    [...new Set(named)],
+    serversAtOnce,
+    async (server) => [server, await probe.ask(server, seen.name)] as const,
+  );
+  return { ...seen, parents: distinct(parents), servers: new Map(said) };
 }
 
 /** A view that says the same as one before tells nothing new. */

@@ -130,8 +130,8 @@ export const errorCodes = {
     fix: 'Apply the whole plan, not a part of it.',
   },
   PropagationTimedOut: {
-    meaning: 'Route 53 took a change but did not report it INSYNC in time.',
-    fix: 'Nothing is lost; run again to wait longer.',
+    meaning: 'Route 53, or another service, took a change and did not report it as done in time.',
+    fix: 'Nothing is lost; run again, or wait longer with --timeout.',
   },
   AccessDenied: {
     meaning: 'The credentials do not allow a call.',

@@ -2,7 +2,7 @@ import { parseCidrBlock, type CidrBlock } from '../model/cidr-collection/cidr-bl
 import { finding, type Finding } from '../model/finding';
 import { parseReferenceToken } from '../model/reference';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
-import type { AppDeclaration, ResourceDeclaration } from './declarations';
+import type { AppDeclaration, ResourceDeclaration, ZoneDeclaration } from './declarations';
 
 const nameForm = /^[0-9A-Za-z_-]{1,64}$/;
 const locationForm = /^[0-9A-Za-z_-]{1,16}$/;
@@ -15,24 +15,40 @@ type Collection = ResourceDeclaration<'cidrCollection'>;
 export function checkCidrCollections({ zones, resources = [] }: AppDeclaration): Finding[] {
   const collections = resources.filter((resource): resource is Collection => resource.kind === 'cidrCollection');
   const byPath = new Map(collections.map((collection) => [collection.path, collection]));
-  const unknown = zones.flatMap(({ recordSets }) =>
-    recordSets.flatMap(({ path, rrset }) => {
-      if (rrset.routing.kind !== 'ip-based' || rrset.routing.locationName === '*') return [];
-      const { collectionId, locationName } = rrset.routing;
-      const collection = byPath.get(parseReferenceToken(collectionId)?.reference.path ?? '');
-      if (collection === undefined || Object.hasOwn(collection.properties.Locations, locationName)) return [];
-      return [
-        finding('CidrLocationUnknown', {
-          path,
-          recordSet: keyText(keyOf(rrset)),
-          message: `The CIDR collection at ${collection.path} has no location ${JSON.stringify(locationName)}.`,
-          value: locationName,
-          allowed: [...Object.keys(collection.properties.Locations), '* (the default)'].join(', '),
-        }),
-      ];
+  const routed = zones.flatMap((zone) =>
+    zone.recordSets.flatMap(({ path, rrset }) => {
+      if (rrset.routing.kind !== 'ip-based') return [];
+      const collection = byPath.get(parseReferenceToken(rrset.routing.collectionId)?.reference.path ?? '');
+      const place = { path, recordSet: keyText(keyOf(rrset)) };
+      return collection === undefined
+        ? []
+        : checkRouted(rrset.routing.locationName, collection, zone).map((found) => ({ ...found, ...place }));
     }),
   );
-  return [...checkNames(collections), ...collections.flatMap(checkCollection), ...unknown];
+  return [...checkNames(collections), ...collections.flatMap(checkCollection), ...routed];
+}
+
+/** What routes by a collection of the app, which lies in the app's own account (decision 21). */
+function checkRouted(location: string, { path, properties: { Locations } }: Collection, { account }: ZoneDeclaration): Finding[] {
+  return [
+    ...(account === undefined
+      ? []
+      : [
+          finding('CidrCollectionElsewhere', {
+            message: `The zone lies in the account ${account}, and the CIDR collection at ${path} does not.`,
+            value: account,
+          }),
+        ]),
+    ...(location === '*' || Object.hasOwn(Locations, location)
+      ? []
+      : [
+          finding('CidrLocationUnknown', {
+            message: `The CIDR collection at ${path} has no location ${JSON.stringify(location)}.`,
+            value: location,
+            allowed: [...Object.keys(Locations), '* (the default)'].join(', '),
+          }),
+        ]),
+  ];
 }
 
 function checkNames(collections: readonly Collection[]): Finding[] {

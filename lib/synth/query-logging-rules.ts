@@ -20,6 +20,14 @@ export function checkQueryLoggings({ zones, resources = [] }: AppDeclaration): F
         ...(zone !== undefined && isPrivateSource(zone.source)
           ? [finding('QueryLoggingPrivateZone', { message: `The zone ${zoneName} is private.`, value: zoneName })]
           : []),
+        ...(zone?.account === undefined || properties.LogGroup === undefined
+          ? []
+          : [
+              finding('QueryLogGroupElsewhere', {
+                message: `The zone ${zoneName} lies in the account ${zone.account}, where no log group is created.`,
+                value: zone.account,
+              }),
+            ]),
         ...(other === undefined || id === ''
           ? []
           : [finding('QueryLoggingTwice', { message: `The zone ${zoneName} is logged by ${other} already.`, value: zoneName })]),

@@ -1,14 +1,15 @@
 import { finding, type Finding } from '../model/finding';
-import { satisfiability } from '../model/recovery/safety-rules';
 import type { AppDeclaration, ResourceDeclaration } from './declarations';
+import { checkFailovers } from './failover-rules';
+import { checkSafetyRules } from './safety-rule-rules';
 
 /** The form of names (Route 53 Recovery Control Configuration API Reference). */
 const nameForm = /^\S{1,64}$/;
 
-/** Rules on clusters, control panels, routing controls and safety rules. */
-export function checkRecovery({ resources = [] }: Pick<AppDeclaration, 'resources'>): Finding[] {
-  const own = resources.filter(({ properties }) => nameOf(properties) !== undefined);
-  return [...own.flatMap(checkName), ...own.flatMap(checkSafetyRule), ...checkTwins(own)];
+/** Rules on clusters, control panels, routing controls and safety rules, and on what is failed over by them. */
+export function checkRecovery(app: AppDeclaration): Finding[] {
+  const own = (app.resources ?? []).filter(({ properties }) => nameOf(properties) !== undefined);
+  return [...own.flatMap(checkName), ...checkSafetyRules(own), ...checkTwins(own), ...checkFailovers(app)];
 }
 
 function checkName({ path, properties }: ResourceDeclaration): Finding[] {
@@ -22,28 +23,6 @@ function nameOf(properties: ResourceDeclaration['properties']): string | undefin
   if ('ControlPanelName' in properties) return properties.ControlPanelName;
   if ('RoutingControlName' in properties) return properties.RoutingControlName;
   return 'RuleConfig' in properties ? properties.Name : undefined;
-}
-
-function checkSafetyRule({ path, properties }: ResourceDeclaration): Finding[] {
-  if (!('RuleConfig' in properties)) return [];
-  const { Type: type, Threshold: threshold, Inverted: inverted } = properties.RuleConfig;
-  const controls = properties.AssertedControls ?? properties.GatingControls ?? [];
-  const holds = satisfiability({ type, threshold, inverted }, controls.length);
-  const condition = `${inverted ? 'not ' : ''}${type === 'ATLEAST' ? `at least ${threshold}` : type} of ${controls.length}`;
-  if (holds === 'sometimes') return [];
-  return [
-    holds === 'never'
-      ? finding('SafetyRuleNeverHolds', {
-          path,
-          message: 'No states of its controls satisfy the safety rule, so that nothing it guards could ever change.',
-          value: condition,
-        })
-      : finding('SafetyRuleAlwaysHolds', {
-          path,
-          message: 'Every state of its controls satisfies the safety rule, so that it guards nothing.',
-          value: condition,
-        }),
-  ];
 }
 
 /** Two that would be taken for one. */

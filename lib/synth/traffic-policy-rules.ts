@@ -88,6 +88,10 @@ function checkInstance(
   const wrong = (message: string, value: string) => finding('TrafficPolicyInstanceInvalid', { path, message, value });
   return [
     ...(isPrivateSource(zone.source) ? [wrong('The zone is private.', zone.zoneName.toDisplay())] : []),
+    // Policies and their instances are of the app's own account (decision 21).
+    ...(zone.account === undefined
+      ? []
+      : [wrong(`The zone lies in the account ${zone.account}, and traffic policies do not.`, zone.account)]),
     ...(Number.isInteger(TTL) && TTL >= 0 && TTL <= maxTtlSeconds ? [] : [wrong('The TTL cannot be.', String(TTL))]),
     ...(TrafficPolicyType === 'CNAME' && Name === zone.zoneName.toText() ? [wrong('The apex has no CNAME.', Name)] : []),
     ...(twin === undefined ? [] : [wrong(`The instance at ${twin} already answers it.`, `${Name} ${TrafficPolicyType}`)]),

@@ -16,6 +16,9 @@ describe('the command line', () => {
     ['an endpoint with --local', ['diff', '--endpoint', 'http://127.0.0.1:1', '--local'], /cannot be used with option/],
     ['a port that is no number', ['emulator', '--port', '4O53'], /Give a whole number\./],
     ['a port out of range', ['emulator', '--port', '65536'], /Give a port from 0 to 65535\./],
+    ['a timeout that is no duration', ['deploy', '--timeout', 'soon'], /Give 1s to 24h, such as 90s, 15m or 2h\./],
+    ['a timeout of no time', ['destroy', '--timeout', '0'], /Give 1s to 24h/],
+    ['a timeout of days', ['rollback', '--timeout', '25h'], /Give 1s to 24h/],
     ['a colour that does not exist', ['synth', '--color', 'green'], /Allowed choices are auto, always, never/],
   ])('refuses %s with 1, on standard error, and with --json in one document', async (_, args, message) => {
     const cwd = project();

@@ -13,8 +13,10 @@ const answering = (at: string, keys: readonly string[] = []): ServerSays => ({
   addresses: [at],
   nameServers: set,
   keys,
+  over: ['IPv4'],
+  silentOver: [],
 });
-const refusing = (at: string): ServerSays => ({ kind: 'lame', addresses: [at], answer: 'REFUSED' });
+const refusing = (at: string): ServerSays => ({ kind: 'lame', addresses: [at], answer: 'REFUSED', over: ['IPv4'] });
 /** What these servers say, each at an address of its own. */
 const saying = (say: (at: string) => ServerSays, ...names: readonly string[]) => names.map((name) => [name, say(name)] as const);
 const from = (nameServers: readonly string[], ds: readonly string[] = []) => ({ where: 'the zone above', nameServers, ds });
@@ -123,5 +125,26 @@ describe('a delegation', () => {
       target: others.join(', '),
       message: `the zone above delegates to ${others.join(', ')}; the servers of Z1 are ${set.join(', ')}.`,
     });
+  });
+});
+
+describe('a name server that is silent over IPv6', () => {
+  const over = (at: string, families: readonly ('IPv4' | 'IPv6')[]): ServerSays => ({
+    ...(answering(at) as Extract<ServerSays, { kind: 'authoritative' }>),
+    over: families,
+    silentOver: (['IPv4', 'IPv6'] as const).filter((family) => !families.includes(family)),
+  });
+
+  it('is told where others answer by it, since resolvers of IPv6 wait for it in vain', () => {
+    const [first = '', ...rest] = set;
+    const servers = new Map([[first, over(first, ['IPv4'])], ...rest.map((name) => [name, over(name, ['IPv4', 'IPv6'])] as const)]);
+
+    expect(checkDelegation({ ...inOrder, servers }).map(({ code, message }) => [code, message])).toEqual([
+      ['DelegationUnasked', `${first} did not answer over IPv6, as others do.`],
+    ]);
+  });
+
+  it('is nothing where none answers by it, since it may as well be the machine that asks', () => {
+    expect(codesOf({ servers: new Map(set.map((name) => [name, over(name, ['IPv4'])])) })).toEqual([]);
   });
 });

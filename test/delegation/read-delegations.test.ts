@@ -1,5 +1,5 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
-import { App, DsRecord, HostedZone, NsRecord, type HostedZoneBase } from '../../lib';
+import { App, DomainName, DsRecord, HostedZone, NsRecord, type HostedZoneBase } from '../../lib';
 import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
 import { askServer, type ServerAddress } from '../../lib/cli/ask-server';
 import { checkDelegation } from '../../lib/delegation/check-delegation';
@@ -45,6 +45,7 @@ async function dns(names: readonly string[], { delegated = names, signed = false
     addressesOf: (host) => Promise.resolve(host === 'a.parent.example' ? [parent] : names.includes(host) ? [own] : []),
     serversOf: (zone) => Promise.resolve(zone === 'example.com.' ? ['a.parent.example'] : []),
     ask: askServer,
+    familyOf: () => 'IPv4',
     textOf: ({ port }) => String(port),
   });
 }
@@ -126,5 +127,49 @@ describe('the delegations in a zone', () => {
     const { parentId } = await estate(client, ['ns-1.awsdns-01.com.']);
 
     expect(await codes(client, parentId, 'example.com.')).toEqual(['DelegationStale']);
+  });
+});
+
+describe('name servers with addresses of both families', () => {
+  const zone = 'shop.example.com.';
+  /** Asks two servers that stand for the addresses of one name server; null is one that nobody listens at. */
+  const ask = async (ipv4: string | null, ipv6: string | null) => {
+    const [v4, v6] = await Promise.all(
+      [ipv4, ipv6].map(async (name) => (name === null ? { host: '127.0.0.1', port: 9 } : served(worldOf(name)))),
+    );
+    const probe = delegationProbe<ServerAddress | undefined>({
+      addressesOf: () => Promise.resolve([v4, v6]),
+      serversOf: () => Promise.resolve([]),
+      ask: async (address, name, type) => (address === undefined ? undefined : askServer(address, name, type)),
+      familyOf: (address) => (address === v6 ? 'IPv6' : 'IPv4'),
+      textOf: () => '',
+    });
+    return probe.ask('ns1.example.net', zone);
+  };
+
+  it('are asked over both, and what is said tells over which', async () => {
+    expect(await ask('shop.example.com', 'shop.example.com')).toMatchObject({
+      kind: 'authoritative',
+      over: ['IPv4', 'IPv6'],
+      silentOver: [],
+    });
+  });
+
+  it.each<[string, string | null, string | null, string, string]>([
+    ['IPv4', 'shop.example.com', null, 'IPv4', 'IPv6'],
+    ['IPv6', null, 'shop.example.com', 'IPv6', 'IPv4'],
+  ])('serve the zone where they answer over %s alone', async (_, ipv4, ipv6, over, silentOver) => {
+    expect(await ask(ipv4, ipv6)).toMatchObject({ kind: 'authoritative', over: [over], silentOver: [silentOver] });
+  });
+
+  it('are lame where one of both leads to a server that does not know the zone', async () => {
+    expect(await ask('shop.example.com', 'example.net')).toMatchObject({ kind: 'lame', answer: 'REFUSED', over: ['IPv6'] });
+  });
+});
+
+describe('a question to an address that the machine has no way to', () => {
+  it('has no answer, and nothing breaks', async () => {
+    // Sockets that did not ask for it must not broadcast.
+    expect(await askServer({ host: '255.255.255.255', port: 53 }, DomainName.parse('example.com'), 6)).toBeUndefined();
   });
 });

@@ -45,6 +45,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
       accounts: connection.accounts,
       services: connection.services,
       allow: options.allow,
+      timeoutMilliseconds: options.timeout,
       ...(journal === undefined ? {} : { journal }),
       listen,
       signal: interrupt.signal,

@@ -60,6 +60,7 @@ async function run(
       purpose,
       allow: options.allow,
       skipWaits: options.skipWait,
+      timeoutMilliseconds: options.timeout,
       ...(journal === undefined ? {} : { journal }),
       listen,
       signal: interrupt.signal,

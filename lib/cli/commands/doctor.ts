@@ -1,5 +1,6 @@
 import type { Route53Port } from '../../aws/route53-port';
 import { sdkRoute53 } from '../../aws/sdk-adapter';
+import type { Family } from '../../delegation/facts';
 import type { DelegationProbe } from '../../delegation/probe';
 import { Apex53Error } from '../../model/error';
 import { DomainName } from '../../model/name/domain-name';
@@ -29,6 +30,8 @@ interface DoctorReport {
   readonly aliases: number;
   /** Absent where delegations are left out. */
   readonly delegations?: number;
+  /** By which name servers answered; absent where the DNS was not asked. */
+  readonly askedOver?: readonly Family[];
   readonly results: readonly CheckResult<string>[];
 }
 
@@ -91,8 +94,8 @@ function delegationProbeOf({ dns }: DoctorOptions): { readonly probe?: Delegatio
   return dns ? { probe: machineProbe() } : {};
 }
 
-function both(aliases: CheckReport, { delegations, results }: DelegationReport): DoctorReport {
-  return { ...aliases, delegations, results: [...aliases.results, ...results].sort(compareResults) };
+function both(aliases: CheckReport, { results, ...delegations }: DelegationReport): DoctorReport {
+  return { ...aliases, ...delegations, results: [...aliases.results, ...results].sort(compareResults) };
 }
 
 function report(found: DoctorReport, { strict, json }: DoctorOptions, terminal: Terminal): ExitCode {

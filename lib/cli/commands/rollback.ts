@@ -36,6 +36,7 @@ export async function rollbackCommand(options: RollbackOptions, terminal: Termin
       services: connection.services,
       partial: options.partial ?? false,
       allow: options.allow,
+      timeoutMilliseconds: options.timeout,
       journal,
       listen,
       signal: interrupt.signal,

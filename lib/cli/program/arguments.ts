@@ -84,6 +84,19 @@ export function rate(value: string): RateChoice {
   throw new InvalidArgumentError('Give calls a second, such as 3 or 0.5, or one of 2026, five-per-second, none.');
 }
 
+/** Seconds in one of each unit. */
+const unitSeconds = { s: 1, m: 60, h: 3600 } as const;
+/** Longer than any wait that is not left to a later run, and short enough for the timers of Node.js. */
+const longestSeconds = 24 * 3600;
+
+/** Milliseconds of a duration such as `90s`, `15m` or `2h`; a number alone is seconds. */
+export function duration(value: string): number {
+  const [, number, unit = 's'] = /^(\d{1,6})([smh])?$/.exec(value) ?? [];
+  const seconds = Number(number) * unitSeconds[unit as keyof typeof unitSeconds];
+  if (!(seconds >= 1 && seconds <= longestSeconds)) throw new InvalidArgumentError('Give 1s to 24h, such as 90s, 15m or 2h.');
+  return seconds * 1000;
+}
+
 export function portNumber(value: string): number {
   const port = wholeNumber(value);
   if (port > 65535) throw new InvalidArgumentError('Give a port from 0 to 65535.');

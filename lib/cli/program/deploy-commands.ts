@@ -12,6 +12,7 @@ import {
   withApproval,
   withJournal,
   withSkippedWaits,
+  withTimeout,
 } from './shared-options';
 
 /** The commands that plan and apply. */
@@ -44,7 +45,9 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
       withLookups(
         withJournal(
           withSkippedWaits(
-            withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+            withTimeout(
+              withApproval(withConnection(withGlobals(program.command('deploy').description('make Route 53 hold what the app declares')))),
+            ),
           ),
         ),
       ),
@@ -60,12 +63,14 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
   withJournal(
     withLookups(
       withSkippedWaits(
-        withApproval(
-          withConnection(
-            withGlobals(
-              program
-                .command('destroy')
-                .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+        withTimeout(
+          withApproval(
+            withConnection(
+              withGlobals(
+                program
+                  .command('destroy')
+                  .description('take away what the app declares; hosted zones stay unless their removal policy is destroy'),
+              ),
             ),
           ),
         ),
@@ -81,9 +86,11 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
 
   withJournal(
     withAnswers(
-      withApproval(
-        withConnection(
-          withGlobals(program.command('rollback').description('undo what was applied last, or an entry of the journal'), { app: false }),
+      withTimeout(
+        withApproval(
+          withConnection(
+            withGlobals(program.command('rollback').description('undo what was applied last, or an entry of the journal'), { app: false }),
+          ),
         ),
       ),
     ),

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
+import { defaultTimeoutMilliseconds } from '../../apply/wait';
 import { defaultContextFile } from '../../files/context-file';
 import { defaultJournalFolder } from '../../files/journal-folder';
 import { guardNames } from '../../plan/guards/guard-names';
 import type { AnswersOptions } from '../options';
 import type { ColourChoice } from '../terminal';
-import { accountProfile, guardName, checkCode, rate, selected, repeated, skippedWait, url, wholeNumber } from './arguments';
+import { accountProfile, duration, guardName, checkCode, rate, selected, repeated, skippedWait, url, wholeNumber } from './arguments';
 
 export function withGlobals(command: Command, { app } = { app: true }): Command {
   if (app)
@@ -106,6 +107,15 @@ export function withApproval(command: Command): Command {
     .addOption(
       new Option('--allow <guard>', 'let the plan pass a guard (repeatable)').choices(guardNames).argParser(guardName).default([], 'none'),
     );
+}
+
+/** How long the waits of a run take at most. */
+export function withTimeout(command: Command): Command {
+  return command.addOption(
+    new Option('--timeout <duration>', 'end a wait that takes longer, such as 90s, 15m or 2h, and exit with 7')
+      .argParser(duration)
+      .default(defaultTimeoutMilliseconds, '10m'),
+  );
 }
 
 /** What is not waited for, each by its name. */

@@ -1,11 +1,22 @@
 import { Construct } from 'constructs';
 import type { Vpc } from '../../model/vpc/vpc';
+import { FirewallVpcSetting } from '../firewall/vpc-setting';
+import { FirewallRuleGroup, type FirewallRuleGroupProps } from '../firewall/rule-group';
 import { ResolverEndpoint, type ResolverEndpointProps } from './endpoint';
+import { ResolverQueryLogging, type ResolverQueryLoggingProps } from './query-logging';
 import { ResolverRule, type ForwardTarget } from './rule';
 
 /** One endpoint of a hybrid network; what is left out is as for both. */
 export type HybridEndpointProps = Omit<ResolverEndpointProps, 'region' | 'securityGroupIds' | 'addresses'> &
   Partial<Pick<ResolverEndpointProps, 'securityGroupIds' | 'addresses'>>;
+
+/** DNS Firewall for the VPCs of a hybrid network; what is left out is as for the endpoints. */
+export interface HybridFirewallProps extends Omit<FirewallRuleGroupProps, 'region' | 'vpcs'> {
+  /** 100 to 9900; groups of smaller ones come first in each VPC. @default 101 */
+  readonly priority?: number;
+  /** Whether questions are answered while DNS Firewall itself does not answer. @default - it stays as it is in each VPC */
+  readonly failOpen?: boolean;
+}
 
 /** Properties of DNS between VPCs and networks outside. */
 export interface HybridDnsProps extends Pick<
@@ -22,11 +33,15 @@ export interface HybridDnsProps extends Pick<
   readonly inbound?: HybridEndpointProps | false;
   /** The outbound endpoint. @default - as for both */
   readonly outbound?: HybridEndpointProps;
+  /** Where it is logged what the VPCs ask; see {@link ResolverQueryLogging}. @default - it is not logged */
+  readonly queryLogging?: Omit<ResolverQueryLoggingProps, 'region' | 'vpcs'>;
+  /** Which questions of the VPCs are answered, logged or blocked; see {@link FirewallRuleGroup}. @default - no group of the app is at work */
+  readonly firewall?: HybridFirewallProps;
 }
 
 /**
  * DNS between VPCs and networks outside, both ways: an inbound endpoint that they ask for names of the VPC, and an outbound one with a
- * rule for each of their domains.
+ * rule for each of their domains. What the VPCs ask may be logged, and looked up in groups of DNS Firewall.
  *
  * @see Route 53 Developer Guide, Resolving DNS queries between VPCs and your network
  * @example
@@ -46,6 +61,10 @@ export class HybridDns extends Construct {
   /** Absent where none was wanted. */
   readonly inbound?: ResolverEndpoint;
   readonly outbound: ResolverEndpoint;
+  /** Absent where nothing is logged. */
+  readonly queryLogging?: ResolverQueryLogging;
+  /** Absent where there is none. */
+  readonly firewall?: FirewallRuleGroup;
   /** By domain as it was given. */
   readonly rules: ReadonlyMap<string, ResolverRule>;
 
@@ -67,5 +86,13 @@ export class HybridDns extends Construct {
       (domainName) => [domainName, ResolverRule.system(this, domainName, { ...shared, domainName, region, vpcs })] as const,
     );
     this.rules = new Map([...forwards, ...kept]);
+    if (props.queryLogging !== undefined)
+      this.queryLogging = new ResolverQueryLogging(this, 'QueryLogging', { ...shared, ...props.queryLogging, region, vpcs });
+    if (props.firewall !== undefined) {
+      const { priority, failOpen, ...group } = props.firewall;
+      const placed = vpcs.map((vpc) => ({ ...vpc, ...(priority === undefined ? {} : { priority }) }));
+      this.firewall = new FirewallRuleGroup(this, 'Firewall', { ...shared, ...group, region, vpcs: placed });
+      if (failOpen !== undefined) for (const vpc of vpcs) new FirewallVpcSetting(this, `FailOpen-${vpc.vpcId}`, { vpc, failOpen });
+    }
   }
 }

@@ -22,6 +22,12 @@ export const cidrCollectionCodes = {
     'correct the name, or add the location to the collection',
     'Route 53 API Reference, CidrRoutingConfig',
   ),
+  CidrCollectionElsewhere: error(
+    'An IP-based record set of a zone in another account routes by a CIDR collection of the app, which lies in its own account.',
+    'a CIDR collection of the account of the zone',
+    'give the id of a collection of that account, or declare zone and collection in an app that is deployed to it',
+    'Route 53 Developer Guide, IP-based routing',
+  ),
   CidrBlockInvalid: error(
     'A text is no block of addresses that a CIDR collection takes.',
     'an IPv4 network with prefix length 1 to 24 or an IPv6 network with 1 to 48, such as 203.0.113.0/24',

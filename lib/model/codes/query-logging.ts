@@ -10,6 +10,12 @@ export const queryLoggingCodes = {
     'give a log group of us-east-1, by its ARN without `:*`',
     guide,
   ),
+  QueryLogGroupElsewhere: error(
+    'The log group of a zone in another account is to be created, but log groups are created in the account of the app alone.',
+    'a log group that exists in the account of the zone, with a resource policy for route53.amazonaws.com',
+    'create both there, and leave createLogGroup away',
+    guide,
+  ),
   QueryLogRetentionInvalid: error(
     'A log group cannot keep its logs for so long.',
     '1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days',

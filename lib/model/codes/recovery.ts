@@ -16,6 +16,12 @@ export const recoveryCodes = {
     'give one of them another name',
     controlConfig,
   ),
+  SafetyRuleInvalid: error(
+    'A safety rule cannot be as it is given.',
+    'routing controls of the control panel of the rule, a target at least of a gating rule, and whole numbers for the threshold and the milliseconds of the wait period',
+    'correct it',
+    'Route 53 Recovery Control Configuration API Reference, CreateSafetyRule',
+  ),
   SafetyRuleNeverHolds: error(
     'No states of its controls satisfy the safety rule: what it guards could be changed by overriding it only.',
     'a threshold from 1 to the number of controls; of an inverted rule one that some states do not reach',
@@ -27,5 +33,11 @@ export const recoveryCodes = {
     'a threshold from 1 to the number of controls',
     'correct the threshold or the list of controls, or take the rule away',
     controlConfig,
+  ),
+  FailoverOfTwoClusters: error(
+    'A name follows routing controls of two clusters, but one transaction changes those of one, so it could never be failed over.',
+    'routing controls of one cluster for all members of a name',
+    'move the controls into panels of one cluster',
+    'Route 53 Recovery Cluster API Reference, UpdateRoutingControlStates',
   ),
 } as const satisfies Record<string, FindingEntry>;

@@ -67,7 +67,7 @@ export const trafficPolicyCodes = {
   ),
   TrafficPolicyInstanceInvalid: error(
     'A traffic policy instance cannot be where or as it is declared.',
-    'a name of a public zone, one instance of a record type for each, and a TTL of 0 to 2147483647 seconds',
+    "a name of a public zone in the app's own account, one instance of a record type for each, and a TTL of 0 to 2147483647 seconds",
     'move the instance, or correct it',
     instance,
   ),

@@ -1,4 +1,4 @@
-import { type App, CidrCollection, type CidrCollectionProps, IpBasedSet } from '../../../lib';
+import { App, CidrCollection, type CidrCollectionProps, HostedZone, IpBasedSet } from '../../../lib';
 import type { cidrCollectionCodes } from '../../../lib/model/codes/cidr-collections';
 import { appWith } from '../../support/apps';
 
@@ -18,6 +18,18 @@ export const cidrCollectionProvocations = {
         default: { values: ['192.0.2.2'] },
       });
     }),
+  CidrCollectionElsewhere: () => {
+    const app = new App({ name: 'test' });
+    const networks = new CidrCollection(app, 'Networks', { locations: { office: ['203.0.113.0/24'] } });
+    const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com', account: 'dns' });
+    new IpBasedSet(zone, 'Wiki', {
+      name: 'wiki',
+      collection: networks,
+      locations: { office: { values: ['192.0.2.1'] } },
+      default: { values: ['192.0.2.2'] },
+    });
+    return app;
+  },
   CidrBlockInvalid: () => collection({ locations: { office: ['203.0.113.128/25'] } }),
   CidrBlockRepeated: () => collection({ locations: { office: ['203.0.113.0/24'], vpn: ['203.0.113.0/24'] } }),
   CidrBlockCovered: () => collection({ locations: { office: ['203.0.113.0/24', '203.0.0.0/16'] } }),

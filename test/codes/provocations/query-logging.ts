@@ -6,6 +6,11 @@ const logGroupArn = 'arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/
 
 export const queryLoggingProvocations = {
   QueryLogGroupInvalid: () => appWith((zone) => zone.logQueries({ logGroupArn: logGroupArn.replace('us-east-1', 'eu-west-1') })),
+  QueryLogGroupElsewhere: () => {
+    const app = new App({ name: 'test' });
+    new HostedZone(app, 'Zone', { zoneName: 'example.com', account: 'dns' }).logQueries({ logGroupArn, createLogGroup: true });
+    return app;
+  },
   QueryLogRetentionInvalid: () => appWith((zone) => zone.logQueries({ logGroupArn, createLogGroup: { retentionDays: 100 } })),
   QueryLoggingPrivateZone: () => {
     const app = new App({ name: 'test' });

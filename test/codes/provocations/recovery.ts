@@ -1,4 +1,4 @@
-import { type App, ControlPanel, RoutingControl, SafetyRule } from '../../../lib';
+import { type App, ControlPanel, FailoverPair, RoutingControl, SafetyRule } from '../../../lib';
 import type { recoveryCodes } from '../../../lib/model/codes/recovery';
 import { appWith } from '../../support/apps';
 
@@ -19,4 +19,21 @@ export const recoveryProvocations = {
     panelWith((controlPanel) => new RoutingControl(controlPanel, 'Other', { controlPanel, routingControlName: 'On' })),
   SafetyRuleNeverHolds: () => rule(2),
   SafetyRuleAlwaysHolds: () => rule(0),
+  SafetyRuleInvalid: () =>
+    panelWith((controlPanel, on) => {
+      const off = new RoutingControl(controlPanel, 'Off', { controlPanel });
+      SafetyRule.assertion(controlPanel, 'Rule', { controlPanel, controls: [on, off], require: { atLeast: 1 }, waitPeriodSeconds: -1 });
+    }),
+  FailoverOfTwoClusters: () =>
+    appWith((zone) => {
+      const [east, west] = ['a', 'b'].map((one) => {
+        const controlPanel = new ControlPanel(zone, one, { cluster: `arn:aws:route53-recovery-control::111122223333:cluster/${one}` });
+        return new RoutingControl(controlPanel, 'On', { controlPanel });
+      });
+      FailoverPair.withRoutingControls(zone, 'Api', {
+        name: 'api',
+        primary: { cname: 'east.example.net', routingControl: east ?? '' },
+        secondary: { cname: 'west.example.net', routingControl: west ?? '' },
+      });
+    }),
 } satisfies Record<keyof typeof recoveryCodes, () => App>;

@@ -1,0 +1,28 @@
+import { finding, type Finding } from '../model/finding';
+import { isReference } from '../model/reference';
+import { keyOf, keyText } from '../model/rrset/rrset-key';
+import type { AppDeclaration } from './declarations';
+import { arnText, declaredControls } from './routing-controls';
+
+/** One transaction changes the controls of one cluster, and a name is failed over by one (Route 53 Recovery Cluster API Reference, UpdateRoutingControlStates). */
+export function checkFailovers({ zones, healthChecks, resources = [] }: AppDeclaration): Finding[] {
+  const clusters = new Map(Array.from(declaredControls(resources), ([arn, { ClusterArn }]) => [arn, ClusterArn]));
+  if (new Set(clusters.values()).size < 2) return [];
+  const byCheck = new Map(
+    healthChecks.map(({ path, config }) => [path, config.kind === 'recoveryControl' ? clusters.get(config.routingControlArn) : undefined]),
+  );
+  const first = new Map<string, string>();
+  return zones.flatMap(({ recordSets }) =>
+    recordSets.flatMap(({ path, rrset }) => {
+      const check = rrset.routing.kind === 'simple' ? undefined : rrset.routing.healthCheck;
+      const cluster = isReference(check) ? byCheck.get(check.path) : undefined;
+      if (cluster === undefined) return [];
+      const name = rrset.name.toText();
+      const other = first.get(name);
+      if (other === undefined) first.set(name, cluster);
+      if (other === undefined || other === cluster) return [];
+      const message = `${rrset.name.toDisplay()} follows routing controls of ${arnText(other)} and of ${arnText(cluster)}.`;
+      return [finding('FailoverOfTwoClusters', { path, recordSet: keyText(keyOf(rrset)), message, value: arnText(cluster) })];
+    }),
+  );
+}
