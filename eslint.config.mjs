@@ -61,7 +61,7 @@ export default defineConfig(
   },
   {
     files: ['lib/**/*.ts'],
-    ignores: ['lib/dns/server.ts', 'lib/aws/**', 'lib/files/**', 'lib/emulator/**', 'lib/cli/**', 'lib/testing/**'],
+    ignores: ['lib/dns/server.ts', 'lib/dns/ask/**', 'lib/aws/**', 'lib/files/**', 'lib/emulator/**', 'lib/cli/**', 'lib/testing/**'],
     rules: {
       'no-restricted-imports': ['error', { ...noIo, patterns: [noSdk] }],
       'no-restricted-globals': ['error', ...noAmbient],

@@ -22,8 +22,9 @@ export {
 export { ControlPanel, type ControlPanelProps } from './constructs/recovery/control-panel';
 export { RecoveryCluster, type RecoveryClusterProps } from './constructs/recovery/recovery-cluster';
 export { RoutingControl, type RoutingControlProps } from './constructs/recovery/routing-control';
+export { machineDsProbe } from './delegation/machine-ds-probe';
 export { dnssecProgress, type DnssecProgress } from './dnssec/progress';
-export type { CacheTimes, DnssecFacts, DnssecWish, KeyStatus, SigningKey, SigningStatus } from './dnssec/facts';
+export type { CacheTimes, DnssecFacts, DnssecWish, DsSight, KeyStatus, SigningKey, SigningStatus } from './dnssec/facts';
 export type { Chain } from './dnssec/chain';
 export { memoryText, parseMemory, type DnssecMemory, type DnssecSight } from './dnssec/memory';
 export type { DnssecAction, NextStep } from './dnssec/step';
@@ -319,6 +320,7 @@ export type { CreateResource, DeleteResource, ReplaceResource, ResourceStep, Upd
 export type { AbsentZone, LiveState, PresentZone, ZoneCandidate } from './plan/live-state';
 export type { PlannedSchedule } from './plan/planned-schedule';
 export type { DueStep, LaterStep, Schedule } from './resources/schedule';
+export type { DsProbe, ParentAnswers, ServedDelegation } from './model/dnssec/ds-probe';
 export type { DsParent, DsTimes, SeenKey, SeenParent, SeenZone, SigningTags, ZoneSigningProperties } from './model/dnssec/zone-signing';
 export type { LiveResource, ResourceAttributes } from './resources/live-resource';
 export type { PropertyChange } from './resources/property-change';

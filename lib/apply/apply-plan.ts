@@ -1,6 +1,7 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { Journal, JournalRun } from '../journal/journal';
 import type { Clock } from '../model/clock';
+import type { DsProbe } from '../model/dnssec/ds-probe';
 import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
 import type { OpenLedger } from '../model/ledger/ledger-store';
@@ -32,6 +33,8 @@ export interface ApplyPorts {
   readonly pace?: CallPace;
   /** Where the plan holds resources of other services. */
   readonly services?: ServicePorts;
+  /** By which the name servers of parents are asked. @default - they are not */
+  readonly dsProbe?: DsProbe | undefined;
   /** Opens ledgers that are kept outside of their zones. @default - a plan with one is refused */
   readonly openLedger?: OpenLedger;
 }
@@ -105,7 +108,7 @@ async function carryOut(
   const schedules = new Map((plan.schedules ?? []).map((schedule) => [scheduleKey(schedule), schedule]));
   const learnSchedule = (schedule: PlannedSchedule) => void schedules.set(scheduleKey(schedule), schedule);
   const resources = {
-    ports: { route53: port, services: ports.services ?? {}, clock: ports.clock },
+    ports: { route53: port, services: ports.services ?? {}, clock: ports.clock, dsProbe: ports.dsProbe },
     references,
     changeIds,
     patience,

@@ -60,7 +60,7 @@ export async function rollback(entry: JournalEntry, ports: ApplyPorts, options: 
 }
 
 /** What Route 53 holds of what an entry touches. */
-async function readTouched(entry: JournalEntry, { port, services = {}, clock }: ApplyPorts): Promise<LiveState> {
+async function readTouched(entry: JournalEntry, { port, services = {}, clock, dsProbe }: ApplyPorts): Promise<LiveState> {
   const zones = new Map<string, AbsentZone | PresentZone>();
   for (const [path, editions] of touchedZones(entry)) zones.set(path, await readZone(editions, portIn(port, editions[0]?.account)));
   if (entry.plans.every(({ resources }) => resources.length === 0)) return { zones, resources: [] };
@@ -70,7 +70,7 @@ async function readTouched(entry: JournalEntry, { port, services = {}, clock }: 
   for (const kind of resourceKinds)
     resources.push(
       ...(await kind.read(
-        { route53: port, services, clock },
+        { route53: port, services, clock, dsProbe },
         {
           app: { name: entry.app, scopes: entry.scopes ?? [] },
           declared: declared.filter((one) => isOfKind(one, kind.kind)),

@@ -3,14 +3,15 @@ import type { Route53Port } from '../aws/route53-port';
 import { checkDelegation, type DelegationResult } from '../delegation/check-delegation';
 import { delegationCodes } from '../delegation/delegation-codes';
 import { delegationProbe } from '../delegation/dns-probe';
-import type { DelegationFacts, Family } from '../delegation/facts';
+import type { DelegationFacts } from '../delegation/facts';
 import type { DelegationProbe } from '../delegation/probe';
 import { readDelegations, type DelegatingZone } from '../delegation/read-delegations';
+import type { Family } from '../dns/ask/dns-access';
+import { machineDns } from '../dns/ask/machine-dns';
 import { Apex53Error } from '../model/error';
 import { locateZones } from '../state/locate-zone';
 import { readRecordSets } from '../state/read-record-sets';
 import type { Assembly } from '../synth/assembly';
-import { machineDns } from './dns-access';
 
 /** What looking at delegations came to. */
 export interface DelegationReport {

@@ -2,6 +2,7 @@ import { portOfAccounts } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import { sdkRoute53 } from '../aws/sdk-adapter';
 import { limiterOf } from '../aws/rate/limiter-of';
+import type { DsProbe } from '../model/dnssec/ds-probe';
 import { createClient, type ClientOptions, type Route53Client } from '../aws/sdk';
 import type { ServiceOptions } from '../aws/service-options';
 import { isLoopback } from './loopback';
@@ -14,6 +15,8 @@ export interface Connection {
   readonly accounts: (account: string) => Route53Client;
   /** How other services are spoken to: not at all beside an emulator, unless somebody says where they are. */
   readonly services: ServiceOptions;
+  /** By which the name servers of parents are asked: beside an emulator nobody asks the DNS. */
+  readonly dsProbe?: DsProbe;
   close(): Promise<void>;
 }
 
@@ -60,12 +63,18 @@ export async function connect({ local, state, endpoint, rate, account: profiles 
       return clientOf(account, { ...place, ...who });
     },
     services: endpoint === undefined || endpointsAreNamed() ? {} : { reachable: !isHere },
+    ...(isHere ? {} : { dsProbe: onDemand }),
     close() {
       closeClients();
       return Promise.resolve();
     },
   };
 }
+
+/** The DNS is asked only where a zone is signed. */
+const onDemand: DsProbe = {
+  dsOf: async (zone) => (await import('../delegation/machine-ds-probe.js')).machineDsProbe().dsOf(zone),
+};
 
 /** The account by its name, for servers that tell accounts by access keys and check no signature. */
 function placeholderOf(account: string): typeof placeholderCredentials {

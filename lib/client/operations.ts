@@ -17,6 +17,7 @@ import { ServiceClients } from '../aws/service-clients';
 import type { ServiceOptions } from '../aws/service-options';
 import type { JournalEntry } from '../journal/journal';
 import type { Clock } from '../model/clock';
+import type { DsProbe } from '../model/dnssec/ds-probe';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import { computeDrift, type FoundDrift } from '../plan/drift/compute-drift';
 import type { LiveState } from '../plan/live-state';
@@ -40,6 +41,11 @@ export interface ClientOption extends RateOption {
   readonly accounts?: AccountClients;
   /** How other services are spoken to, where the app declares resources of theirs. @default - as the SDK finds them */
   readonly services?: ServiceOptions;
+  /**
+   * By which the name servers of parents are asked what DS set they answer with, where it is not in Route 53: such as `machineDsProbe()`.
+   * @default - nobody asks them: what is published by hand has to be said, and registries are given a day
+   */
+  readonly dsProbe?: DsProbe | undefined;
 }
 
 /** By which clock is waited: for the turn of a request, and for changes to be INSYNC. */
@@ -182,6 +188,7 @@ function portsOf({
   client: given,
   accounts,
   services,
+  dsProbe,
   rate,
   clock,
   listen,
@@ -195,5 +202,12 @@ function portsOf({
     // Limits are those of an account, so a limiter that is given serves the app's own alone.
     return sdkRoute53(other, limiterOf(other, { clock, ...(rate instanceof RateLimiter ? {} : { rate }) }), watch);
   });
-  return { port, clock: limiter.clock, pace: limiter, services: serviceAdapters(new ServiceClients(services), limiter.clock), openLedger };
+  return {
+    port,
+    clock: limiter.clock,
+    pace: limiter,
+    services: serviceAdapters(new ServiceClients(services), limiter.clock),
+    dsProbe,
+    openLedger,
+  };
 }

@@ -6,15 +6,22 @@ import type { ResourceDeclaration } from '../synth/declarations';
 import { DeclaredResource } from './declared-resource';
 import { ZoneScope } from './zone-scope';
 
-/** A parent whose DS set somebody changes by hand, such as at another registrar. */
+/**
+ * A parent whose DS set somebody changes by hand, such as at another registrar. The plan says when a record comes and when one goes, and goes on
+ * once the parent's name servers are seen to answer so.
+ */
 export interface DsByHand {
-  /** The DS records that are published there by now, such as `12345 13 2 49FD…`; the plan says when one comes and when one goes. */
-  readonly published: readonly string[];
-  /** TTL of the DS set there, in seconds. @default 86400 */
+  /**
+   * The DS records that are published there by now, such as `12345 13 2 49FD…`: believed where the parent's name servers cannot be asked, and have
+   * not answered otherwise before.
+   * @default - nobody says: without an answer of the name servers no key goes, and signing does not end
+   */
+  readonly published?: readonly string[];
+  /** TTL of the DS set there, in seconds, where no answer tells it. @default 86400 */
   readonly dsTtl?: number;
   /** TTL of the delegation there, in seconds. @default 172800 */
   readonly delegationTtl?: number;
-  /** Seconds from somebody changing it to all of the parent's name servers having it. @default 86400 */
+  /** Seconds from somebody changing it to all of the parent's name servers having it; an hour at most where they are asked. @default 86400 */
   readonly publicationTime?: number;
 }
 
@@ -29,7 +36,7 @@ export interface DnssecProps {
   readonly kmsKeyArn?: string;
   /**
    * Who vouches for the zone: the zone of the app that delegates to it, the domain of the app, or somebody else by hand.
-   * @default - by hand, and nothing is published yet
+   * @default - by hand
    */
   readonly parent?: ZoneScope | DeclaredResource<'registeredDomain'> | DsByHand;
   /** TTL of the DS set in a parent zone of the app, in seconds. @default 3600 */
@@ -105,13 +112,18 @@ export class Dnssec extends DeclaredResource<'zoneSigning'> {
   }
 
   private parent(): DsParent {
-    const { parent = { published: [] }, dsTtl = parentZoneDsTtl } = this.props;
+    const { parent = {}, dsTtl = parentZoneDsTtl } = this.props;
     if (ZoneScope.isHostedZone(parent)) return { Kind: 'zone', HostedZoneId: idOf(parent), DsTtl: dsTtl };
     if (DeclaredResource.isDeclaredResource(parent))
       return { Kind: 'registrar', DomainName: parent.declaration.properties.DomainName, ...byHandTimes };
     const { published, dsTtl: DsTtl, delegationTtl: NsTtl, publicationTime: PublicationTime } = parent;
     const given = Object.entries({ DsTtl, NsTtl, PublicationTime }).filter(([, seconds]) => seconds !== undefined);
-    return { Kind: 'by-hand', Published: [...published], ...byHandTimes, ...Object.fromEntries(given) };
+    return {
+      Kind: 'by-hand',
+      ...(published === undefined ? {} : { Published: [...published] }),
+      ...byHandTimes,
+      ...Object.fromEntries(given),
+    };
   }
 }
 

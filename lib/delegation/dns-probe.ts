@@ -1,22 +1,12 @@
-import type { Reply, ReceivedRecord } from '../dns/message/read-reply';
+import type { DnsAccess, Family } from '../dns/ask/dns-access';
 import { rcodes } from '../dns/message/numbers';
+import type { ReceivedRecord, Reply } from '../dns/message/read-reply';
 import { DomainName } from '../model/name/domain-name';
-import type { Family, ParentView, ServerSays } from './facts';
+import type { ParentView, ServerSays } from './facts';
 import type { DelegationProbe } from './probe';
 
-/** How the DNS is asked: names by a resolver, name servers by themselves. */
-export interface DnsAccess<A> {
-  /** Where a host is, as far as it can be reached; none when its name has no address. IPv4 first, by which it is asked where one will do. */
-  addressesOf(host: string): Promise<readonly A[]>;
-  familyOf(address: A): Family;
-  /** Host names of a zone's servers; none when there is no such zone. */
-  serversOf(zone: string): Promise<readonly string[]>;
-  /** Undefined when there is no answer. */
-  ask(address: A, name: DomainName, type: number): Promise<Reply | undefined>;
-  textOf(address: A): string;
-}
-
-const types = { NS: 2, SOA: 6, DS: 43, DNSKEY: 48 } as const;
+/** Numbers of the types that are asked for. */
+export const types = { NS: 2, SOA: 6, DS: 43, DNSKEY: 48 } as const;
 
 /** Asks the name servers of zones and of those above them. */
 export function delegationProbe<A>(dns: DnsAccess<A>): DelegationProbe {
@@ -111,7 +101,7 @@ async function viewOf<A>(dns: DnsAccess<A>, server: string, name: DomainName): P
 }
 
 /** Names above a zone, the nearest first, up to the top-level domain. */
-function above(zone: string): string[] {
+export function above(zone: string): string[] {
   const labels = zone.split('.');
   return labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join('.'));
 }
@@ -120,7 +110,8 @@ function has(records: readonly ReceivedRecord[], name: string, type: number): bo
   return records.some((record) => record.type === type && record.name === name);
 }
 
-function hosts(records: readonly ReceivedRecord[], zone: string): string[] {
+/** The host names of a name's NS records. */
+export function hosts(records: readonly ReceivedRecord[], zone: string): string[] {
   return [...new Set(records.flatMap(({ name, host }) => (host === undefined || name !== zone ? [] : [host])))];
 }
 
@@ -129,7 +120,8 @@ function wordFor({ rcode, authoritative }: Reply): string {
   return rcode === rcodes.NOERROR && !authoritative ? "with another server's word" : word;
 }
 
-function dsText({ data }: ReceivedRecord): string {
+/** The data of a DS record as text. */
+export function dsText({ data }: ReceivedRecord): string {
   return data.length < 4 ? '' : `${data.readUInt16BE(0)} ${data[2] ?? 0} ${data[3] ?? 0} ${data.toString('hex', 4)}`;
 }
 

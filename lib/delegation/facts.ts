@@ -1,5 +1,4 @@
-/** By which protocol a name server is asked. */
-export type Family = 'IPv4' | 'IPv6';
+import type { Family } from '../dns/ask/dns-access';
 
 /** What a name server says of a zone. */
 export type ServerSays =

@@ -7,10 +7,13 @@ export type Chain =
   /** A DS record vouches for a key that signs. */
   | 'secure'
   /** There is a DS set, and no key that it vouches for signs: validators answer SERVFAIL (RFC 4035, section 5). */
-  | 'bogus';
+  | 'bogus'
+  /** Nobody could look at the DS set. */
+  | 'unseen';
 
 /** The chain of trust as it is published now, without what caches hold. */
 export function chainOf(facts: DnssecFacts): Chain {
+  if (facts.dsSight === 'unseen') return 'unseen';
   if (facts.parentDs.length === 0) return 'insecure';
   return facts.keys.some((key) => vouchedFor(key, facts) && signs(key, facts)) ? 'secure' : 'bogus';
 }

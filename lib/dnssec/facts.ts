@@ -15,6 +15,17 @@ export interface SigningKey {
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Moment = number;
 
+/** How the DS set in the parent was seen. */
+export type DsSight =
+  /** It was read where it is kept, or somebody said so who changes it. */
+  | 'told'
+  /** The parent's name servers were asked, and all of them answer with it. */
+  | 'answered'
+  /** The parent's name servers do not all answer with it, or with more than it. */
+  | 'unsettled'
+  /** Nobody could look, and nobody says. */
+  | 'unseen';
+
 /** How long what was published before may still be remembered somewhere, in seconds. */
 export interface CacheTimes {
   /** Longest TTL of any record set of the zone: so long unsigned answers are around after signing began. */
@@ -39,6 +50,8 @@ export interface DnssecFacts {
   readonly keys: readonly SigningKey[];
   /** Values of the DS set in the parent zone, written as those of keys. */
   readonly parentDs: readonly string[];
+  /** How that was seen. @default 'told' */
+  readonly dsSight?: DsSight;
   readonly since: Readonly<Record<'signing' | 'keys' | 'ds', Moment>>;
   readonly cacheTimes: CacheTimes;
   /** Whether the parent delegates to this zone's name servers, all of them and no others; undefined where nobody looked. */

@@ -8,6 +8,7 @@ export interface DnssecMemory {
 
 type Aspect = 'signing' | 'keys' | 'ds';
 const aspects: readonly Aspect[] = ['signing', 'keys', 'ds'];
+const answeredMark = 'seen:';
 
 /** What is seen at one moment, without anything remembered. TTLs of what is not there are unknown. */
 export type DnssecSight = Omit<DnssecFacts, 'since' | 'cacheTimes'> & {
@@ -25,8 +26,10 @@ const assumed = { ds: 86_400, dnskey: 3_600 } as const;
  * so that what is forgotten makes waits longer and never shorter.
  */
 export function factsOf(sight: DnssecSight, remembered: DnssecMemory | undefined, now: Moment): DnssecFacts {
-  const looks = looksOf(sight);
+  const looks = looksOf(sight, remembered);
   const sinceOf = (aspect: Aspect): Moment => {
+    // What is not settled has not begun to look as it will.
+    if (aspect === 'ds' && sight.dsSight === 'unsettled') return now;
     const known = remembered?.since[aspect];
     // A moment to come is none that anybody can have seen.
     return known?.looks === looks[aspect] && known.moment <= now ? known.moment : now;
@@ -47,18 +50,50 @@ export function factsOf(sight: DnssecSight, remembered: DnssecMemory | undefined
   };
 }
 
-/** What is to be remembered of these facts. */
-export function memoryOf(facts: DnssecFacts): DnssecMemory {
-  const looks = looksOf(facts);
+/** What is to be remembered of these facts, after what was. */
+export function memoryOf(facts: DnssecFacts, remembered?: DnssecMemory): DnssecMemory {
+  const looks = looksOf(facts, remembered);
   const entry = (aspect: Aspect) => ({ looks: looks[aspect], moment: facts.since[aspect] });
   const { zone, dnskey, ds, ns } = facts.cacheTimes;
   return { since: { signing: entry('signing'), keys: entry('keys'), ds: entry('ds') }, cacheTimes: { zone, dnskey, ds, ns } };
 }
 
 /** What has to stay the same for waits to go on: which answers are signed, by which keys, and for which of them the parent vouches. */
-function looksOf({ signing, keys, parentDs }: Pick<DnssecFacts, 'signing' | 'keys' | 'parentDs'>): Readonly<Record<Aspect, string>> {
+function looksOf(
+  { signing, keys, ...parent }: Pick<DnssecFacts, 'signing' | 'keys' | 'parentDs' | 'dsSight'>,
+  remembered: DnssecMemory | undefined,
+): Readonly<Record<Aspect, string>> {
   const published = keys.filter(({ status }) => status === 'ACTIVE' || status === 'ACTION_NEEDED').map(({ ds }) => shortDs(ds));
-  return { signing: signing === 'NOT_SIGNING' ? 'no' : 'yes', keys: joined(published), ds: joined(parentDs.map(shortDs)) };
+  return { signing: signing === 'NOT_SIGNING' ? 'no' : 'yes', keys: joined(published), ds: dsLooks(parent, remembered) };
+}
+
+/**
+ * Since when name servers answer with a DS set counts from when they were seen to, not from when somebody said so. What they answered with stays
+ * so until somebody sees or says otherwise.
+ */
+function dsLooks({ parentDs, dsSight = 'told' }: Pick<DnssecFacts, 'parentDs' | 'dsSight'>, remembered: DnssecMemory | undefined): string {
+  const before = remembered?.since.ds.looks;
+  const told = joined(parentDs.map(shortDs));
+  switch (dsSight) {
+    case 'answered':
+      return answeredLooks(parentDs);
+    case 'unsettled':
+      return 'unsettled';
+    case 'unseen':
+      return before ?? 'unseen';
+    case 'told':
+      return before === answeredLooks(parentDs) ? before : told;
+  }
+}
+
+/** How a DS set is remembered that name servers answered with. */
+export function answeredLooks(parentDs: readonly string[]): string {
+  return `${answeredMark}${joined(parentDs.map(shortDs))}`;
+}
+
+/** Whether the DS set that is remembered is what name servers answered with. */
+export function wasAnswered({ since }: DnssecMemory): boolean {
+  return since.ds.looks.startsWith(answeredMark);
 }
 
 /** Key tag and the first octets of the digest: enough to tell a handful of keys apart. */

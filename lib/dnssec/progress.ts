@@ -1,5 +1,6 @@
 import { chainOf, type Chain } from './chain';
 import type { DnssecFacts, DnssecWish, Moment } from './facts';
+import { heedParent } from './heed-parent';
 import { factsOf, memoryOf, type DnssecMemory, type DnssecSight } from './memory';
 import { nextStep } from './next-step';
 import type { DnssecAction, NextStep } from './step';
@@ -39,7 +40,7 @@ export function dnssecProgress(
   },
 ): DnssecProgress {
   const facts = factsOf(sight, remembered, now);
-  const next = nextStep(facts, wish);
+  const next = heedParent(nextStep(facts, wish), facts, skipWaits);
   const due = next.kind === 'act' && (next.notBefore <= now || skipWaits.includes(next.action.kind)) ? next.action : undefined;
   return {
     facts,
@@ -48,7 +49,7 @@ export function dnssecProgress(
     ...(due === undefined ? {} : { due }),
     ...(next.kind === 'act' && due === undefined ? { comeBack: next.notBefore } : {}),
     timeline: timelineOf(facts, wish, { now, skipWaits }),
-    memory: memoryOf(isSettled(facts, now) ? { ...facts, cacheTimes: { ...facts.cacheTimes, ...sight.cacheTimes } } : facts),
+    memory: memoryOf(isSettled(facts, now) ? { ...facts, cacheTimes: { ...facts.cacheTimes, ...sight.cacheTimes } } : facts, remembered),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterStep } from './after-step';
 import type { DnssecFacts, DnssecWish, Moment } from './facts';
+import { heedParent } from './heed-parent';
 import { nextStep } from './next-step';
 import type { DnssecAction, NextStep } from './step';
 
@@ -32,7 +33,7 @@ export function timelineOf(
   let looksLike = facts;
   let time = now;
   for (let step = 1; step <= maxSteps; step++) {
-    const next = nextStep(looksLike, wish);
+    const next = heedParent(nextStep(looksLike, wish), looksLike, skipWaits);
     if (next.kind !== 'act') return { entries, end: next };
     const { action, notBefore, because } = next;
     const skips = notBefore > time && skipWaits.includes(action.kind);

@@ -1,6 +1,7 @@
 import type { Route53Port } from '../aws/route53-port';
 import type { ServicePorts } from '../aws/service-ports';
 import type { Clock } from '../model/clock';
+import type { DsProbe } from '../model/dnssec/ds-probe';
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
 import type { Assembly, AssemblyResource } from '../synth/assembly';
@@ -27,6 +28,8 @@ export interface ResourcePorts {
   readonly services: ServicePorts;
   /** By which is waited, and by which what is remembered counts. */
   readonly clock: Clock;
+  /** By which the name servers of parents are asked. @default - they are not */
+  readonly dsProbe?: DsProbe | undefined;
 }
 
 /** What is spoken of when resources of a kind are read. */

@@ -4,6 +4,7 @@ import type { ServicePorts } from '../aws/service-ports';
 import { systemClock } from '../aws/system-clock';
 import { readTags } from '../aws/tags';
 import type { Clock } from '../model/clock';
+import type { DsProbe } from '../model/dnssec/ds-probe';
 import { mapConcurrently } from '../model/concurrency';
 import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
@@ -25,6 +26,8 @@ import { zonesAtOnce } from './zones-at-once';
 export interface ReadPorts {
   /** @default - none: an app with resources of other services is refused */
   readonly services?: ServicePorts;
+  /** By which the name servers of parents are asked. @default - they are not */
+  readonly dsProbe?: DsProbe | undefined;
   /** Opens ledgers that are kept outside of their zones. @default - an app with one is refused */
   readonly openLedger?: OpenLedger;
   /** @default - the machine's */
@@ -41,7 +44,7 @@ export interface ReadPorts {
 export async function readLiveState(
   port: Route53Port,
   assembly: Assembly,
-  { services = {}, openLedger, clock = systemClock }: ReadPorts = {},
+  { services = {}, dsProbe, openLedger, clock = systemClock }: ReadPorts = {},
 ): Promise<LiveState> {
   const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
   const tags = await readZoneTags(port, located);
@@ -50,7 +53,7 @@ export async function readLiveState(
     return [zone.path, await withLedger(zone, live, openLedger)];
   });
   const zones = new Map(read);
-  return { zones, resources: await readResources({ route53: port, services, clock }, assembly, zones), readAt: clock.now() };
+  return { zones, resources: await readResources({ route53: port, services, clock, dsProbe }, assembly, zones), readAt: clock.now() };
 }
 
 /** One account is asked at a time: a call tells of the resources of one. */

@@ -1,7 +1,7 @@
 import type { Route53Client } from '@aws-sdk/client-route-53';
 import { App, DomainName, DsRecord, HostedZone, NsRecord, type HostedZoneBase } from '../../lib';
 import { sdkRoute53 } from '../../lib/aws/sdk-adapter';
-import { askServer, type ServerAddress } from '../../lib/cli/ask-server';
+import { askServer, type ServerAddress } from '../../lib/dns/ask/ask-server';
 import { checkDelegation } from '../../lib/delegation/check-delegation';
 import { delegationProbe } from '../../lib/delegation/dns-probe';
 import { readDelegations } from '../../lib/delegation/read-delegations';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DnssecWish, SigningKey } from '../../lib/dnssec/facts';
+import type { DnssecWish, DsSight, SigningKey } from '../../lib/dnssec/facts';
 import { memoryText, parseMemory } from '../../lib/dnssec/memory';
 import { dnssecProgress, type DnssecProgress } from '../../lib/dnssec/progress';
 import { dsOf, SignedWorld } from '../support/signed-world';
@@ -18,10 +18,12 @@ class Runs {
   constructor(readonly world: SignedWorld) {}
 
   /** One run: looks, keeps what is to be remembered, does what is due, and looks again; a crash may come at any of these. */
-  run(wish: DnssecWish, crash: Crash = 'none'): DnssecProgress {
+  run(wish: DnssecWish, crash: Crash = 'none', dsSight: DsSight = 'told'): DnssecProgress {
     const remembered = this.tag === undefined ? undefined : parseMemory(this.tag);
     const now = this.world.now * 1000;
-    const progress = dnssecProgress(this.world.sight(), wish, { now, ...(remembered === undefined ? {} : { remembered }) });
+    const seen = this.world.sight();
+    const sight = { ...seen, dsSight, parentDs: dsSight === 'unseen' ? [] : seen.parentDs };
+    const progress = dnssecProgress(sight, wish, { now, ...(remembered === undefined ? {} : { remembered }) });
     if (crash === 'before-memory') return progress;
     this.tag = memoryText(progress.memory);
     if (progress.due !== undefined && crash !== 'before-action') this.world.act(progress.due);
@@ -187,17 +189,18 @@ describe('any history of runs', () => {
     wait: fc.oneof(fc.constant(0), fc.constantFrom('due' as const), fc.integer({ min: 1, max: 300_000 })),
     crash: fc.constantFrom('none', 'none', 'before-memory', 'before-action' as const),
     forget: fc.constantFrom(false, false, false, true),
+    sight: fc.constantFrom<DsSight>('told', 'answered', 'unsettled', 'unseen'),
   });
   const start = fc.constantFrom(...possible.filter((state) => !new SignedWorld(state, times).isBogusNow()));
 
-  it('with changes of mind, crashes and lost memory leaves nobody without answers, and comes to its end', () => {
+  it('with changes of mind, crashes, lost memory and parents that nobody can look at leaves nobody without answers, and comes to its end', () => {
     fc.assert(
       fc.property(start, fc.array(run, { maxLength: 40 }), fc.constantFrom(...wishes), (state, history, last) => {
         const runs = world(state);
         const began = runs.world.now;
-        for (const { wish, wait, crash, forget } of history) {
+        for (const { wish, wait, crash, forget, sight } of history) {
           if (forget) runs.tag = undefined;
-          const { comeBack } = runs.run(wish, crash);
+          const { comeBack } = runs.run(wish, crash, sight);
           runs.world.pass(wait === 'due' ? Math.max(0, (comeBack ?? 0) / 1000 - runs.world.now) : wait);
         }
         const { last: end } = runs.follow(last);

@@ -10,6 +10,7 @@ import {
   type DeployResult,
   type ServiceOptions,
   type DnssecProps,
+  type DsProbe,
   type PlannedSchedule,
 } from '../../lib';
 import type { KeyStatus } from '../../lib/dnssec/facts';
@@ -66,7 +67,7 @@ export interface SigningWorld {
 }
 
 /** An emulated account on a stepped clock, whose zones a model of the world's caches watches: it sees every change at the moment it is made. */
-export function signingWorld(services?: ServiceOptions): SigningWorld {
+export function signingWorld(services?: ServiceOptions, dsProbe?: DsProbe): SigningWorld {
   const clock = steppedClock(Date.UTC(2026, 10, 21, 10, 15));
   const { client, emulator } = emulated({ clock, changeDelayMs: 30_000 });
   const caches = new SignedWorld({ signing: false, keys: [], parentDs: [] }, times, clock.now() / 1000);
@@ -77,7 +78,7 @@ export function signingWorld(services?: ServiceOptions): SigningWorld {
   };
   const open = (trouble?: Tap) =>
     clientOf(emulator, trouble === undefined ? watch : (request, forward) => trouble(request, () => watch(request, forward))).client;
-  const given = services === undefined ? {} : { services };
+  const given = { ...(services === undefined ? {} : { services }), dsProbe };
   const run: Run = (assembly, options = {}) => deploy(assembly, { client: open(), clock, ...given, ...options });
   const follow: SigningWorld['follow'] = async (assembly, deployOnce = run) => {
     const start = clock.now();

@@ -44,6 +44,7 @@ export async function deployPlanCommand(file: string, options: DeployOptions, te
       client: connection.client,
       accounts: connection.accounts,
       services: connection.services,
+      dsProbe: connection.dsProbe,
       allow: options.allow,
       timeoutMilliseconds: options.timeout,
       ...(journal === undefined ? {} : { journal }),

@@ -57,6 +57,7 @@ async function run(
       client: connection.client,
       accounts: connection.accounts,
       services: connection.services,
+      dsProbe: connection.dsProbe,
       purpose,
       allow: options.allow,
       skipWaits: options.skipWait,

@@ -1,7 +1,7 @@
 import type { Route53Port } from '../../aws/route53-port';
 import { sdkRoute53 } from '../../aws/sdk-adapter';
-import type { Family } from '../../delegation/facts';
 import type { DelegationProbe } from '../../delegation/probe';
+import type { Family } from '../../dns/ask/dns-access';
 import { Apex53Error } from '../../model/error';
 import { DomainName } from '../../model/name/domain-name';
 import type { CheckOptions, CheckReport } from '../../resolvers/checks/check-aliases';

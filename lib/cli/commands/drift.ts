@@ -20,8 +20,8 @@ export async function driftCommand(options: DriftOptions, terminal: Terminal): P
   const deployed = await lastDeployed(assembly.app.name, options);
   const connection = await connect(options);
   try {
-    const { client, accounts, services } = connection;
-    const found = await drift(assembly, { client, accounts, services, ...(deployed === undefined ? {} : { deployed }) });
+    const { client, accounts, services, dsProbe } = connection;
+    const found = await drift(assembly, { client, accounts, services, dsProbe, ...(deployed === undefined ? {} : { deployed }) });
     const answers = await answersOf({ plan: found.changes, live: found.before }, deployed ?? assembly, client, options);
     const exitCode = hasDrift(found.drift) ? exitCodes.drifted : exitCodes.success;
     if (options.json === true)

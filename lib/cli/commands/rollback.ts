@@ -34,6 +34,7 @@ export async function rollbackCommand(options: RollbackOptions, terminal: Termin
       client: connection.client,
       accounts: connection.accounts,
       services: connection.services,
+      dsProbe: connection.dsProbe,
       partial: options.partial ?? false,
       allow: options.allow,
       timeoutMilliseconds: options.timeout,

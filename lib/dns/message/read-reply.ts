@@ -3,6 +3,8 @@ export interface ReceivedRecord {
   /** In lower case, with final dot. */
   readonly name: string;
   readonly type: number;
+  /** In seconds. */
+  readonly ttl: number;
   readonly data: Buffer;
   /** The name in the data of an NS record, in lower case and without final dot. */
   readonly host?: string;
@@ -43,7 +45,9 @@ export function readReply(message: Buffer): Reply | undefined {
       at = dataAt + message.readUInt16BE(owner.end + 8);
       if (at > message.length) return undefined;
       const host = type === typeNs ? readName(message, dataAt)?.name.replace(/\.$/, '') : undefined;
-      records.push({ name: owner.name, type, data: message.subarray(dataAt, at), ...(host === undefined ? {} : { host }) });
+      // The highest bit set is no TTL (RFC 2181, section 8).
+      const ttl = Math.max(0, message.readInt32BE(owner.end + 4));
+      records.push({ name: owner.name, type, ttl, data: message.subarray(dataAt, at), ...(host === undefined ? {} : { host }) });
     }
     return records;
   };

@@ -4,7 +4,7 @@ export type DsParent =
   | { readonly Kind: 'zone'; readonly HostedZoneId: string; readonly DsTtl: number }
   /** The registrar of the account, that passes it on to the registry. */
   | ({ readonly Kind: 'registrar'; readonly DomainName: string } & DsTimes)
-  /** Somebody else, who publishes it by hand; undefined values are those of a parent that nobody can tell of any more. */
+  /** Somebody else, who publishes it by hand; what is said to be published counts where the parent's name servers cannot be asked. */
   | ({ readonly Kind: 'by-hand'; readonly Published?: readonly string[] } & DsTimes);
 
 /** What is not seen of a parent that is not in Route 53, in seconds. */
@@ -42,6 +42,8 @@ export interface SeenZone {
 export interface SeenParent {
   /** The DS set's values. */
   readonly DsRecords: readonly string[];
+  /** How they were seen: told by whoever changes them, or answered by the parent's name servers. @default 'told' */
+  readonly DsSight?: 'told' | 'answered' | 'unsettled' | 'unseen';
   /** The TTL of the DS set, where there is one; in seconds. */
   readonly DsTtl?: number;
   /** The TTL of the delegation in the parent, where it is known; in seconds. */

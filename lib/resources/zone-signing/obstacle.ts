@@ -1,17 +1,16 @@
-import { parseMemory } from '../../dnssec/memory';
 import type { DsParent, ZoneSigningProperties } from '../../model/dnssec/zone-signing';
 import type { Schedule } from '../schedule';
 import type { Seen } from './sight';
 
 /** What stands in the way beside what the way itself tells. */
-export function obstacle(declared: ZoneSigningProperties | undefined, { Keys, Parent, Tags }: Seen, parent: DsParent): Schedule['blocked'] {
+export function obstacle(declared: ZoneSigningProperties | undefined, { Keys, Parent }: Seen, parent: DsParent): Schedule['blocked'] {
   const foreign = Parent.DsRecords.filter((value) => !Keys.some(({ DsRecord }) => DsRecord === value));
   if (foreign.length > 0)
     return {
       because: `the parent has a DS record that no key of this zone matches: ${foreign.join(', ')}`,
       fix:
         parent.Kind === 'by-hand'
-          ? 'take it away at the parent and out of `published`, or correct it'
+          ? 'take it away at the parent, or correct it'
           : 'find out whose it is; take it away by hand if it is nobody’s any more',
     };
   const key = Keys.find(({ Name }) => Name === declared?.KeyName);
@@ -19,12 +18,6 @@ export function obstacle(declared: ZoneSigningProperties | undefined, { Keys, Pa
     return {
       because: `the key-signing key ${key.Name} is that of another KMS key, ${key.KmsArn}, and that never changes`,
       fix: 'give another keyName: the zone then goes over to it',
-    };
-  const published = parseMemory(Tags.Memory ?? '')?.since.ds.looks ?? 'none';
-  if (parent.Kind === 'by-hand' && parent.Published === undefined && published !== 'none')
-    return {
-      because: `a DS record of this zone was published by hand (${published}), and nobody tells whether it still is`,
-      fix: 'take it away at the parent, then declare the zone with signed: false and an empty list as published until it is no longer signed',
     };
   return undefined;
 }

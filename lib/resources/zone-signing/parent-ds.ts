@@ -1,4 +1,5 @@
 import { canonicalDs } from '../../dnssec/facts';
+import { publishedDs, type PublishedDs } from '../../dnssec/published-ds';
 import type { DsParent, SeenKey, SeenParent } from '../../model/dnssec/zone-signing';
 import { Apex53Error } from '../../model/error';
 import { parseReferenceToken } from '../../model/reference';
@@ -7,6 +8,7 @@ import type { ApiResourceRecordSet } from '../../model/rrset/api-shape';
 import { readDomain, registrarOf } from '../registrar';
 import { dsOfRegistrarKey, isKey, registrarDs } from '../registrar-keys';
 import type { ResourcePorts } from '../resource-kind';
+import { ownDs } from './own-ds';
 
 /** The DS set of a zone at its parent, as it was seen, and how it is changed if it still is as it was seen. */
 export interface ParentDs {
@@ -22,9 +24,9 @@ export function lookAtParent(ports: ResourcePorts, zoneName: string, parent: DsP
     case 'zone':
       return inParentZone(ports, zoneName, parent);
     case 'registrar':
-      return atRegistrar(ports, parent.DomainName, keys);
+      return atRegistrar(ports, zoneName, parent.DomainName, keys);
     case 'by-hand':
-      return Promise.resolve({ seen: { DsRecords: (parent.Published ?? []).map(canonicalDs) }, add: byHand, remove: byHand });
+      return elsewhere(ports, zoneName, parent.Published, keys);
   }
 }
 
@@ -59,7 +61,34 @@ async function inParentZone(
   };
 }
 
-async function atRegistrar(ports: ResourcePorts, domainName: string, keys: readonly SeenKey[]): Promise<ParentDs> {
+/** What the parent's name servers answer; undefined where they are not asked, or do not answer. */
+async function answered(
+  { dsProbe }: ResourcePorts,
+  zoneName: string,
+  keys: readonly SeenKey[],
+): Promise<(PublishedDs & { readonly times: Pick<SeenParent, 'DsTtl' | 'NsTtl'> }) | undefined> {
+  const answers = await dsProbe?.dsOf(zoneName);
+  const published = answers === undefined ? undefined : publishedDs(answers, ownDs(zoneName, keys));
+  if (published === undefined) return undefined;
+  const { dsTtl, nsTtl } = published;
+  return { ...published, times: { ...(dsTtl === undefined ? {} : { DsTtl: dsTtl }), ...(nsTtl === undefined ? {} : { NsTtl: nsTtl }) } };
+}
+
+async function elsewhere(
+  ports: ResourcePorts,
+  zoneName: string,
+  told: readonly string[] | undefined,
+  keys: readonly SeenKey[],
+): Promise<ParentDs> {
+  const found = await answered(ports, zoneName, keys);
+  const seen: SeenParent =
+    found === undefined
+      ? { DsRecords: (told ?? []).map(ownDs(zoneName, keys)), DsSight: told === undefined ? 'unseen' : 'told' }
+      : { DsRecords: found.ds, DsSight: found.agreed ? 'answered' : 'unsettled', ...found.times, NameServers: found.nameServers };
+  return { seen, add: byHand, remove: byHand };
+}
+
+async function atRegistrar(ports: ResourcePorts, zoneName: string, domainName: string, keys: readonly SeenKey[]): Promise<ParentDs> {
   const calls = registrarOf(ports);
   const { DnssecKeys = [], Nameservers } = await readDomain(calls, domainName);
   const published = DnssecKeys.map((one) => {
@@ -67,8 +96,14 @@ async function atRegistrar(ports: ResourcePorts, domainName: string, keys: reado
     return own?.DsRecord ?? canonicalDs(dsOfRegistrarKey(one) ?? `0 ${one.Algorithm ?? 0} 0 ${one.Id ?? 'UNKNOWN'}`);
   });
   const ds = registrarDs(calls, domainName);
+  const found = await answered(ports, zoneName, keys);
+  const isPublished = found?.agreed === true && [...published].sort().join() === found.ds.join();
   return {
-    seen: { DsRecords: published, ...(Nameservers === undefined ? {} : { NameServers: Nameservers.map(({ Name }) => Name) }) },
+    seen: {
+      DsRecords: published,
+      ...(found === undefined ? {} : { DsSight: isPublished ? ('answered' as const) : ('unsettled' as const), ...found.times }),
+      ...(Nameservers === undefined ? {} : { NameServers: Nameservers.map(({ Name }) => Name) }),
+    },
     async add(added) {
       for (const key of added) await ds.add(registrarKeyOf(key));
       return undefined;

@@ -1,3 +1,4 @@
+import type { DsSight } from '../../dnssec/facts';
 import type { DnssecProgress } from '../../dnssec/progress';
 import type { DnssecAction } from '../../dnssec/step';
 import type { DsParent, ZoneSigningProperties } from '../../model/dnssec/zone-signing';
@@ -12,13 +13,14 @@ export interface Way extends Schedule {
 
 /** The timeline as far as it can be gone from here, what is due now apart from what comes later. */
 export function wayOf(
-  { timeline }: DnssecProgress,
+  { timeline, facts }: DnssecProgress,
   declared: ZoneSigningProperties | undefined,
   seen: Seen,
   parent: DsParent,
   now: number,
 ): Way {
   const createsKmsKey = declared?.KeyName !== undefined && declared.KmsArn === undefined;
+  const { dsSight, cacheTimes } = facts;
   const steps: DnssecAction[] = [];
   const due: DueStep[] = [];
   const later: LaterStep[] = [];
@@ -32,7 +34,7 @@ export function wayOf(
     };
     if (notBefore > now || later.length > 0) later.push({ ...step, notBefore: new Date(notBefore).toISOString() });
     else if (parent.Kind === 'by-hand' && (action.kind === 'add-ds' || action.kind === 'remove-ds'))
-      return { steps, due, later, blocked: { because: `${what}: ${because}`, fix: publishFix(action) } };
+      return { steps, due, later, blocked: { because: `${what}: ${because}`, fix: publishFix(action, dsSight) } };
     else if (parent.Kind !== 'by-hand' && action.kind === 'add-ds' && (seen.Parent.NameServers ?? []).length === 0)
       return { steps, due, later, blocked: notDelegated };
     else {
@@ -41,6 +43,7 @@ export function wayOf(
     }
   }
   const { end } = timeline;
+  if (dsSight === 'unsettled') insertAt(lookAgain(now + cacheTimes.parentMargin * 1000), later);
   return { steps, due, later, ...(end.kind === 'blocked' ? { blocked: { because: end.because, fix: end.fix } } : {}) };
 }
 
@@ -49,9 +52,25 @@ const notDelegated = {
   fix: 'delegate to it first: resolvers ask for its DS record with the delegation',
 };
 
-function publishFix({ kind, values }: Extract<DnssecAction, { kind: 'add-ds' | 'remove-ds' }>): string {
+/** Waits count from when a run sees what is published, so the next one should not wait for more than that. */
+function lookAgain(moment: number): LaterStep {
+  return {
+    name: 'look-again',
+    what: 'look again whether all name servers of the parent answer with the DS set',
+    because: 'they do not do so yet, and waits count from when they are seen to',
+    notBefore: new Date(moment).toISOString(),
+  };
+}
+
+function insertAt(step: LaterStep, later: LaterStep[]): void {
+  const at = later.findIndex(({ notBefore }) => notBefore > step.notBefore);
+  later.splice(at < 0 ? later.length : at, 0, step);
+}
+
+function publishFix({ kind, values }: Extract<DnssecAction, { kind: 'add-ds' | 'remove-ds' }>, dsSight: DsSight | undefined): string {
   const [there, published] = kind === 'add-ds' ? ['publish', 'add it to'] : ['take away', 'take it out of'];
+  const isAsked = dsSight === 'answered' || dsSight === 'unsettled';
   return values.every((value) => /^\d+ /.test(value))
-    ? `${there} at the parent: ${values.join(', ')}; then ${published} \`published\` and deploy again`
+    ? `${there} at the parent: ${values.join(', ')}; then ${isAsked ? '' : `${published} \`published\` and `}deploy again${isAsked ? ", once the parent's name servers answer so" : ''}`
     : 'deploy first: its value is not known yet';
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIPv6 } from 'node:net';
-import type { DnsAccess } from '../delegation/dns-probe';
 import { askServer, type ServerAddress } from './ask-server';
+import type { DnsAccess } from './dns-access';
 import { hasIpv6Route } from './ipv6-route';
 
 /** The DNS as this machine reaches it: names by the name servers that it is configured with; IPv6 where the machine has a way for it. */

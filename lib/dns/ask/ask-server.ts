@@ -1,10 +1,10 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import { randomInt } from 'node:crypto';
-import type { DomainName } from '../model/name/domain-name';
-import { nameToWire } from '../model/name/wire';
-import { metaTypes, internetClass } from '../dns/message/numbers';
-import { readReply, type Reply } from '../dns/message/read-reply';
+import type { DomainName } from '../../model/name/domain-name';
+import { nameToWire } from '../../model/name/wire';
+import { metaTypes, internetClass } from '../message/numbers';
+import { readReply, type Reply } from '../message/read-reply';
 
 /** Where a name server listens. */
 export interface ServerAddress {
