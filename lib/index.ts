@@ -363,6 +363,7 @@ export {
   type ClientClass,
   type ClientClasses,
   type ClientVpc,
+  type FirewallInput as SimulatedFirewall,
   type Fraction,
   type HealthState,
   type Outcome,

@@ -13,6 +13,7 @@ export function shownAnswers({ replies }: Outcome, asked: AskedName): readonly S
     share: fractionText(share),
     kind: kindOf(reply),
     records: recordsOf(reply).map((records) => shownRecords(records, asked)),
+    ...noteOf(reply),
   }));
 }
 
@@ -35,7 +36,13 @@ export function answersKey(answers: readonly ShownAnswer[]): string {
     .join('\n');
 }
 
+function noteOf({ blockedBy, delegatedTo, unknown }: Reply): Pick<ShownAnswer, 'note'> {
+  const note = blockedBy ?? delegatedTo?.join(', ') ?? unknown;
+  return note === undefined ? {} : { note };
+}
+
 function kindOf(reply: Reply): ShownAnswer['kind'] {
+  if (reply.kind === 'delegated' || reply.kind === 'unknown') return reply.kind;
   if (reply.cut !== undefined) return 'referral';
   // A chain of CNAMEs that ends at nothing.
   if (reply.kind === 'answer' && !isAnswered(reply)) return 'nodata';

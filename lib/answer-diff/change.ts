@@ -18,10 +18,15 @@ export interface ShownRecords {
 export interface ShownAnswer {
   /** An exact fraction such as `9/10`, or `1`. */
   readonly share: string;
-  /** `refused` where no zone has the name, `forwarded` where a rule of the VPC sends the question elsewhere. */
-  readonly kind: 'answer' | 'nodata' | 'nxdomain' | 'referral' | 'refused' | 'forwarded' | 'unanswerable';
+  /**
+   * `refused` where no zone has the name; `forwarded` and `delegated` where a rule of the VPC sends the question elsewhere; `unknown` where
+   * it depends on what is not known.
+   */
+  readonly kind: 'answer' | 'nodata' | 'nxdomain' | 'referral' | 'refused' | 'forwarded' | 'delegated' | 'unknown' | 'unanswerable';
   /** The answer section; of a referral the name servers and their addresses. */
   readonly records: readonly ShownRecords[];
+  /** The rule of DNS Firewall that blocks, where the question is delegated to, or what an unknown answer depends on. */
+  readonly note?: string;
 }
 
 /** Clients that change from the same answers to the same answers. */

@@ -77,7 +77,7 @@ function contentOf(query: Query, arrival: Arrival, { world, asker: everybody, vi
   };
 }
 
-/** A question that a rule of the VPC sends elsewhere is not answered here, and nobody else is asked. */
+/** A question that a rule of the VPC sends elsewhere, or whose answer is not known, is not answered here, and nobody else is asked. */
 function rcodeOf(reply: Reply): Rcode {
   return reply.rcode ?? 'SERVFAIL';
 }
@@ -93,6 +93,10 @@ function extendedErrorOf(reply: Reply): Pick<ReplyContent, 'extendedError'> {
   if (reply.kind === 'refused') return {};
   if (reply.kind === 'forwarded')
     return { extendedError: { code: extendedErrors.notAuthoritative, text: `forwarded to ${(reply.forwardedTo ?? []).join(', ')}` } };
+  if (reply.kind === 'delegated')
+    return { extendedError: { code: extendedErrors.notAuthoritative, text: `delegated to ${(reply.delegatedTo ?? []).join(', ')}` } };
+  if (reply.kind === 'unknown') return { extendedError: { code: extendedErrors.other, text: `not known: ${reply.unknown ?? ''}` } };
+  if (reply.blockedBy !== undefined) return { extendedError: { code: extendedErrors.blocked, text: `DNS Firewall, ${reply.blockedBy}` } };
   if (reply.kind === 'unanswerable')
     return { extendedError: { code: extendedErrors.other, text: 'record sets go in a circle, or are too many to follow' } };
   const targets = reply.answer.flatMap(({ values }) => (values.kind === 'alias-target' ? [values.dnsName.toDisplay()] : []));

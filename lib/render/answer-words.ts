@@ -7,22 +7,27 @@ export function answersText(answers: readonly ShownAnswer[]): string {
   return answers.map((answer) => `${percentText(answer.share)} ${answerText(answer)}`).join(', ');
 }
 
-export function answerText({ kind, records }: ShownAnswer): string {
+export function answerText({ kind, records, note }: ShownAnswer): string {
   const chain = records.map((one, i) => recordsText(one, i === records.length - 1 && kind === 'answer')).join(', ');
   const then = (text: string) => (chain === '' ? text : `${chain}, then ${text}`);
+  const blocked = note === undefined ? '' : `, blocked by DNS Firewall: ${plainText(note)}`;
   switch (kind) {
     case 'answer':
-      return chain;
+      return `${chain}${blocked}`;
     case 'nodata':
-      return then('nothing of this type');
+      return `${then('nothing of this type')}${blocked}`;
     case 'nxdomain':
-      return then('no such name');
+      return `${then('no such name')}${blocked}`;
     case 'referral':
       return `referral: ${chain}`;
     case 'refused':
       return then('refused: no zone has the name');
     case 'forwarded':
       return then('forwarded by a rule of the VPC');
+    case 'delegated':
+      return then(`delegated to ${plainText(note ?? '')}`);
+    case 'unknown':
+      return then(`not known: ${plainText(note ?? '')}`);
     case 'unanswerable':
       return then('no answer: records go in a circle');
   }

@@ -1,4 +1,5 @@
 import type { CandidateStep, GroupStep, MemberHealth, Outcome, Step } from '../simulator';
+import { resolverBranch } from './resolver-steps-text';
 import { checkText, healthText, measureText, memberText, targetText } from './explanation-words';
 import { drawn, leaf, type Branch } from './branch';
 import { count, plainText } from './plain';
@@ -40,7 +41,13 @@ function stepBranches(step: Step, view: View): Branch[] {
     case 'refused':
       return [leaf(`no hosted zone contains ${step.name.toDisplay()}`)];
     case 'forwarded':
-      return [leaf(`a Resolver rule for ${step.domain.toDisplay()} forwards to ${step.targets.map(plainText).join(', ')}`)];
+    case 'unknown-rule':
+    case 'autodefined':
+    case 'kept':
+    case 'inbound':
+    case 'firewall':
+    case 'delegation':
+      return [resolverBranch(step, style)];
     case 'referral':
       return [leaf(`${step.cut.toDisplay()} is delegated to other name servers`)];
     case 'name':

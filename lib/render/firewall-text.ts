@@ -1,4 +1,10 @@
-import type { ApiFirewallAssociation, ApiFirewallConfig, ApiFirewallDomainList, ApiFirewallRuleGroup } from '../model/firewall/api-shape';
+import type {
+  ApiFirewallAssociation,
+  ApiFirewallConfig,
+  ApiFirewallDomainList,
+  ApiFirewallRule,
+  ApiFirewallRuleGroup,
+} from '../model/firewall/api-shape';
 import { count, plainText } from './plain';
 import { idOrReference } from './record-set-text';
 
@@ -10,6 +16,12 @@ export function firewallDomainListText({ Name, Region, Domains }: ApiFirewallDom
 /** `egress in eu-west-1: 2 rules`. */
 export function firewallRuleGroupText({ Name, Region, Rules }: ApiFirewallRuleGroup): string {
   return `${plainText(`${Name} in ${Region}`)}: ${count(Rules.length, 'rule')}`;
+}
+
+/** What a question that the rule blocks is answered with: `NXDOMAIN`, or `a CNAME to sinkhole.example (60 s)`. */
+export function firewallResponseText({ BlockResponse, BlockOverrideDomain = '', BlockOverrideTtl = 0 }: ApiFirewallRule): string {
+  if (BlockResponse !== 'OVERRIDE') return BlockResponse ?? 'NODATA';
+  return `a CNAME to ${plainText(BlockOverrideDomain)} (${BlockOverrideTtl} s)`;
 }
 
 /** `vpc-0a by rslvr-frg-0a at 101`. */

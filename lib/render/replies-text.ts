@@ -30,6 +30,10 @@ function replyBranch(share: Fraction, reply: Reply, style: Style): Branch {
   const below = [
     ...reply.answer.map((records) => leaf(recordsText(records))),
     ...(reply.cut === undefined ? [] : [leaf(`name servers of ${reply.cut.toDisplay()} are responsible`)]),
+    ...(reply.forwardedTo ?? []).map((target) => leaf(`forwarded to ${plainText(target)}`)),
+    ...(reply.delegatedTo ?? []).map((server) => leaf(`delegated to ${plainText(server)}`)),
+    ...(reply.unknown === undefined ? [] : [leaf(plainText(reply.unknown))]),
+    ...(reply.blockedBy === undefined ? [] : [leaf(`blocked by DNS Firewall: ${plainText(reply.blockedBy)}`)]),
     ...(reply.negativeTtlSeconds === undefined ? [] : [leaf(`resolvers remember this for ${reply.negativeTtlSeconds} s`)]),
   ];
   return leaf(text, below, reply.kind === 'answer' ? style.green : style.yellow);

@@ -3,14 +3,17 @@ import { buildReply } from './build-reply';
 import type { Client } from './client/client';
 import { locateInVpc, locateOnInternet } from './client/located-client';
 import { Follower } from './follow';
-import { compareFractions, plus, whole, type Fraction } from './fraction';
+import { throughFirewall } from './firewall/through-firewall';
+import { whole } from './fraction';
+import { mergeReplies } from './merge-replies';
 import { questionName, type Question } from './question';
-import { replyKey, type Outcome, type Reply, type ReplyShare } from './reply';
+import { replyKey, type Outcome, type Reply } from './reply';
 import { GroupResolver } from './resolve-group';
+import { noRules } from './resolver/resolver-rule';
+import { unknownRuleText } from './resolver/rule-texts';
 import type { Step } from './steps';
 import type { World } from './world';
 import { chooseZone, type ZoneChoice } from './zone/choose-zone';
-import { compareTexts } from './zone/zone-index';
 
 /**
  * What Route 53 answers a client: every reply that can come, with the exact share of questions that get it, and how it comes about.
@@ -28,52 +31,79 @@ import { compareTexts } from './zone/zone-index';
  * ```
  */
 export function answer(world: World, client: Client, question: Question): Outcome {
-  const name = questionName(question);
+  const asked: Asked = { world, client, question, name: questionName(question) };
+  const { vpc, inbound = false } = client;
+  if (vpc === undefined || question.server !== undefined) return answerUnfiltered(asked);
+  const firewall = world.firewalls.get(vpc.id);
+  const outcome =
+    firewall === undefined
+      ? answerUnfiltered(asked)
+      : throughFirewall(firewall, { name: asked.name, type: question.type }, () => answerUnfiltered(asked));
+  return inbound ? { ...outcome, explanation: [{ kind: 'inbound', vpcId: vpc.id }, ...outcome.explanation] } : outcome;
+}
+
+interface Asked {
+  readonly world: World;
+  readonly client: Client;
+  readonly question: Question;
+  readonly name: DomainName;
+}
+
+function answerUnfiltered(asked: Asked): Outcome {
+  const { world, client, question, name } = asked;
   const choice = chooseZone(world, client, name, {
     isDs: question.type === 'DS',
     ...(question.server === undefined ? {} : { server: question.server }),
   });
-  if (choice.kind === 'zone') return answerFrom(choice, { world, client, question, name });
-  if (choice.kind === 'forwarded') {
-    const { domain, targets } = choice.rule;
-    return certain({ ...empty, kind: 'forwarded', recursionAvailable: true, forwardedTo: targets }, { kind: 'forwarded', domain, targets });
+  switch (choice.kind) {
+    case 'zone':
+      return answerFrom(choice, asked);
+    case 'forwarded': {
+      const { domain, targets, endpoint } = choice.rule;
+      return certain(
+        { ...fromResolver, kind: 'forwarded', forwardedTo: targets },
+        { kind: 'forwarded', domain, targets, ...(endpoint === undefined ? {} : { endpoint }) },
+      );
+    }
+    case 'unknown-rule': {
+      const { domain, rule } = choice.rule;
+      return certain(
+        { ...fromResolver, kind: 'unknown', unknown: unknownRuleText(choice.rule) },
+        { kind: 'unknown-rule', domain, ...(rule === undefined ? {} : { rule }) },
+      );
+    }
+    case 'autodefined':
+      return certain(
+        { ...fromResolver, kind: 'unknown', unknown: `the resolver of the VPC answers ${choice.domain.toDisplay()} itself` },
+        { kind: 'autodefined', domain: choice.domain, insteadOf: choice.rule.domain },
+      );
+    case 'refused':
+      return certain({ ...empty, kind: 'refused', rcode: 'REFUSED' }, { kind: 'refused', name });
   }
-  return certain({ ...empty, kind: 'refused', rcode: 'REFUSED' }, { kind: 'refused', name });
 }
 
 const empty = { authoritative: false, recursionAvailable: false, answer: [], authority: [], additional: [] } as const;
+const fromResolver = { ...empty, recursionAvailable: true } as const;
 
 function certain(reply: Reply, step: Step): Outcome {
   return { replies: [{ share: whole, reply }], explanation: [step] };
 }
 
-function answerFrom(
-  { zone, why }: ZoneChoice & { kind: 'zone' },
-  { world, client, question, name }: { world: World; client: Client; question: Question; name: DomainName },
-): Outcome {
+function answerFrom({ zone, why, kept }: ZoneChoice & { kind: 'zone' }, { world, client, question, name }: Asked): Outcome {
   const privateZone = zone.vpcs !== undefined;
   const located = privateZone ? locateInVpc(client) : locateOnInternet(client, world.places);
-  const { ways, steps } = new Follower(zone, new GroupResolver(world, zone, located), question.type).follow(name);
+  const rules = why === 'vpc' && client.vpc !== undefined ? (world.resolverRules.get(client.vpc.id) ?? noRules) : undefined;
+  const { ways, steps } = new Follower(zone, new GroupResolver(world, zone, located), question.type, rules).follow(name);
   const context = { zone, throughResolver: client.vpc !== undefined, dnssecOk: question.dnssecOk ?? false };
   return {
     zoneId: zone.id,
-    replies: merge(ways.map((way) => ({ share: way.share, reply: buildReply(way, context) }))),
-    explanation: [{ kind: 'zone', zoneId: zone.id, zoneName: zone.name, privateZone, why }, ...steps],
+    replies: mergeReplies(ways.map((way) => ({ share: way.share, reply: buildReply(way, context) }))),
+    explanation: [
+      ...(kept === undefined ? [] : [{ kind: 'kept', domain: kept.domain } as const]),
+      { kind: 'zone', zoneId: zone.id, zoneName: zone.name, privateZone, why },
+      ...steps,
+    ],
   };
-}
-
-/** Equal replies as one, likeliest first. */
-function merge(shares: readonly ReplyShare[]): readonly ReplyShare[] {
-  if (shares.length === 1) return shares;
-  const merged = new Map<string, { share: Fraction; reply: Reply }>();
-  for (const { share, reply } of shares) {
-    const key = replyKey(reply);
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? { share, reply } : { share: plus(known.share, share), reply: known.reply });
-  }
-  return [...merged]
-    .sort(([keyA, a], [keyB, b]) => compareFractions(b.share, a.share) || compareTexts(keyA, keyB))
-    .map(([, reply]) => reply);
 }
 
 /** A text that is equal for two outcomes exactly when clients get the same replies in the same shares. */

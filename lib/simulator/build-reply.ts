@@ -3,6 +3,7 @@ import type { RecordType } from '../model/rdata/record-type';
 import { isReference } from '../model/reference';
 import type { ValueRecordSet } from '../model/rrset/resource-record-set';
 import type { Ending, Way } from './follow';
+import { delegatedServerText, unknownRuleText } from './resolver/rule-texts';
 import type { Reply, ReplyKind, ReplyRecords, ReplySignatures } from './reply';
 import { cutTtl, valueTexts, type RecordSetGroup, type ZoneIndex } from './zone/zone-index';
 
@@ -22,6 +23,7 @@ export interface ReplyContext {
 export function buildReply({ answer, ending }: Way, context: ReplyContext): Reply {
   if (ending.kind === 'unanswerable') return { ...plain(context), kind: 'unanswerable', rcode: 'SERVFAIL', authoritative: false };
   if (ending.kind === 'referral') return referral(ending.ns, answer, context);
+  if (ending.kind === 'delegated') return { ...plain(context), ...delegated(ending), answer };
   const signed = context.zone.signed && context.dnssecOk;
   // A signed zone denies a missing name by an NSEC record at that name, which then exists (draft-valsorda-dnsop-black-lies).
   const missing = ending.kind === 'nxdomain' && !signed;
@@ -83,6 +85,14 @@ function referral(ns: RecordSetGroup, answer: readonly ReplyRecords[], context: 
     additional: glue.map((rrset) => recordsOf(rrset, zone)),
     cut: ns.name,
   };
+}
+
+/** What comes back is not known: which of the name servers is asked neither, where only some are reached by a rule. */
+function delegated({ cut, servers }: Ending & { kind: 'delegated' }): Pick<Reply, 'kind' | 'cut' | 'delegatedTo' | 'unknown'> {
+  const reached = servers.filter(({ rule }) => rule?.ruleType === 'DELEGATE');
+  if (reached.length > 0) return { kind: 'delegated', cut, delegatedTo: reached.map(delegatedServerText) };
+  const rules = new Set(servers.flatMap(({ rule }) => (rule === undefined ? [] : [unknownRuleText(rule)])));
+  return { kind: 'unknown', cut, unknown: [...rules].join(' and ') };
 }
 
 /** Record sets without a policy that stand at a name with values of their own. */

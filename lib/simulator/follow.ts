@@ -2,10 +2,12 @@ import { DomainName } from '../model/name/domain-name';
 import { isRecordType, type RecordType } from '../model/rdata/record-type';
 import { times, whole, type Fraction } from './fraction';
 import type { QuestionType } from './question';
+import { delegatedServers, type DelegatedServer } from './resolver/delegation';
+import type { RulesOfVpc } from './resolver/resolver-rule';
 import type { ReplyRecords } from './reply';
 import type { GroupResolver, Leaf, LeafShare } from './resolve-group';
 import type { Step, UnanswerableReason } from './steps';
-import { findCut, findName } from './zone/find-name';
+import { findCut, findDelegation, findName } from './zone/find-name';
 import type { RecordSetGroup, ZoneIndex } from './zone/zone-index';
 
 /** How following a name in a zone ends. */
@@ -14,6 +16,8 @@ export type Ending =
   | { readonly kind: 'nodata' }
   | { readonly kind: 'nxdomain' }
   | { readonly kind: 'referral'; readonly ns: RecordSetGroup }
+  /** By name servers that the VPC's resolver reaches, or may reach, by a rule. */
+  | { readonly kind: 'delegated'; readonly cut: DomainName; readonly servers: readonly DelegatedServer[] }
   | { readonly kind: 'unanswerable'; readonly why: UnanswerableReason };
 
 /** One way to answer: the records of the answer section, and how it ends. */
@@ -47,17 +51,33 @@ export class Follower {
     private readonly zone: ZoneIndex,
     private readonly resolver: GroupResolver,
     private readonly type: QuestionType,
+    /** Those of the VPC whose resolver follows. @default - the zone is asked itself */
+    private readonly rules?: RulesOfVpc,
   ) {}
 
   follow(name: DomainName, passed: readonly DomainName[] = []): Followed {
     const cut = findCut(this.zone, name, this.type);
     if (cut !== undefined) return end({ kind: 'referral', ns: cut }, [{ kind: 'referral', cut: cut.name }]);
+    const delegation = this.delegation(name);
+    if (delegation?.servers.some(({ rule }) => rule !== undefined) === true) {
+      const { cut: at, servers } = delegation;
+      return end({ kind: 'delegated', cut: at, servers }, [delegation]);
+    }
     const match = findName(this.zone, name);
-    const nameStep: Step = { kind: 'name', name, match: match.kind, ...(match.kind === 'wildcard' ? { source: match.source } : {}) };
-    if (match.kind === 'missing') return end({ kind: 'nxdomain' }, [nameStep]);
+    const before: Step[] = delegation === undefined ? [] : [delegation];
+    before.push({ kind: 'name', name, match: match.kind, ...(match.kind === 'wildcard' ? { source: match.source } : {}) });
+    if (match.kind === 'missing') return end({ kind: 'nxdomain' }, before);
 
     const { ways, steps } = this.atNode(name, match.node, passed);
-    return { ways, steps: [nameStep, ...steps] };
+    return { ways, steps: [...before, ...steps] };
+  }
+
+  /** NS records of a private zone above or at the name, as the resolver of a VPC meets them. */
+  private delegation(name: DomainName): (Step & { kind: 'delegation' }) | undefined {
+    const { zone, rules } = this;
+    const ns = rules === undefined || zone.vpcs === undefined ? undefined : findDelegation(zone, name, this.type);
+    if (ns === undefined || rules === undefined) return undefined;
+    return { kind: 'delegation', cut: ns.name, servers: delegatedServers(ns, zone, rules) };
   }
 
   private atNode(name: DomainName, node: ReadonlyMap<RecordType, RecordSetGroup>, passed: readonly DomainName[]): Followed {

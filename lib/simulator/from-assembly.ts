@@ -9,7 +9,8 @@ import { instanceRecordSets } from '../synth/instance-record-sets';
 import { isPrivateSource } from '../synth/declarations';
 import type { ClientVpc } from './client/client';
 import { buildWorld, type World, type WorldInput } from './world';
-import { rulesFromAssembly } from './resolver-rules';
+import { firewallFromAssembly, mergeFirewalls } from './firewall/firewall-of-app';
+import { rulesFromAssembly } from './resolver/rules-of-app';
 import { standInNameServers } from './zone/apex-defaults';
 import { indexZone, type ZoneIndex } from './zone/zone-index';
 
@@ -40,6 +41,7 @@ export function worldFromAssembly(assembly: Assembly, { zones: settings = {}, ..
       ...options.cidrCollections,
     },
     resolverRules: [...rulesFromAssembly(assembly), ...(options.resolverRules ?? [])],
+    firewall: mergeFirewalls(firewallFromAssembly(assembly), options.firewall),
     healthChecks: Object.fromEntries(resourcesOf(assembly, 'healthCheck').map(({ path, properties }) => [path, properties])),
   });
 }

@@ -18,7 +18,12 @@ export { answerOctets, isTruncated, type Transport } from './reply-size';
 export { isAnswered, valuesKey } from './reply';
 export type { Outcome, Reply, ReplyKind, ReplyRecords, ReplyShare, ReplySignatures, ReplyValues } from './reply';
 export type { CandidateStep, GroupStep, Step } from './steps';
-export { buildWorld, resourceKey, withHealth, type CidrLocations, type ResolverRule, type World, type WorldInput } from './world';
+export { buildWorld, withHealth, type CidrLocations, type World, type WorldInput } from './world';
+export { resourceKey } from './resource-key';
+export type { FirewallAssociation, FirewallInput } from './firewall/firewall-input';
+export type { FirewallFinding, FirewallRuleRef } from './firewall/vpc-firewall';
+export type { DelegatedServer } from './resolver/delegation';
+export type { ResolverRule } from './resolver/resolver-rule';
 export { standInNameServers } from './zone/apex-defaults';
 export { findCut, findGroup, findName } from './zone/find-name';
 export {

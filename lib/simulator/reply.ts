@@ -39,6 +39,10 @@ export type ReplyKind =
   | 'refused'
   /** A rule of the VPC sends the question elsewhere; what comes back is not known. */
   | 'forwarded'
+  /** A rule of the VPC has the name servers of a delegation asked; what comes back is not known. */
+  | 'delegated'
+  /** It depends on what is not known here. */
+  | 'unknown'
   /** Record sets go in a circle, or are too many to follow; Route 53 does not take the former. */
   | 'unanswerable';
 
@@ -57,10 +61,16 @@ export interface Reply {
   readonly additional: readonly ReplyRecords[];
   /** Seconds a resolver may remember that there is nothing (RFC 2308). */
   readonly negativeTtlSeconds?: number;
-  /** The zone cut of a referral. */
+  /** The zone cut of a referral or delegation. */
   readonly cut?: DomainName;
   /** Where a question is forwarded to. */
   readonly forwardedTo?: readonly string[];
+  /** The name servers of a delegation that are asked, such as `ns1.eu.example.com. (10.0.0.30) through Hybrid/Outbound`. */
+  readonly delegatedTo?: readonly string[];
+  /** What an unknown reply depends on, as a phrase. */
+  readonly unknown?: string;
+  /** The rule of DNS Firewall that gives this reply in the place of what there is. */
+  readonly blockedBy?: string;
   readonly signatures?: ReplySignatures;
 }
 
@@ -82,9 +92,10 @@ export interface Outcome {
 
 /** A text that is equal for two replies exactly when a client cannot tell them apart but for the order of values. */
 export function replyKey(reply: Reply): string {
-  const { kind, rcode, authoritative, recursionAvailable, negativeTtlSeconds, cut, forwardedTo, signatures } = reply;
+  const { kind, rcode, authoritative, recursionAvailable, negativeTtlSeconds, cut, signatures } = reply;
+  const elsewhere = [reply.forwardedTo, reply.delegatedTo, reply.unknown];
   const sections = [reply.answer, reply.authority, reply.additional].map((section) => section.map(recordsKey));
-  return JSON.stringify([kind, rcode, authoritative, recursionAvailable, negativeTtlSeconds, cut, forwardedTo, signatures, sections]);
+  return JSON.stringify([kind, rcode, authoritative, recursionAvailable, negativeTtlSeconds, cut, elsewhere, signatures, sections]);
 }
 
 function recordsKey({ name, type, ttlSeconds, values }: ReplyRecords): string {

@@ -3,9 +3,11 @@ import type { RecordType } from '../model/rdata/record-type';
 import type { RoutingPolicy } from '../model/rrset/routing-policy';
 import type { Place } from './client/client';
 import type { LocatedBy } from './client/located-client';
+import type { FirewallFinding } from './firewall/vpc-firewall';
 import type { Fraction } from './fraction';
 import type { MemberHealth } from './health/member-health';
 import type { QuestionType } from './question';
+import type { DelegatedServer } from './resolver/delegation';
 import type { Decision } from './routing/choose';
 import type { Measure } from './routing/measure';
 
@@ -23,8 +25,27 @@ export type Step =
       readonly why: 'asked' | 'vpc' | 'longest' | 'parent-of-cut';
     }
   | { readonly kind: 'refused'; readonly name: DomainName }
-  | { readonly kind: 'forwarded'; readonly domain: DomainName; readonly targets: readonly string[] }
+  | { readonly kind: 'forwarded'; readonly domain: DomainName; readonly targets: readonly string[]; readonly endpoint?: string }
+  /** A rule of which the domain alone is known. */
+  | { readonly kind: 'unknown-rule'; readonly domain: DomainName; readonly rule?: string }
+  /** The VPC's resolver answers the domain itself; a forwarding rule of a shorter one does not take it. */
+  | { readonly kind: 'autodefined'; readonly domain: DomainName; readonly insteadOf: DomainName }
+  /** A system rule keeps the question from being forwarded. */
+  | { readonly kind: 'kept'; readonly domain: DomainName }
+  /** An on-premises network asks through an inbound endpoint of the VPC. */
+  | { readonly kind: 'inbound'; readonly vpcId: string }
+  /** DNS Firewall looks at a name; the last finding decides unless one before it does. */
+  | {
+      readonly kind: 'firewall';
+      readonly vpcId: string;
+      readonly name: DomainName;
+      readonly findings: readonly FirewallFinding[];
+      /** Whether a CNAME leads to the name. */
+      readonly isRedirection: boolean;
+    }
   | { readonly kind: 'referral'; readonly cut: DomainName }
+  /** NS records of a private zone below its apex, and the rules of the VPC by which their name servers are reached. */
+  | { readonly kind: 'delegation'; readonly cut: DomainName; readonly servers: readonly DelegatedServer[] }
   /** What stands at a name; `source` is the wildcard it is made from. */
   | {
       readonly kind: 'name';

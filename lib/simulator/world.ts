@@ -1,21 +1,14 @@
 import { Apex53Error } from '../model/error';
 import { DomainName } from '../model/name/domain-name';
-import { parseReferenceToken, type IdOrReference } from '../model/reference';
 import type { Place } from './client/client';
+import type { FirewallInput } from './firewall/firewall-input';
+import { firewallsByVpc, type VpcFirewall } from './firewall/vpc-firewall';
 import { parseNetwork, PrefixTable, type Network } from './client/network';
 import type { AliasTargetState, CheckMembers, HealthState } from './health/check';
 import type { CheckWorld } from './health/check-status';
+import { rulesByVpc, type ResolverRule, type RulesOfVpc } from './resolver/resolver-rule';
+import { resourceKey } from './resource-key';
 import { compareTexts, type ZoneIndex } from './zone/zone-index';
-
-/** A Resolver rule of VPCs (Route 53 Resolver API Reference, ResolverRule). */
-export interface ResolverRule {
-  readonly domain: DomainName;
-  readonly vpcIds: readonly string[];
-  /** `FORWARD` sends questions to the targets; `SYSTEM` takes a part of a forwarded domain back. */
-  readonly ruleType: 'FORWARD' | 'SYSTEM';
-  /** Addresses that questions are sent to. */
-  readonly targets: readonly string[];
-}
 
 /** The blocks of a CIDR collection by the names of its locations, such as `{ office: ['203.0.113.0/24'] }`. */
 export type CidrLocations = Readonly<Record<string, readonly string[]>>;
@@ -41,7 +34,10 @@ export interface WorldInput {
    * @default - distances stand for latencies
    */
   readonly latencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Of two for one domain in a VPC the later one counts. @default - none */
   readonly resolverRules?: readonly ResolverRule[];
+  /** @default - no VPC has a group of DNS Firewall */
+  readonly firewall?: FirewallInput;
 }
 
 /** A {@link WorldInput} made ready for questions; a value that is never changed. */
@@ -56,8 +52,10 @@ export interface World extends CheckWorld {
   readonly cidrCollections: ReadonlyMap<string, PrefixTable<string>>;
   readonly places: PrefixTable<Place>;
   readonly latencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** By VPC, then by domain. */
-  readonly resolverRules: ReadonlyMap<string, ReadonlyMap<string, ResolverRule>>;
+  /** By VPC. */
+  readonly resolverRules: ReadonlyMap<string, RulesOfVpc>;
+  /** Of VPCs that have groups of DNS Firewall. */
+  readonly firewalls: ReadonlyMap<string, VpcFirewall>;
   readonly input: WorldInput;
 }
 
@@ -79,9 +77,6 @@ export function buildWorld(input: WorldInput): World {
       if (!ofVpc.has(name)) ofVpc.set(name, zone);
     }
   }
-  const resolverRules = new Map<string, Map<string, ResolverRule>>();
-  for (const rule of input.resolverRules ?? [])
-    for (const vpcId of rule.vpcIds) entry(resolverRules, vpcId, () => new Map<string, ResolverRule>()).set(rule.domain.toText(), rule);
   return {
     publicZones,
     privateZones,
@@ -92,7 +87,8 @@ export function buildWorld(input: WorldInput): World {
     ),
     places: new PrefixTable((input.places ?? []).map(({ block, place }) => [networkOf(block), place] as const)),
     latencies: input.latencies ?? {},
-    resolverRules,
+    resolverRules: rulesByVpc(input.resolverRules ?? []),
+    firewalls: firewallsByVpc(input.firewall ?? {}),
     ...observed(input.health ?? {}),
     input,
   };
@@ -113,12 +109,6 @@ function observed({
     lastKnown: byCheck(lastKnown),
     aliasTargets: new Map(Object.entries(aliasTargets).map(([name, state]) => [DomainName.parse(name).toText(), state])),
   };
-}
-
-/** Health checks and CIDR collections are known by id, or by construct path where the id is a reference. */
-export function resourceKey(id: IdOrReference): string {
-  if (typeof id !== 'string') return id.path;
-  return parseReferenceToken(id)?.reference.path ?? id;
 }
 
 function byCheck<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {

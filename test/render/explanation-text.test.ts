@@ -4,6 +4,7 @@ import { style } from '../../lib/render/style';
 import type { Outcome, Question } from '../../lib/simulator';
 import type { ApiResourceRecordSet } from '../../lib/model/rrset/api-shape';
 import { apiAlias, apiRecordSet, values } from '../support/record-sets';
+import { askInVpc, firewallRule, inVpc, privateZone, values as apiValues, vpcRule } from '../support/vpc-worlds';
 import { ask, member, worldWith, zoneWith } from '../support/worlds';
 import { buildWorld } from '../../lib/simulator';
 import { DomainName } from '../../lib/model/name/domain-name';
@@ -30,6 +31,90 @@ const shown = (records: readonly ApiResourceRecordSet[], health: HealthState = {
     .map((line) => line.replace(/^[│├└─ ]+/, ''));
 
 describe('an explanation', () => {
+  it('tells what the resolver of a VPC does: DNS Firewall, rules, delegations, and what is not known', () => {
+    const zone = privateZone(
+      'hr.example.com',
+      apiValues('www.hr.example.com', 'CNAME', 'cdn.example.net.'),
+      apiValues('eu.hr.example.com', 'NS', 'ns1.eu.hr.example.com.', 'ns2.example.org.'),
+      apiValues('ns1.eu.hr.example.com', 'A', '10.0.0.30'),
+    );
+    const resolverRules = [
+      vpcRule('DELEGATE', 'hr.example.com', { endpoint: 'Hybrid/Outbound' }),
+      vpcRule('FORWARD', 'office.example', { endpoint: 'Hybrid/Outbound' }),
+      vpcRule('UNKNOWN', 'shared.example', { rule: 'rslvr-rr-0a' }),
+      vpcRule('FORWARD', '.'),
+      vpcRule('SYSTEM', 'kept.example'),
+    ];
+    const firewall = {
+      associations: [{ vpcId: 'vpc-1', group: 'Egress', priority: 101 }],
+      groups: {
+        Egress: [
+          firewallRule(1, 'BLOCK', 'Bad', { BlockResponse: 'OVERRIDE', BlockOverrideDomain: 'sink.example', BlockOverrideTtl: 9 }),
+          firewallRule(2, 'BLOCK', 'rslvr-fdl-0a', { Qtype: 'MX' }),
+          firewallRule(3, 'ALERT', 'Cdn'),
+        ],
+      },
+      domainLists: { Bad: ['bad.example'], Cdn: ['cdn.example.net'] },
+    };
+    const told = (name: string, type: 'A' | 'MX' = 'A', client = inVpc) =>
+      show(askInVpc({ zones: [zone], resolverRules, firewall }, name, type, client), 250)
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/^[│├└─ ]+/, ''));
+    const passes = (name: string) => `DNS Firewall of vpc-1 looks at ${name}.: no rule has it, so it passes`;
+    const how = 'How it came to this';
+
+    expect(told('bad.example')).toEqual([
+      '100 % NOERROR',
+      'bad.example. 9 CNAME sink.example.',
+      'blocked by DNS Firewall: rule BLOCK-1 (priority 1) of Egress',
+      how,
+      'DNS Firewall of vpc-1 looks at bad.example.: rule BLOCK-1 (priority 1) of Egress blocks it with a CNAME to sink.example (9 s), by the list Bad',
+    ]);
+    expect(told('www.hr.example.com').slice(-1)).toEqual([
+      'DNS Firewall of vpc-1 looks at where a CNAME leads, cdn.example.net.: rule ALERT-3 (priority 3) of Egress lets it pass, logged, by the list Cdn',
+    ]);
+    expect(told('wiki.office.example', 'A', { ...inVpc, inbound: true })).toEqual([
+      '100 % no reply of Route 53, forwarded',
+      'forwarded to 10.9.0.53',
+      how,
+      'through an inbound endpoint, as anybody in vpc-1',
+      passes('wiki.office.example'),
+      'a Resolver rule for office.example. forwards to 10.9.0.53 through Hybrid/Outbound',
+    ]);
+    expect(told('test.eu.hr.example.com').slice(0, 2)).toEqual([
+      '100 % no reply of Route 53, delegated',
+      'name servers of eu.hr.example.com. are responsible',
+    ]);
+    expect(told('test.eu.hr.example.com').slice(-3)).toEqual([
+      'eu.hr.example.com. is delegated',
+      'ns1.eu.hr.example.com. (10.0.0.30): asked through Hybrid/Outbound, by the rule with the delegation record hr.example.com.',
+      'ns2.example.org., whose address is looked up: no rule fits',
+    ]);
+    expect(told('www.shared.example').slice(-1)).toEqual([
+      'the Resolver rule rslvr-rr-0a for shared.example. decides, and it is not declared here',
+    ]);
+    expect(told('1.0.0.10.in-addr.arpa').slice(-1)).toEqual([
+      'the resolver of the VPC answers 10.in-addr.arpa. itself; the rule for . does not take it',
+    ]);
+    expect(told('www.hr.example.com', 'MX')).toEqual([
+      '100 % no reply of Route 53, unknown',
+      'it depends on whether the list rslvr-fdl-0a, which is not known, has it for rule BLOCK-2 (priority 2) of Egress',
+      how,
+      'DNS Firewall of vpc-1 looks at www.hr.example.com.',
+      'if the list rslvr-fdl-0a has it, which is not known: rule BLOCK-2 (priority 2) of Egress blocks it with NODATA',
+      'else no rule has it, so it passes',
+      'private zone hr.example.com. (Z-hr.example.com): the most specific private zone of the VPC',
+      'www.hr.example.com. exists',
+      'www.hr.example.com. CNAME: record set',
+      'cdn.example.net., TTL 60 s',
+      '100 % follow the CNAME to cdn.example.net., out of the zone: the resolver goes on',
+      'DNS Firewall of vpc-1 looks at where a CNAME leads, cdn.example.net.',
+      'if the list rslvr-fdl-0a has it, which is not known: rule BLOCK-2 (priority 2) of Egress blocks it with NODATA',
+      'else rule ALERT-3 (priority 3) of Egress lets it pass, logged, by the list Cdn',
+    ]);
+  });
+
   it('has the replies with their shares, and the tree of choices with what was unhealthy and why', () => {
     const world = worldWith(
       [

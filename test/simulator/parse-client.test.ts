@@ -16,6 +16,7 @@ describe('a client as text', () => {
     ['203.0.113.0/24', { subnet: '203.0.113.0/24' }],
     ['vpc-0a1b', { vpc: { id: 'vpc-0a1b' } }],
     ['vpc-0a1b@eu-west-1', { vpc: { id: 'vpc-0a1b', region: 'eu-west-1' } }],
+    ['inbound:vpc-0a1b@eu-west-1', { vpc: { id: 'vpc-0a1b', region: 'eu-west-1' }, inbound: true }],
     ['DE eu-central-1', { place: { country: 'DE', region: 'eu-central-1' } }],
     ['192.0.2.53 DE', { address: '192.0.2.53', place: { country: 'DE' } }],
     ['DE  203.0.113.0/24', { subnet: '203.0.113.0/24', place: { country: 'DE' }, subnetPlace: { country: 'DE' } }],

@@ -51,7 +51,7 @@ export interface SystemRuleProps extends ResolverRuleOptions {
 
 /** Properties of a rule by which delegations are followed. */
 export interface DelegateRuleProps extends ResolverRuleOptions {
-  /** The name server, as NS records of private zones name it, that is asked through the endpoint. */
+  /** Name servers of this name or below it, as NS records of private zones name them, are asked through the endpoint. */
   readonly delegationRecord: string;
   /** An outbound endpoint. */
   readonly endpoint: ResolverEndpointRef;

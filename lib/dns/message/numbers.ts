@@ -12,4 +12,4 @@ export type Rcode = keyof typeof rcodes;
 export const ednsOptions = { clientSubnet: 8, extendedError: 15 } as const;
 
 /** Info codes of extended errors (RFC 8914, section 4; IANA, Extended DNS Error Codes). */
-export const extendedErrors = { other: 0, notAuthoritative: 20, synthesized: 29 } as const;
+export const extendedErrors = { other: 0, blocked: 15, notAuthoritative: 20, synthesized: 29 } as const;

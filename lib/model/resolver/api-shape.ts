@@ -44,7 +44,7 @@ export interface ApiResolverRule extends Regional {
   readonly RuleType: 'FORWARD' | 'SYSTEM' | 'DELEGATE';
   /** Without final dot, or `.` for all names; of every rule but those that delegate. */
   readonly DomainName?: string;
-  /** The name server of NS records by which a delegating rule is picked. */
+  /** A delegating rule is picked for NS records whose name servers are of this name or below it. */
   readonly DelegationRecord?: string;
   readonly TargetIps?: readonly ApiResolverTarget[];
   readonly ResolverEndpointId?: string;

@@ -154,6 +154,8 @@ const elsewhere: Readonly<Record<ElsewhereNode['why'], string>> = {
   delegated: 'delegated to other name servers',
   'no-zone': 'no hosted zone contains it',
   forwarded: 'a Resolver rule forwards it',
+  blocked: 'DNS Firewall blocks it',
+  unknown: 'it depends on what is not known',
 };
 
 function checkBox({ status, type }: CheckNode): BoxText {

@@ -1,8 +1,9 @@
 import type { Client, Place } from '../../simulator';
 
 /** Who asks, in words: `from DE`, `from 203.0.113.0/24 in DE`. */
-export function clientText({ address, subnet, place, subnetPlace, vpc, latencies }: Client): string {
-  const from = [subnet, address, vpc?.id].filter((part) => part !== undefined);
+export function clientText({ address, subnet, place, subnetPlace, vpc, inbound = false, latencies }: Client): string {
+  const through = vpc === undefined ? undefined : `${inbound ? 'an inbound endpoint of ' : ''}${vpc.id}`;
+  const from = [subnet, address, through].filter((part) => part !== undefined);
   const where = placeText(subnetPlace ?? place ?? {}) ?? vpc?.region;
   const parts = [...from, ...(where === undefined ? [] : [from.length === 0 ? where : `in ${where}`])];
   const known = parts.length === 0 ? 'from nobody knows where' : `from ${parts.join(' ')}`;

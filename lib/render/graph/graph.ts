@@ -72,7 +72,7 @@ export interface AwsNode {
 export interface ElsewhereNode {
   readonly kind: 'elsewhere';
   readonly name: DomainName;
-  readonly why: 'outside' | 'missing' | 'no-type' | 'delegated' | 'no-zone' | 'forwarded';
+  readonly why: 'outside' | 'missing' | 'no-type' | 'delegated' | 'no-zone' | 'forwarded' | 'blocked' | 'unknown';
   /** The type there is nothing of. */
   readonly type?: QuestionType;
   /** Name servers or addresses that answer instead. */

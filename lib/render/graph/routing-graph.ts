@@ -1,5 +1,5 @@
 import { DomainName } from '../../model/name/domain-name';
-import { answer, compareTexts, findName, type Client, type QuestionType, type World, type ZoneIndex } from '../../simulator';
+import { answer, compareTexts, findName, type Client, type QuestionType, type Reply, type World, type ZoneIndex } from '../../simulator';
 import { clientText } from './client-text';
 import type { ElsewhereNode, RoutingGraph } from './graph';
 import { GraphBuilder } from './graph-builder';
@@ -84,12 +84,25 @@ function zoneFor(
   name: DomainName,
   { client, type = 'A' }: { readonly client: Client | undefined; readonly type: QuestionType | undefined },
 ): { readonly kind: 'zone'; readonly zone: ZoneIndex } | ElsewhereNode {
-  const { zoneId, explanation } = answer(world, client ?? {}, { name, type });
+  const { zoneId, replies } = answer(world, client ?? {}, { name, type });
+  const [first, ...others] = replies;
+  const elsewhere = others.length === 0 && first !== undefined ? elsewhereOf(first.reply, name) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   const zone = zoneId === undefined ? (client === undefined ? privateZone(world, name) : undefined) : world.zonesById.get(zoneId);
   if (zone !== undefined) return { kind: 'zone', zone };
-  const [step] = explanation;
-  if (step?.kind === 'forwarded') return { kind: 'elsewhere', name, why: 'forwarded', servers: step.targets };
   return { kind: 'elsewhere', name, why: 'no-zone' };
+}
+
+/** Where the resolver of a VPC takes a question before any zone is asked, or where a private zone has nothing more to say. */
+function elsewhereOf(
+  { kind, answer: records, forwardedTo, delegatedTo, unknown, blockedBy }: Reply,
+  name: DomainName,
+): ElsewhereNode | undefined {
+  if (blockedBy !== undefined) return { kind: 'elsewhere', name, why: 'blocked', servers: [blockedBy] };
+  if (records.length > 0) return undefined;
+  if (kind === 'forwarded') return { kind: 'elsewhere', name, why: 'forwarded', servers: forwardedTo ?? [] };
+  if (kind === 'delegated') return { kind: 'elsewhere', name, why: 'delegated', servers: delegatedTo ?? [] };
+  return kind === 'unknown' ? { kind: 'elsewhere', name, why: 'unknown', servers: [unknown ?? ''] } : undefined;
 }
 
 function privateZone(world: World, name: DomainName): ZoneIndex | undefined {

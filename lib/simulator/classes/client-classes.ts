@@ -38,7 +38,7 @@ export function clientClasses(world: World, question: Question): ClientClasses {
   const name = questionName(question);
   const asked = { ...question, name };
   const onInternet = internetClients(world, asked, name);
-  const inVpcs = question.server === undefined ? vpcsThatDiffer(world, name).map(vpcClient) : [];
+  const inVpcs = question.server === undefined ? vpcsThatDiffer(world, asked).map(vpcClient) : [];
   const classes = new Map<string, { representative: Representative; members: Representative[]; outcome: Outcome }>();
   for (const representative of [...onInternet.clients, ...inVpcs]) {
     const outcome = answer(world, representative.client, asked);
@@ -63,15 +63,22 @@ function internetClients(
   return representativesFor(groupsInReach(choice.zone, name, question.type), [world]);
 }
 
-/** VPCs that a private zone or a rule answers for this name. */
-function vpcsThatDiffer(world: World, name: DomainName): ClientVpc[] {
-  const ids = new Set([...world.privateZones.keys(), ...world.resolverRules.keys()]);
+/** VPCs of which a private zone, a rule or DNS Firewall has a say in the answers for this name. */
+function vpcsThatDiffer(world: World, question: Question & { readonly name: DomainName }): ClientVpc[] {
+  const ids = new Set([...world.privateZones.keys(), ...world.resolverRules.keys(), ...world.firewalls.keys()]);
   return [...ids].sort().flatMap((id) => {
-    const choice = chooseZone(world, { vpc: { id } }, name, { isDs: false });
-    if (choice.kind === 'forwarded') return [{ id }];
+    const choice = chooseZone(world, { vpc: { id } }, question.name, { isDs: false });
     const vpc = choice.kind === 'zone' && choice.why === 'vpc' ? choice.zone.vpcs?.find((known) => known.id === id) : undefined;
-    return vpc === undefined ? [] : [vpc];
+    if (vpc !== undefined) return [vpc];
+    const hasRule = choice.kind !== 'zone' && choice.kind !== 'refused';
+    return hasRule || isFiltered(world, id, question) ? [{ id }] : [];
   });
+}
+
+function isFiltered(world: World, vpcId: string, question: Question): boolean {
+  if (!world.firewalls.has(vpcId)) return false;
+  const { replies } = answer(world, { vpc: { id: vpcId } }, question);
+  return replies.some(({ reply }) => reply.blockedBy !== undefined || reply.kind === 'unknown');
 }
 
 function vpcClient(vpc: ClientVpc): Representative {

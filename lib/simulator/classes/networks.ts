@@ -1,5 +1,6 @@
 import { parseNetwork } from '../client/network';
-import { resourceKey, type World } from '../world';
+import { resourceKey } from '../resource-key';
+import type { World } from '../world';
 import type { RecordSetGroup } from '../zone/zone-index';
 
 /** A subnet with words for the networks that it stands for. */

@@ -6,7 +6,8 @@ import { latencyRegions } from '../../model/rrset/latency-regions';
 import type { GeoLocation } from '../../model/rrset/routing-policy';
 import type { Place } from '../client/client';
 import { placePoint } from '../routing/geoproximity';
-import { resourceKey, type World } from '../world';
+import { resourceKey } from '../resource-key';
+import type { World } from '../world';
 import type { Member, RecordSetGroup } from '../zone/zone-index';
 
 /** A place with words for it. */

@@ -41,6 +41,14 @@ export interface Client {
   readonly latencies?: Readonly<Record<string, number>>;
   /** The VPC whose resolver handles the question: private zones of the VPC answer, and the client is where the VPC is. */
   readonly vpc?: ClientVpc;
+  /**
+   * Whether a network outside asks that resolver, through an inbound endpoint of the VPC. It is answered as the VPC is, and is where the
+   * VPC is.
+   * @default false
+   * @see Route 53 Developer Guide, How DNS resolvers on your network forward DNS queries to Resolver endpoints; Geolocation routing for
+   * private hosted zones
+   */
+  readonly inbound?: boolean;
 }
 
 export interface ClientVpc {

@@ -9,11 +9,12 @@ import { regionPlace } from './geography';
 import { parseNetwork } from './network';
 
 /** What one word says of a client. */
-type Word = Partial<Pick<Client, 'address' | 'subnet' | 'vpc'>> & { readonly place?: Place };
+type Word = Partial<Pick<Client, 'address' | 'subnet' | 'vpc' | 'inbound'>> & { readonly place?: Place };
 
 const forms =
   'Give a country (DE), a subdivision (US-CA), a continent (EU, or continent:AS), a Region (eu-west-1), coordinates (52.5,13.4), ' +
-  'an address (192.0.2.53), a client subnet (203.0.113.0/24) or a VPC (vpc-0a1b, or vpc-0a1b@eu-west-1); ' +
+  'an address (192.0.2.53), a client subnet (203.0.113.0/24), a VPC (vpc-0a1b, or vpc-0a1b@eu-west-1) or a network behind an inbound ' +
+  'endpoint of a VPC (inbound:vpc-0a1b); ' +
   'several apart by blanks, such as "DE 203.0.113.0/24"';
 
 /**
@@ -34,11 +35,12 @@ export function parseClient(text: string): Client {
   const place = Object.assign({}, ...places) as Place;
   if (places.reduce((members, one) => members + Object.keys(one).length, 0) > Object.keys(place).length)
     throw invalid(`${JSON.stringify(text)} gives two places of one kind.`);
-  const { address, subnet, vpc } = Object.assign({}, ...read) as Word;
+  const { address, subnet, vpc, inbound } = Object.assign({}, ...read) as Word;
   return {
     ...(address === undefined ? {} : { address }),
     ...(subnet === undefined ? {} : { subnet }),
     ...(vpc === undefined ? {} : { vpc }),
+    ...(inbound === undefined ? {} : { inbound }),
     ...(places.length === 0 ? {} : { place, ...(subnet === undefined ? {} : { subnetPlace: place }) }),
   };
 }
@@ -58,6 +60,8 @@ function readWord(word: string): Word {
   const [, prefix, code = ''] = /^(continent|country|region):(.+)$/.exec(word) ?? [];
   if (prefix === 'continent') return { place: { continent: known(code.toUpperCase(), continentPlaces.keys(), 'continent') } };
   if (prefix === 'country') return { place: { country: known(code.toUpperCase(), countryPlaces.keys(), 'country') } };
+  const [, through] = /^inbound:(vpc-.+)$/.exec(word) ?? [];
+  if (through !== undefined) return { vpc: readVpc(through), inbound: true };
   if (prefix === 'region') return { place: { region: knownRegion(code) } };
   if (word.includes('/')) return { subnet: network(word) };
   if (parseNetwork(word) !== undefined) return { address: word };

@@ -1,7 +1,8 @@
 import { Apex53Error } from '../../model/error';
 import { nearestNames } from '../../model/nearest-names';
 import { DomainName } from '../../model/name/domain-name';
-import { resourceKey, withHealth, type World } from '../world';
+import { resourceKey } from '../resource-key';
+import { withHealth, type World } from '../world';
 import type { RecordSetGroup } from '../zone/zone-index';
 
 /** What can fail in a world: health checks by id or construct path, AWS resources behind aliases by DNS name. */

@@ -1,7 +1,8 @@
 import type { DomainName } from '../../model/name/domain-name';
 import type { AliasTarget } from '../../model/rrset/resource-record-set';
 import type { Candidates } from '../routing/choose';
-import { resourceKey, type World } from '../world';
+import { resourceKey } from '../resource-key';
+import type { World } from '../world';
 import type { Member, RecordSetGroup } from '../zone/zone-index';
 import type { AliasTargetState } from './check';
 import { checkStatus, type CheckStatus } from './check-status';

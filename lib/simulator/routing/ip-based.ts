@@ -1,5 +1,6 @@
 import type { LocatedClient } from '../client/located-client';
-import { resourceKey, type World } from '../world';
+import { resourceKey } from '../resource-key';
+import type { World } from '../world';
 import type { Member } from '../zone/zone-index';
 
 /**

@@ -39,8 +39,13 @@ export function findGroup(zone: ZoneIndex, name: DomainName, type: RecordType): 
  * DS at the cut belongs to the parent, which is this zone (RFC 4035, section 2.4).
  */
 export function findCut(zone: ZoneIndex, name: DomainName, type: QuestionType): RecordSetGroup | undefined {
-  // Route 53 has no delegation inside of private zones.
-  if (!zone.hasCuts || zone.vpcs !== undefined) return undefined;
+  // A private zone answers itself; what follows its NS records is the resolver of a VPC.
+  return zone.vpcs === undefined ? findDelegation(zone, name, type) : undefined;
+}
+
+/** The same for public and private zones. */
+export function findDelegation(zone: ZoneIndex, name: DomainName, type: QuestionType): RecordSetGroup | undefined {
+  if (!zone.hasCuts) return undefined;
   const [text, apex] = [name.toText(), zone.name.toText()];
   const ancestors: string[] = [];
   for (let at = text; at !== apex; at = parentOf(at)) ancestors.push(at);

@@ -102,6 +102,14 @@ export function parentOf(text: string): string {
   return text.slice(text.indexOf('.') + 1) || '.';
 }
 
+/** The canonical texts of a name and its ancestors, longest first, the root last. */
+export function suffixesOf(text: string): string[] {
+  const found: string[] = [];
+  for (let at = text; at !== '.'; at = parentOf(at)) found.push(at);
+  found.push('.');
+  return found;
+}
+
 /** An alias that names its own zone by id is one to the own zone. */
 function own(rrset: ResourceRecordSet, zoneId: string): ResourceRecordSet {
   if (rrset.kind !== 'alias' || rrset.aliasTarget.home === 'own-zone' || rrset.aliasTarget.home.hostedZoneId !== zoneId) return rrset;
@@ -146,6 +154,12 @@ export function valueTexts(rrset: ValueRecordSet): readonly string[] {
     knownTexts.set(rrset, texts);
   }
   return texts;
+}
+
+/** The values of a group without a policy, as {@link valueTexts} has them; none of an alias or of one with a policy. */
+export function valuesOfSimple({ policy, members }: RecordSetGroup): readonly string[] {
+  const rrset = policy === 'simple' ? members[0]?.rrset : undefined;
+  return rrset?.kind === 'values' ? valueTexts(rrset) : [];
 }
 
 /** Record sets in signed zones live a week at most (Route 53 Developer Guide, Configuring DNSSEC signing). */

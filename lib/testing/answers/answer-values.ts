@@ -4,7 +4,7 @@ import type { RecordType } from '../../model/rdata/record-type';
 import { fraction, isAnswered, none, plus, times, type Fraction, type Outcome, type QuestionType, type Reply } from '../../simulator';
 
 /** A reply without an answer, as one word. */
-export type NoAnswer = 'NODATA' | 'NXDOMAIN' | 'REFUSED' | 'SERVFAIL' | 'REFERRAL' | 'FORWARDED';
+export type NoAnswer = 'NODATA' | 'NXDOMAIN' | 'REFUSED' | 'SERVFAIL' | 'REFERRAL' | 'FORWARDED' | 'DELEGATED' | 'UNKNOWN';
 
 const noAnswers = {
   answer: 'NODATA',
@@ -14,6 +14,8 @@ const noAnswers = {
   unanswerable: 'SERVFAIL',
   referral: 'REFERRAL',
   forwarded: 'FORWARDED',
+  delegated: 'DELEGATED',
+  unknown: 'UNKNOWN',
 } as const satisfies Record<Reply['kind'], NoAnswer>;
 
 /** The word for a reply that holds no answer; undefined for one that does. */

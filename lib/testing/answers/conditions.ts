@@ -9,7 +9,8 @@ export type CanBeUnhealthy = HealthCheck | string;
 export interface AnswerConditions {
   /**
    * Who asks: a country (`DE`), a subdivision (`US-CA`), a continent (`EU`), a Region, coordinates (`52.5,13.4`), an address, a client
-   * subnet (`203.0.113.0/24`), a VPC (`vpc-0a1b@eu-west-1`), several of these apart by blanks; or a client with everything known of it.
+   * subnet (`203.0.113.0/24`), a VPC (`vpc-0a1b@eu-west-1`), a network behind an inbound endpoint of a VPC (`inbound:vpc-0a1b`), several of
+   * these apart by blanks; or a client with everything known of it.
    * @default - somebody of whom nothing is known
    */
   readonly from?: string | Client;

@@ -1,4 +1,16 @@
-import { answer, App, ARecord, HostedZone, HybridDns, ResolverRule, worldFromAssembly } from '../../lib';
+import {
+  answer,
+  App,
+  ARecord,
+  DomainName,
+  HostedZone,
+  HybridDns,
+  NsRecord,
+  ResolverEndpoint,
+  ResolverRule,
+  ResolverRuleAssociation,
+  worldFromAssembly,
+} from '../../../lib';
 
 const region = 'eu-west-1';
 const vpc = { vpcId: 'vpc-0a', region };
@@ -47,5 +59,43 @@ describe('the Resolver rules of an app', () => {
 
   it('hold in VPCs that have them, and nowhere else', () => {
     expect(asked('x.dc.example', 'vpc-0b').kind).toBe('refused');
+  });
+
+  it('of a rule that the app does not declare nothing but the domain is known', () => {
+    const app = new App({ name: 'network' });
+    const zone = new HostedZone(app, 'Internal', { zoneName: 'corp.example', vpcs: [vpc] });
+    new ARecord(zone, 'Www', { name: 'www', values: ['10.0.0.1'] });
+    const rule = ResolverRule.fromId('rslvr-rr-0a', { domainName: 'corp.example', region });
+    new ResolverRuleAssociation(app, 'Shared', { rule, vpc });
+    const assembly = app.synth();
+    const question = { name: 'www.corp.example', type: 'A' } as const;
+    const client = { vpc: { id: 'vpc-0a', region } };
+
+    const [{ reply } = {}] = answer(worldFromAssembly(assembly), client, question).replies;
+    expect([reply?.kind, reply?.unknown]).toEqual([
+      'unknown',
+      'it is decided by a rule rslvr-rr-0a for corp.example., which is not declared here',
+    ]);
+    // Whoever knows it may say so.
+    const said = { domain: DomainName.parse('corp.example'), vpcIds: ['vpc-0a'], ruleType: 'SYSTEM', targets: [] } as const;
+    expect(answer(worldFromAssembly(assembly, { resolverRules: [said] }), client, question).replies[0]?.reply.kind).toBe('answer');
+  });
+
+  it('those that delegate go by their delegation record, through their endpoint', () => {
+    const app = new App({ name: 'network' });
+    const zone = new HostedZone(app, 'Hr', { zoneName: 'hr.example', vpcs: [vpc] });
+    new NsRecord(zone, 'Eu', { name: 'eu', values: ['ns1.eu.hr.example'] });
+    new ARecord(zone, 'Glue', { name: 'ns1.eu', values: ['10.0.0.30'] });
+    ResolverRule.delegate(app, 'Delegated', {
+      delegationRecord: 'hr.example',
+      endpoint: ResolverEndpoint.fromId('rslvr-out-0a', region),
+      vpcs: [vpc],
+    });
+    const [{ reply } = {}] = answer(
+      worldFromAssembly(app.synth()),
+      { vpc: { id: 'vpc-0a', region } },
+      { name: 'test.eu.hr.example', type: 'A' },
+    ).replies;
+    expect([reply?.kind, reply?.delegatedTo]).toEqual(['delegated', ['ns1.eu.hr.example. (10.0.0.30) through rslvr-out-0a']]);
   });
 });

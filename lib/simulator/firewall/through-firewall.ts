@@ -1,0 +1,55 @@
+import { DomainName } from '../../model/name/domain-name';
+import { whole } from '../fraction';
+import { mergeReplies } from '../merge-replies';
+import type { QuestionType } from '../question';
+import type { Outcome, Reply } from '../reply';
+import type { Step } from '../steps';
+import { blockReply } from './block-reply';
+import { PossibleReplies } from './possible-replies';
+import type { FirewallFinding, VpcFirewall } from './vpc-firewall';
+
+/**
+ * What a client in a VPC gets: DNS Firewall looks at the name asked for before anything is resolved, and at the names that CNAMEs lead to
+ * after it. Where it depends on what is not known whether a question is blocked, the reply is unknown.
+ *
+ * @see Route 53 Developer Guide, How Resolver DNS Firewall works
+ */
+export function throughFirewall(
+  firewall: VpcFirewall,
+  { name, type }: { readonly name: DomainName; readonly type: QuestionType },
+  resolve: () => Outcome,
+): Outcome {
+  const steps = new Map<string, Step>();
+  const inspect = (at: DomainName, isRedirection: boolean): readonly FirewallFinding[] => {
+    const findings = firewall.inspect(at.toText(), type, isRedirection);
+    steps.set(`${at.toText()} ${String(isRedirection)}`, { kind: 'firewall', vpcId: firewall.vpcId, name: at, findings, isRedirection });
+    return findings;
+  };
+  const findings = inspect(name, false);
+  const [first] = findings;
+  if (first?.kind === 'rule' && !first.assumed && first.by.rule.Action === 'BLOCK')
+    return { replies: [{ share: whole, reply: blockReply(name, first.by) }], explanation: [...steps.values()] };
+
+  const { replies, explanation, ...outcome } = resolve();
+  const filtered = replies.map(({ share, reply }) => {
+    const possible = new PossibleReplies(name, reply);
+    if (possible.take(findings) && redirectionsOf(reply, type).every((further) => possible.take(inspect(further, true)))) possible.pass();
+    return { share, reply: possible.reply };
+  });
+  const [asked, ...redirections] = steps.values();
+  return {
+    ...outcome,
+    replies: mergeReplies(filtered),
+    explanation: [...(asked === undefined ? [] : [asked]), ...explanation, ...redirections],
+  };
+}
+
+/** Where the CNAMEs of a reply lead, in their order; none where CNAMEs are what is asked for. */
+function redirectionsOf({ answer }: Reply, type: QuestionType): readonly DomainName[] {
+  if (type === 'CNAME' || type === 'ANY') return [];
+  return answer.flatMap((records) => {
+    const text = records.type === 'CNAME' && records.values.kind === 'all' ? records.values.texts[0] : undefined;
+    const name = text === undefined ? undefined : DomainName.tryParse(text);
+    return name?.ok === true ? [name.value] : [];
+  });
+}
