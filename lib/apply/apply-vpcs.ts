@@ -15,32 +15,82 @@ export interface VpcWork {
   readonly wait: (changeIds: readonly string[]) => Promise<void>;
 }
 
+/** A private zone with what is still to change of its VPCs. */
+interface ChangingZone {
+  readonly path: string;
+  readonly name: string;
+  readonly hostedZoneId: string;
+  readonly left: { -readonly [C in keyof VpcChanges]: Vpc[] };
+}
+
 /**
  * Changes who can ask private zones. A VPC gets a zone once it holds what it should, since there is no other answer for its names from
  * then on; one VPC loses a zone after another has it, since the last one cannot go.
  *
+ * What stands in the way of an association goes before it: the zone of the same name that the VPC loses, and, where the zone has as many as
+ * it can have, a VPC that it loses. A zone that still gets VPCs keeps one of those that it loses until then.
+ *
  * Authorizations of one zone are changed one after the other: the service refuses two at once.
  */
 export async function changeVpcs(plan: Plan, work: VpcWork): Promise<void> {
-  const changed = plan.hostedZones.flatMap(({ path, vpcs }) => {
-    const zone = work.zones.get(path);
-    return vpcs === undefined || zone?.hostedZoneId === undefined ? [] : [{ ...zone, hostedZoneId: zone.hostedZoneId, vpcs }];
+  const zones = plan.hostedZones.flatMap(({ path, name, vpcs }): ChangingZone[] => {
+    const hostedZoneId = work.zones.get(path)?.hostedZoneId;
+    if (vpcs === undefined || hostedZoneId === undefined) return [];
+    const { associate, authorize, disassociate, deauthorize } = vpcs;
+    const left = { associate: [...associate], authorize: [...authorize], disassociate: [...disassociate], deauthorize: [...deauthorize] };
+    return [{ path, name, hostedZoneId, left }];
   });
-  if (changed.length === 0) return;
-  for (const phase of [
-    ['associate', 'authorize'],
-    ['disassociate', 'deauthorize'],
-  ] as const) {
-    const changeIds: string[] = [];
-    for (const { path, name, hostedZoneId, vpcs } of changed)
-      for (const change of phase)
-        for (const vpc of vpcs[change]) {
-          const done = await calls[change](work.port, hostedZoneId, vpc);
-          if (done !== undefined) changeIds.push(done.changeId);
-          work.listen({ type: 'vpc-changed', path, name, change, vpc });
-        }
-    await work.wait(changeIds);
-    work.changeIds.push(...changeIds);
+  const isFree = (zone: ChangingZone, vpc: Vpc) => !losesFirst(zones, zone, vpc);
+  const isSpare = ({ left }: ChangingZone) => left.associate.length === 0 || left.disassociate.length > 1;
+  await make(work, zones, 'associate', isFree);
+  await make(work, zones, 'authorize');
+  while (zones.some(({ left }) => left.associate.length > 0)) {
+    const made = (await make(work, zones, 'disassociate', isSpare)) + (await make(work, zones, 'associate', isFree));
+    // Zones that wait for each other: one that has no other VPC is told so by the service.
+    if (made === 0) await make(work, zones, 'disassociate');
+  }
+  await make(work, zones, 'disassociate');
+  await make(work, zones, 'deauthorize');
+}
+
+/** Whether the VPC has another zone of the name, which it still has to lose. */
+function losesFirst(zones: readonly ChangingZone[], zone: ChangingZone, vpc: Vpc): boolean {
+  return zones.some((other) => other !== zone && other.name === zone.name && vpcsInBoth([vpc], other.left.disassociate).length > 0);
+}
+
+/** Makes a change for every VPC for which it may be made now, and waits until that is everywhere; resolves to how many. */
+async function make(
+  work: VpcWork,
+  zones: readonly ChangingZone[],
+  change: keyof VpcChanges,
+  mayBe: (zone: ChangingZone, vpc: Vpc) => boolean = () => true,
+): Promise<number> {
+  const { port, listen, changeIds } = work;
+  const own: string[] = [];
+  let made = 0;
+  for (const zone of zones)
+    for (const vpc of [...zone.left[change]]) {
+      if (!mayBe(zone, vpc)) continue;
+      const { path, name, hostedZoneId, left } = zone;
+      const done = await unlessFull(calls[change](port, hostedZoneId, vpc), left.disassociate.length > 0);
+      if (done === 'full') break;
+      if (done !== undefined) own.push(done.changeId);
+      left[change] = left[change].filter((one) => one !== vpc);
+      made += 1;
+      listen({ type: 'vpc-changed', path, name, change, vpc });
+    }
+  await work.wait(own);
+  changeIds.push(...own);
+  return made;
+}
+
+/** A zone that has as many VPCs as it can have gets the next one when it has lost one, if it loses any. */
+async function unlessFull<T>(call: Promise<T>, losesAny: boolean): Promise<T | 'full'> {
+  try {
+    return await call;
+  } catch (error) {
+    if (losesAny && Apex53Error.is(error) && error.details.awsCode === 'LimitsExceeded') return 'full';
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { DomainName } from '../model/name/domain-name';
 import type { Plan } from '../plan/plan';
 import { planText } from '../render/plan-text';
 import { displayName } from '../render/record-set-text';
@@ -16,22 +17,28 @@ export async function approvePlan(
   // A plan that apply refuses in any case needs no answer; the refusal says why.
   if (plan.conflicts.length > 0 || plan.guards.some(({ guard }) => !options.allow.includes(guard))) return true;
   const unconfirmed = plan.hostedZones.filter(
-    ({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => `${zone.replace(/\.$/, '')}.` === name),
+    ({ step, name }) => step.kind === 'delete' && !(options.confirm ?? []).some((zone) => isNamed(zone, name)),
   );
   if (options.yes === true && unconfirmed.length === 0) return true;
   if (terminal.ask === undefined || options.json === true) {
     terminal.err(
       unconfirmed.length > 0 && options.yes === true
-        ? `Deleting a hosted zone takes ${unconfirmed.map(({ name }) => `--confirm ${displayName(name).replace(/\.$/, '')}`).join(' ')}.\n`
+        ? `Deleting a hosted zone takes ${[...new Set(unconfirmed.map(({ name }) => `--confirm ${displayName(name).replace(/\.$/, '')}`))].join(' ')}.\n`
         : 'Nobody can answer here: pass --yes to apply this plan.\n',
     );
     return false;
   }
   for (const { name } of unconfirmed) {
     const typed = await terminal.ask(`${displayName(name)} will be deleted with its name servers. Type its name to confirm: `);
-    if (`${typed.trim().replace(/\.$/, '')}.` !== name) return false;
+    if (!isNamed(typed.trim(), name)) return false;
   }
   return options.yes === true || (await askYes(plan, terminal));
+}
+
+/** Whether what somebody typed is the name of a zone, in whatever spelling. */
+function isNamed(typed: string, name: string): boolean {
+  const parsed = DomainName.tryParse(typed);
+  return parsed.ok && parsed.value.toText() === name;
 }
 
 async function askYes(plan: Plan, terminal: Terminal): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../model/error-codes';
+import { conflictCodes } from '../plan/plan';
 
 /** What the command's exit status says. The page docs/cli.md and `apex53 --help` list the same. */
 export const exitCodes = {
@@ -26,29 +27,20 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** Codes of errors by which somebody or something refuses, conflicts of a plan among them. */
+const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  ...conflictCodes,
+  'GuardRefused',
+  'ChecksFailed',
+  'Declined',
+  'SafetyRuleRefused',
+  'RollbackBlocked',
+  'PlanMoved',
+]);
+
 /** The exit status for an error of apex53. */
 export function exitCodeOf(code: ErrorCode): ExitCode {
-  switch (code) {
-    case 'GuardRefused':
-    case 'ChecksFailed':
-    case 'Declined':
-    case 'RecordSetConflict':
-    case 'RecordSetOwned':
-    case 'RecordSetChanged':
-    case 'DeletionProtected':
-    case 'ZoneNotEmpty':
-    case 'LedgerUnreadable':
-    case 'LedgerFull':
-    case 'ZoneNameTaken':
-    case 'SafetyRuleRefused':
-    case 'RollbackBlocked':
-    case 'PlanMoved':
-      return exitCodes.refused;
-    case 'PropagationTimedOut':
-      return exitCodes.timedOut;
-    case 'Interrupted':
-      return exitCodes.interrupted;
-    default:
-      return exitCodes.error;
-  }
+  if (refusals.has(code)) return exitCodes.refused;
+  if (code === 'PropagationTimedOut') return exitCodes.timedOut;
+  return code === 'Interrupted' ? exitCodes.interrupted : exitCodes.error;
 }

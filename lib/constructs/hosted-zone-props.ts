@@ -78,7 +78,7 @@ export interface HostedZoneProps extends ZoneOwnershipProps {
    * @default - derived from the app's name, the construct path and the zone name
    */
   readonly callerReference?: string;
-  /** Tags, for people. Tags that others put on the zone are left alone. @default - none */
+  /** Tags, for people. Tags that others put on the zone are left alone, and so is one that is no longer declared: nobody tells whose it is. @default - none */
   readonly tags?: Tags;
   /**
    * What happens to the zone when the app is destroyed: its record sets go in any case, the zone with its name servers only on request.

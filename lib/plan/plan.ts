@@ -90,20 +90,23 @@ export interface LedgerDifference {
   readonly forgotten: number;
 }
 
-/** What kind of thing stands in the way of a plan; each is an error code as well. */
-export type ConflictCode =
-  | 'ZoneNameTaken'
-  | 'ZonePrivacyMismatch'
-  | 'DelegationSetMismatch'
-  | 'VpcHasZone'
-  | 'ZoneNotEmpty'
-  | 'RecordSetConflict'
-  | 'RecordSetOwned'
-  | 'RecordSetChanged'
-  | 'DeletionProtected'
-  | 'RecordSetProtected'
-  | 'LedgerUnreadable'
-  | 'LedgerFull';
+/** What kinds of things stand in the way of a plan; each is an error code as well. */
+export const conflictCodes = [
+  'ZoneNameTaken',
+  'ZonePrivacyMismatch',
+  'DelegationSetMismatch',
+  'VpcHasZone',
+  'ZoneNotEmpty',
+  'RecordSetConflict',
+  'RecordSetOwned',
+  'RecordSetChanged',
+  'DeletionProtected',
+  'RecordSetProtected',
+  'LedgerUnreadable',
+  'LedgerFull',
+] as const;
+
+export type ConflictCode = (typeof conflictCodes)[number];
 
 /** Something that stands in the way of the plan and that only a person can settle. */
 export interface Conflict {

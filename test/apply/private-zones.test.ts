@@ -10,6 +10,7 @@ import { recorder, type Tap } from '../support/tap';
 const ownVpc: Vpc = { vpcId: 'vpc-0a1b', region: 'us-east-1' };
 const secondVpc: Vpc = { vpcId: 'vpc-0c2d', region: 'eu-west-1' };
 const thirdVpc: Vpc = { vpcId: 'vpc-0e3f', region: 'us-east-1' };
+const fourthVpc: Vpc = { vpcId: 'vpc-0f40', region: 'us-east-1' };
 
 function privateZone(props: Partial<HostedZoneProps> = {}) {
   const app = new App({ name: 'test' });
@@ -54,6 +55,45 @@ describe('a private zone', () => {
       .slice(before)
       .filter((name) => name.includes('associate') || name.includes('Associate'));
     expect(order).toEqual(['AssociateVPCWithHostedZone', 'DisassociateVPCFromHostedZone']);
+  });
+
+  it('hands a VPC over to another zone of its name, which gets it once it is free', async () => {
+    const { client } = emulated();
+    const two = (ofFirst: readonly Vpc[], ofSecond: readonly Vpc[]) => {
+      const app = new App({ name: 'test' });
+      new HostedZone(app, 'First', { zoneName: 'example.com', vpcs: ofFirst });
+      new HostedZone(app, 'Second', { zoneName: 'example.com', vpcs: ofSecond });
+      return app.synth();
+    };
+    const go = async (ofFirst: readonly Vpc[], ofSecond: readonly Vpc[]) => {
+      const { hostedZones } = await deploy(two(ofFirst, ofSecond), { client, allow: ['vpc-removal'] });
+      return Promise.all(hostedZones.map(({ hostedZoneId = '' }) => vpcsOf(client, hostedZoneId)));
+    };
+    await go([ownVpc], [secondVpc]);
+
+    // The first zone gets another VPC, and the second one that of the first.
+    expect(await go([thirdVpc], [ownVpc])).toEqual([['vpc-0e3f'], ['vpc-0a1b']]);
+    await go([thirdVpc, secondVpc], [ownVpc, fourthVpc]);
+    // Both wait for each other, and each keeps one.
+    expect(await go([thirdVpc, fourthVpc], [ownVpc, secondVpc])).toEqual([
+      ['vpc-0e3f', 'vpc-0f40'],
+      ['vpc-0a1b', 'vpc-0c2d'],
+    ]);
+    // Neither has another one to keep meanwhile.
+    await go([thirdVpc], [ownVpc]);
+    expect(await caught(go([ownVpc], [thirdVpc]))).toMatchObject({ details: { awsCode: 'LastVPCAssociation' } });
+  });
+
+  it('that has as many VPCs as it can have loses some before it gets others', async () => {
+    const { client } = emulated({ quotas: { vpcsPerZone: 2 } });
+    const id = await deployed(client, { vpcs: [ownVpc, secondVpc] });
+
+    await deploy(privateZone({ vpcs: [thirdVpc, fourthVpc] }), { client, allow: ['vpc-removal'] });
+
+    expect(await vpcsOf(client, id)).toEqual(['vpc-0e3f', 'vpc-0f40']);
+    expect(await caught(deploy(privateZone({ vpcs: [thirdVpc, fourthVpc, ownVpc] }), { client }))).toMatchObject({
+      details: { awsCode: 'LimitsExceeded' },
+    });
   });
 
   it('loses VPCs that are no longer declared, and the plan says which', async () => {

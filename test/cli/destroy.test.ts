@@ -36,6 +36,23 @@ describe('apex53 destroy', () => {
     expect(after).toMatchObject({ plan: { hostedZones: [{ step: { kind: 'create' } }] } });
   });
 
+  it('takes the names of zones in any spelling, and two zones of one name by that once', async () => {
+    const both = `import { App, SplitHorizonZone } from 'apex53';
+      const app = new App({ name: 'test' });
+      new SplitHorizonZone(app, 'Zone', { zoneName: 'bücher.example', vpcs: [{ vpcId: 'vpc-0a1b', region: 'eu-west-1' }], removalPolicy: 'destroy' });
+      export default app;`;
+    const cwd = project({ 'app.ts': both });
+    const deployed = await apex53(['deploy', '--local', '--yes'], { cwd });
+
+    const unconfirmed = await apex53(['destroy', '--local', '--yes'], { cwd });
+    const confirmed = await apex53(['destroy', '--local', '--yes', '--confirm', 'Bücher.example'], { cwd });
+
+    // Nobody delegates to the private one.
+    expect(deployed.stdout.match(/^Delegate /gm)).toHaveLength(1);
+    expect(unconfirmed.stderr).toContain('Deleting a hosted zone takes --confirm xn--bcher-kva.example.\n');
+    expect(confirmed.status).toBe(0);
+  });
+
   it('can be undone by deploying again, also where the zone was deleted', async () => {
     const cwd = project({ 'app.ts': disposable });
     await apex53(['deploy', '--local', '--yes'], { cwd });

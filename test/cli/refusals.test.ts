@@ -49,6 +49,22 @@ describe('apex53 deploy refuses with 3', () => {
     expect((await apex53(approvalFree, { cwd })).status).toBe(0);
   });
 
+  it('a private zone whose VPC has one of the name that somebody else made', async () => {
+    const cwd = project({
+      'app.ts': `import { App, HostedZone } from 'apex53';
+        const app = new App({ name: 'test' });
+        new HostedZone(app, 'Zone', { zoneName: 'example.com', vpcs: [{ vpcId: 'vpc-0a1b', region: 'us-east-1' }] });
+        export default app;`,
+    });
+    const { url } = await startEmulator({ cwd });
+    await byHand(url, (client) => createZone(client, 'example.com', { vpcId: 'vpc-0a1b' }));
+
+    expect(documentOf(await apex53(['deploy', '--endpoint', url, '--yes', '--json'], { cwd }))).toMatchObject({
+      exitCode: 3,
+      error: { code: 'VpcHasZone' },
+    });
+  });
+
   it('a declared zone whose name somebody else has in the account, and names that zone', async () => {
     const cwd = project({ 'app.ts': quickstart });
     const { url } = await startEmulator({ cwd });

@@ -28,11 +28,13 @@ export function printDone(
   const delegated = delegatedZonePaths(assembly);
   for (const zone of hostedZones) {
     const created = plan.hostedZones.some(({ path, step }) => path === zone.path && step.kind === 'create');
-    if (!created || zone.nameServers === undefined || delegated.has(zone.path)) continue;
+    const { nameServers = [] } = zone;
+    // Private zones have none, and nobody delegates to them.
+    if (!created || nameServers.length === 0 || delegated.has(zone.path)) continue;
     terminal.out(
       `\nDelegate ${displayName(zone.name)} (${zone.hostedZoneId ?? ''}) to these name servers, at the registrar or in the parent zone:\n`,
     );
-    for (const name of zone.nameServers) terminal.out(`  ${displayName(name)}\n`);
+    for (const name of nameServers) terminal.out(`  ${displayName(name)}\n`);
   }
   if (schedules.length > 0) terminal.out(`\n${schedulesText(schedules, terminal.outStyle)}`);
 }
