@@ -76,7 +76,7 @@ export interface FirewallCallTable {
   readonly UpdateFirewallRule: { input: RuleKey & Partial<ApiFirewallRule>; output: object };
   readonly DeleteFirewallRule: { input: RuleKey; output: object };
   readonly ListFirewallRuleGroupAssociations: {
-    input: Page & { readonly VpcId?: string };
+    input: Page & { readonly VpcId?: string; readonly FirewallRuleGroupId?: string };
     output: Next & { readonly FirewallRuleGroupAssociations?: readonly FirewallAssociationDescription[] };
   };
   readonly GetFirewallRuleGroupAssociation: {

@@ -4,6 +4,7 @@ import { firewallRuleKey, firewallRuleText } from '../model/firewall/rule-key';
 import { tokenOf } from '../synth/caller-reference';
 import { listFirewallRules } from './firewall';
 import { unlessCode } from './service-call';
+import { firstUnderWay, onceSettled } from './under-way';
 
 /**
  * Gives a group the rules wanted, one by one in the order of their priorities; those that nobody wants go last, so that nothing is let
@@ -15,7 +16,7 @@ export async function setRules(calls: ResolverCalls, region: string, group: stri
   const update = async (rule: ApiFirewallRule) => {
     const { FirewallDomainListId, Qtype, ...members } = rule;
     const key = { FirewallRuleGroupId: group, FirewallDomainListId, ...(Qtype === undefined ? {} : { Qtype }) };
-    await calls.call('UpdateFirewallRule', { ...key, ...members }, place);
+    await onceGroupAtRest(calls, region, group, () => calls.call('UpdateFirewallRule', { ...key, ...members }, place));
     live.set(firewallRuleKey(rule), rule);
   };
   for (const rule of wanted) {
@@ -25,7 +26,8 @@ export async function setRules(calls: ResolverCalls, region: string, group: stri
     const existing = live.get(key);
     if (existing === undefined) {
       const CreatorRequestId = tokenOf(group, firewallRuleText(rule));
-      await calls.call('CreateFirewallRule', { ...rule, FirewallRuleGroupId: group, CreatorRequestId }, place);
+      const input = { ...rule, FirewallRuleGroupId: group, CreatorRequestId };
+      await onceGroupAtRest(calls, region, group, () => calls.call('CreateFirewallRule', input, place));
       live.set(key, rule);
     } else if (firewallRuleText(existing) !== firewallRuleText(rule)) await update(rule);
   }
@@ -42,8 +44,14 @@ export async function setRules(calls: ResolverCalls, region: string, group: stri
 export async function deleteRules(calls: ResolverCalls, region: string, group: string, rules: readonly ApiFirewallRule[]): Promise<void> {
   for (const { FirewallDomainListId, Qtype } of rules) {
     const key = { FirewallRuleGroupId: group, FirewallDomainListId, ...(Qtype === undefined ? {} : { Qtype }) };
-    await unlessCode(['ResourceNotFoundException'], calls.call('DeleteFirewallRule', key, { region, resource: group }));
+    const send = () => calls.call('DeleteFirewallRule', key, { region, resource: group });
+    await unlessCode(['ResourceNotFoundException'], onceGroupAtRest(calls, region, group, send));
   }
+}
+
+function onceGroupAtRest<T>(calls: ResolverCalls, region: string, FirewallRuleGroupId: string, send: () => Promise<T>): Promise<T> {
+  const look = () => calls.call('GetFirewallRuleGroup', { FirewallRuleGroupId }, { region, resource: FirewallRuleGroupId });
+  return onceSettled(calls.clock, send, async () => firstUnderWay([(await look()).FirewallRuleGroup]));
 }
 
 function behind(rules: readonly ApiFirewallRule[]): number {

@@ -49,7 +49,7 @@ export async function listFirewallRules(calls: ResolverCalls, region: string, Fi
 export async function listFirewallAssociations(
   calls: ResolverCalls,
   region: string,
-  of: { readonly VpcId?: string } = {},
+  of: { readonly VpcId?: string; readonly FirewallRuleGroupId?: string } = {},
 ): Promise<FirewallAssociationDescription[]> {
   return (await listAllAssociations(calls, region, of)).filter(({ Status }) => Status !== 'DELETING');
 }
@@ -58,11 +58,14 @@ export async function listFirewallAssociations(
 export function listAllAssociations(
   calls: ResolverCalls,
   region: string,
-  of: { readonly VpcId?: string } = {},
+  of: { readonly VpcId?: string; readonly FirewallRuleGroupId?: string } = {},
 ): Promise<FirewallAssociationDescription[]> {
   return listAll(async (NextToken: string | undefined) => {
     const input = { MaxResults, ...of, ...token(NextToken) };
-    const page = await calls.call('ListFirewallRuleGroupAssociations', input, { region, resource: of.VpcId ?? '*' });
+    const page = await calls.call('ListFirewallRuleGroupAssociations', input, {
+      region,
+      resource: of.VpcId ?? of.FirewallRuleGroupId ?? '*',
+    });
     return { items: page.FirewallRuleGroupAssociations ?? [], next: page.NextToken };
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '../aws/registrar-calls';
 import { Apex53Error } from '../model/error';
 import { interrupted } from '../model/interrupted';
+import type { ApiRegisteredDomain } from '../model/registrar/api-shape';
 import type { Patience, ResourcePorts } from './resource-kind';
 import { serviceOf, settled, unlessCode, waitUntilSettled } from './service-call';
 
@@ -43,13 +44,63 @@ export async function readDomain(calls: RegistrarCalls, DomainName: string): Pro
   );
 }
 
+/** What the operations change that apex53 begins, by the types under which they are listed (Route 53 Domains API Reference, OperationSummary). */
+export const changedBy = {
+  UPDATE_NAMESERVER: 'Nameservers',
+  ADD_DNSSEC: 'DnssecKeys',
+  REMOVE_DNSSEC: 'DnssecKeys',
+  DOMAIN_LOCK: 'TransferLock',
+  CHANGE_PRIVACY_PROTECTION: 'Privacy',
+} as const satisfies Readonly<Record<string, keyof ApiRegisteredDomain>>;
+
+type OperationType = keyof typeof changedBy;
+
+/** Operations of these types that no registry has ended, of all domains of the account. */
+export async function operationsInFlight(
+  calls: RegistrarCalls,
+  Type: readonly string[] = Object.keys(changedBy),
+): Promise<OperationDescription[]> {
+  const all = await listAll(async (Marker: string | undefined) => {
+    const input = { Status: inFlightStates, Type, MaxItems: 100, ...(Marker === undefined ? {} : { Marker }) };
+    const page = await calls.call('ListOperations', input, { region: registrarRegion, resource: '*' });
+    return { items: page.Operations ?? [], next: page.NextPageMarker };
+  });
+  return all.filter(isInFlight);
+}
+
+/** Those that are about one domain. */
+export function operationsOn(domainName: string, operations: readonly OperationDescription[]): OperationDescription[] {
+  return operations.filter(({ DomainName = '' }) => DomainName.toLowerCase() === domainName);
+}
+
+/**
+ * Ends when no operation of these types is in flight on a domain, however those end that are.
+ *
+ * @throws Apex53Error `PropagationTimedOut` when the registry takes its time, `Interrupted`.
+ */
+export async function waitUntilNoneInFlight(
+  calls: RegistrarCalls,
+  domainName: string,
+  patience: Patience,
+  types?: readonly OperationType[],
+): Promise<void> {
+  for (const { OperationId = '', Type = 'operation' } of operationsOn(domainName, await operationsInFlight(calls, types))) {
+    const look = async () => {
+      const operation = await readOperation(calls, OperationId);
+      return isInFlight(operation) ? { settled: false as const, status: stateOf(operation) } : settled;
+    };
+    await waitUntilSettled(`The ${Type} that was begun before on ${domainName} (${OperationId})`, look, patience);
+    refuseInterrupted(patience);
+  }
+}
+
 /** One change at the registry. */
 export interface DomainOperation<O extends keyof RegistrarCallTable> {
   readonly domainName: string;
   readonly operation: O;
   readonly input: RegistrarCallTable[O]['input'];
-  /** The type under which it is listed while it is in flight (Route 53 Domains API Reference, OperationSummary). */
-  readonly type: string;
+  /** Under which it is listed while it is in flight. */
+  readonly type: OperationType;
   /** Whether the domain is as it makes it. */
   readonly isDone: (domain: DomainDescription) => boolean;
 }
@@ -70,7 +121,7 @@ export async function operate<O extends keyof RegistrarCallTable>(
   const { domainName, operation, input, type, isDone } = change;
   for (let round = 0; round < rounds; round++) {
     refuseInterrupted(patience);
-    for (const running of await inFlight(calls, domainName, type)) await waitForOperation(calls, running, domainName, patience);
+    await waitUntilNoneInFlight(calls, domainName, patience, [type]);
     if (isDone(await readDomain(calls, domainName))) return;
     const place = { region: registrarRegion, resource: domainName };
     const started = await unlessCode(['DuplicateRequest'], calls.call(operation, input, place));
@@ -102,17 +153,6 @@ function refuseInterrupted({ signal }: Patience): void {
   if (signal?.aborted === true) throw interrupted();
 }
 
-async function inFlight(calls: RegistrarCalls, domainName: string, type: string): Promise<OperationDescription[]> {
-  const all = await listAll(async (Marker: string | undefined) => {
-    const input = { Status: ['SUBMITTED', 'IN_PROGRESS'], Type: [type], MaxItems: 100, ...(Marker === undefined ? {} : { Marker }) };
-    const page = await calls.call('ListOperations', input, { region: registrarRegion, resource: '*' });
-    return { items: page.Operations ?? [], next: page.NextPageMarker };
-  });
-  return all.filter(
-    ({ DomainName = '', Status = '' }) => DomainName.toLowerCase() === domainName && ['SUBMITTED', 'IN_PROGRESS'].includes(Status),
-  );
-}
-
 async function waitForOperation(
   calls: RegistrarCalls,
   { OperationId = '' }: OperationDescription,
@@ -120,17 +160,30 @@ async function waitForOperation(
   patience: Patience,
 ): Promise<void> {
   const look = async () => {
-    const place = { region: registrarRegion, resource: OperationId };
-    const { Status = '', StatusFlag, Message = '', Type = 'operation' } = await calls.call('GetOperationDetail', { OperationId }, place);
+    const operation = await readOperation(calls, OperationId);
+    const { Status = '', Message = '', Type = 'operation' } = operation;
     if (Status === 'ERROR' || Status === 'FAILED')
       throw new Apex53Error(
         'RegistryRefused',
         `The registry refused the ${Type} of ${domainName}: ${Message === '' ? 'it does not say why' : Message} Correct what it says, and run again.`,
         { details: { domainName, operationId: OperationId } },
       );
-    if (Status === 'SUCCESSFUL') return settled;
-    return { settled: false as const, status: StatusFlag === undefined ? Status : `${Status} (${StatusFlag})` };
+    return Status === 'SUCCESSFUL' ? settled : { settled: false as const, status: stateOf(operation) };
   };
   await waitUntilSettled(`The operation ${OperationId} on ${domainName}`, look, patience);
   refuseInterrupted(patience);
+}
+
+function readOperation(calls: RegistrarCalls, OperationId: string): Promise<OperationDescription> {
+  return calls.call('GetOperationDetail', { OperationId }, { region: registrarRegion, resource: OperationId });
+}
+
+const inFlightStates = ['SUBMITTED', 'IN_PROGRESS'];
+
+function isInFlight({ Status = '' }: OperationDescription): boolean {
+  return inFlightStates.includes(Status);
+}
+
+function stateOf({ Status = '', StatusFlag }: OperationDescription): string {
+  return StatusFlag === undefined ? Status : `${Status} (${StatusFlag})`;
 }

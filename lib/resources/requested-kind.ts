@@ -4,10 +4,11 @@ import type { CallPlace } from '../aws/service-calls';
 import type { ResourceProperties } from '../model/resource';
 import type { Tags } from '../synth/declarations';
 import type { LiveResource } from './live-resource';
-import { createRequested, endAndWait, type Requested } from './requested';
+import { createRequested, endAndWait, takenCodes, type Requested } from './requested';
 import { addResolverTags, isMadeBy, lookAt, readResolverTags, regionsOf, resolverOf, resolverTags, type ResolverFamily } from './resolver';
 import type { Patience, ResourceKind } from './resource-kind';
 import { ownPatience, unlessCode, waitUntilSettled } from './service-call';
+import { firstUnderWay, onceSettled, type UnderWay } from './under-way';
 
 type RequestedKindName =
   'resolverEndpoint' | 'resolverRule' | 'resolverQueryLogConfig' | 'firewallDomainList' | 'firewallRuleGroup' | 'firewallAssociation';
@@ -41,6 +42,10 @@ export interface RequestedCalls<K extends RequestedKindName, T extends Requested
     place: CallPlace,
   ) => Promise<Pick<Requested, 'Id'> | undefined>;
   readonly end: (calls: ResolverCalls, id: string, place: CallPlace) => Promise<unknown>;
+  /** What it is made of and that is not ready for it. @default - nothing */
+  readonly comingBefore?: (calls: ResolverCalls, properties: ResourceProperties[K]) => Promise<UnderWay | undefined>;
+  /** What uses it and is on its way to its end. @default - nothing */
+  readonly endingBefore?: (calls: ResolverCalls, region: string, id: string) => Promise<UnderWay | undefined>;
 }
 
 type Reads<K extends RequestedKindName> = Pick<ResourceKind<K>, 'kind' | 'identifiedBy' | 'isOwn' | 'read'> &
@@ -89,9 +94,19 @@ export function requestedKind<K extends RequestedKindName, T extends Requested>(
     create(ports, { path, identity, properties, tags }) {
       const calls = resolverOf(ports);
       const { Region: region, ...members } = properties;
+      const { comingBefore } = own;
+      const make = (CreatorRequestId: string) =>
+        own.make(calls, members, { CreatorRequestId, ...resolverTags(tags) }, { region, resource: path });
       return createRequested(
         { path, identity },
-        (CreatorRequestId) => own.make(calls, members, { CreatorRequestId, ...resolverTags(tags) }, { region, resource: path }),
+        (CreatorRequestId) =>
+          comingBefore === undefined
+            ? make(CreatorRequestId)
+            : onceSettled(
+                calls.clock,
+                () => unlessCode(takenCodes, make(CreatorRequestId)),
+                () => comingBefore(calls, properties),
+              ),
         async (sought) => (await own.list(calls, region, sought)).find(({ CreatorRequestId }) => CreatorRequestId === sought),
       );
     },
@@ -99,9 +114,15 @@ export function requestedKind<K extends RequestedKindName, T extends Requested>(
     delete(ports, { id, before: { Region: region } }) {
       const calls = resolverOf(ports);
       const end = () => own.end(calls, id, { region, resource: id });
-      return endAndWait(calls, `The deletion of ${id}`, end, () => lookUp(own, calls, region, id));
+      const look = () => lookUp(own, calls, region, id);
+      return endAndWait(calls, `The deletion of ${id}`, end, look, async () => own.endingBefore?.(calls, region, id));
     },
   };
+}
+
+/** What a call on one answers; what an earlier run began with it ends first. */
+export function onceAtRest<T>(one: Visible, calls: ResolverCalls, region: string, id: string, send: () => Promise<T>): Promise<T> {
+  return onceSettled(calls.clock, send, async () => firstUnderWay([await lookUp(one, calls, region, id)]));
 }
 
 /** What can be looked at. */

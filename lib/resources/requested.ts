@@ -1,6 +1,7 @@
 import type { ResolverCalls } from '../aws/resolver-calls';
 import type { WantedResource, WrittenResource } from './resource-kind';
 import { ownPatience, settled, unlessCode, waitUntilSettled } from './service-call';
+import { firstUnderWay, onceSettled, type UnderWay } from './under-way';
 import { withFreeCallerReference } from './with-free-caller-reference';
 
 /** What Resolver tells of everything that is found again by its CreatorRequestId. */
@@ -13,6 +14,9 @@ export interface Requested {
   readonly ManagedOwnerName?: string;
 }
 
+/** By these a service says that a CreatorRequestId was used before. */
+export const takenCodes = ['ResourceExistsException', 'ConflictException'];
+
 /**
  * What is made by the first CreatorRequestId that is free; or found, when a lost answer or another run made it. AWS answers a second
  * creation by the same id with an error.
@@ -23,21 +27,25 @@ export async function createRequested(
   find: (CreatorRequestId: string) => Promise<Pick<Requested, 'Id'> | undefined>,
 ): Promise<WrittenResource> {
   return withFreeCallerReference(path, identity, async (CreatorRequestId) => {
-    const taken = ['ResourceExistsException', 'ConflictException'];
-    const found = (await unlessCode(taken, create(CreatorRequestId))) ?? (await find(CreatorRequestId));
+    const found = (await unlessCode(takenCodes, create(CreatorRequestId))) ?? (await find(CreatorRequestId));
     return found === undefined ? undefined : { id: found.Id, attributes: { id: found.Id } };
   });
 }
 
-/** Sends a call that ends something, and waits until it is gone; done also when it is gone already. */
+/**
+ * Sends a call that ends something, and waits until it is gone; done also when it is gone already. What an earlier run began with it, or
+ * with what uses it, ends first.
+ */
 export async function endAndWait(
   calls: ResolverCalls,
   what: string,
   end: () => Promise<unknown>,
-  look: () => Promise<{ readonly Status: string } | undefined>,
+  look: () => Promise<{ readonly Id: string; readonly Status: string } | undefined>,
+  ending: () => Promise<UnderWay | undefined> = () => Promise.resolve(undefined),
 ): Promise<void> {
   const gone = ['ResourceNotFoundException'];
-  await unlessCode(gone, end());
+  const underWay = async () => firstUnderWay([await unlessCode(gone, look())]) ?? (await ending());
+  await unlessCode(gone, onceSettled(calls.clock, end, underWay));
   await waitUntilSettled(
     what,
     async () => {

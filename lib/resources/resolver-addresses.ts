@@ -4,6 +4,7 @@ import { addressText, matchAddresses } from '../model/resolver/match-addresses';
 import type { Patience } from './resource-kind';
 import { listAddresses, lookAt } from './resolver';
 import { ownPatience, settled, unlessCode, waitUntilSettled } from './service-call';
+import { firstUnderWay, onceSettled, type UnderWay } from './under-way';
 
 /** An endpoint never has fewer: they are in different Availability Zones. */
 const fewest = 2;
@@ -47,6 +48,15 @@ export async function swapAddresses(
   }
 }
 
+/** What keeps an endpoint from being changed or used, where that passes: it has been seen to need action and to come round by itself. */
+export async function endpointUnderWay(calls: ResolverCalls, region: string, id: string): Promise<UnderWay | undefined> {
+  const look = calls.call('GetResolverEndpoint', { ResolverEndpointId: id }, { region, resource: id });
+  return firstUnderWay(
+    [(await unlessCode(['ResourceNotFoundException'], look))?.ResolverEndpoint],
+    ['CREATING', 'UPDATING', 'ACTION_NEEDED'],
+  );
+}
+
 /** Ends when an endpoint answers. */
 export function waitUntilOperational(
   calls: ResolverCalls,
@@ -65,7 +75,11 @@ async function addAddress(calls: ResolverCalls, region: string, id: string, addr
   const before = new Set((await listAddresses(calls, region, id)).map(({ IpId }) => IpId));
   const input = { ResolverEndpointId: id, IpAddress: address };
   // It exists where an answer was lost.
-  await unlessCode(['ResourceExistsException'], calls.call('AssociateResolverEndpointIpAddress', input, { region, resource: id }));
+  const send = () => calls.call('AssociateResolverEndpointIpAddress', input, { region, resource: id });
+  await unlessCode(
+    ['ResourceExistsException'],
+    onceSettled(calls.clock, send, () => endpointUnderWay(calls, region, id)),
+  );
   const look = async () => {
     const added = (await listAddresses(calls, region, id)).filter(({ IpId }) => !before.has(IpId));
     const waiting = added.find(({ Status }) => Status !== 'ATTACHED');
@@ -79,7 +93,11 @@ async function removeAddress(calls: ResolverCalls, region: string, id: string, a
   const { IpId, SubnetId, Ip, Ipv6 } = address;
   const IpAddress = { IpId, SubnetId, ...(Ip === undefined ? {} : { Ip }), ...(Ipv6 === undefined ? {} : { Ipv6 }) };
   const input = { ResolverEndpointId: id, IpAddress };
-  await unlessCode(['ResourceNotFoundException'], calls.call('DisassociateResolverEndpointIpAddress', input, { region, resource: id }));
+  const send = () => calls.call('DisassociateResolverEndpointIpAddress', input, { region, resource: id });
+  await unlessCode(
+    ['ResourceNotFoundException'],
+    onceSettled(calls.clock, send, () => endpointUnderWay(calls, region, id)),
+  );
   const look = async () => {
     const left = (await listAddresses(calls, region, id)).find((one) => one.IpId === IpId);
     return left === undefined ? settled : { settled: false as const, status: left.Status };

@@ -70,26 +70,37 @@ export function listAddresses(calls: ResolverCalls, region: string, ResolverEndp
 
 /** Rules but those that vanish; those of AWS and of other accounts are among them. */
 export async function listRules(calls: ResolverCalls, region: string, creatorRequestId?: string): Promise<RuleDescription[]> {
-  const Filters = requestedBy(creatorRequestId);
-  const all = await listAll(async (NextToken: string | undefined) => {
+  return (await listRulesBy(calls, region, requestedBy(creatorRequestId))).filter(isThere);
+}
+
+/** Rules through an endpoint, those that vanish included. */
+export function listRulesThrough(calls: ResolverCalls, region: string, ResolverEndpointId: string): Promise<RuleDescription[]> {
+  return listRulesBy(calls, region, filtersOf({ ResolverEndpointId }));
+}
+
+function listRulesBy(calls: ResolverCalls, region: string, Filters: NonNullable<Listing['Filters']>): Promise<RuleDescription[]> {
+  return listAll(async (NextToken: string | undefined) => {
     const page = await calls.call('ListResolverRules', { MaxResults, Filters, ...token(NextToken) }, { region, resource: '*' });
     return { items: page.ResolverRules ?? [], next: page.NextToken };
   });
-  return all.filter(isThere);
 }
 
-/** Associations of rules with VPCs but those that vanish. */
-export async function listAssociations(
+/** Associations of rules with VPCs, those that vanish included. */
+export function listAllRuleAssociations(
   calls: ResolverCalls,
   region: string,
   of: Readonly<Partial<Record<'ResolverRuleId' | 'VPCId', string>>> = {},
 ): Promise<AssociationDescription[]> {
-  const Filters = Object.entries(of).map(([Name, value]) => ({ Name, Values: [value] }));
-  const all = await listAll(async (NextToken: string | undefined) => {
+  const Filters = filtersOf(of);
+  return listAll(async (NextToken: string | undefined) => {
     const page = await calls.call('ListResolverRuleAssociations', { MaxResults, Filters, ...token(NextToken) }, { region, resource: '*' });
     return { items: page.ResolverRuleAssociations ?? [], next: page.NextToken };
   });
-  return all.filter(isThere);
+}
+
+/** Associations of rules with VPCs but those that vanish. */
+export async function listAssociations(...by: Parameters<typeof listAllRuleAssociations>): Promise<AssociationDescription[]> {
+  return (await listAllRuleAssociations(...by)).filter(isThere);
 }
 
 /** Query log configurations but those that vanish; those of other accounts are among them. */
@@ -112,7 +123,7 @@ export function listQueryLogAssociations(
   region: string,
   of: Readonly<Partial<Record<'ResolverQueryLogConfigId' | 'ResourceId', string>>> = {},
 ): Promise<QueryLogAssociationDescription[]> {
-  const Filters = Object.entries(of).map(([Name, value]) => ({ Name, Values: [value] }));
+  const Filters = filtersOf(of);
   return listAll(async (NextToken: string | undefined) => {
     const input = { MaxResults, Filters, ...token(NextToken) };
     const page = await calls.call('ListResolverQueryLogConfigAssociations', input, { region, resource: '*' });
@@ -150,7 +161,11 @@ export function lookAt(
 
 /** What narrows a list down to one CreatorRequestId. */
 function requestedBy(creatorRequestId: string | undefined): NonNullable<Listing['Filters']> {
-  return creatorRequestId === undefined ? [] : [{ Name: 'CreatorRequestId', Values: [creatorRequestId] }];
+  return creatorRequestId === undefined ? [] : filtersOf({ CreatorRequestId: creatorRequestId });
+}
+
+function filtersOf(of: Readonly<Record<string, string>>): NonNullable<Listing['Filters']> {
+  return Object.entries(of).map(([Name, value]) => ({ Name, Values: [value] }));
 }
 
 function isThere({ Status }: { readonly Status: string }): boolean {

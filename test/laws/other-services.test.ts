@@ -60,7 +60,6 @@ async function brokenLaws(runs: readonly Run[], last: Declared, lastPurpose: Run
     await deploy(assemblyOf(declared), world.ports(troubled), { purpose: runPurpose, allow: guardNames }).catch((error: unknown) => {
       if (!Apex53Error.is(error) || !honest.includes(error.code)) throw error;
     });
-    world.settle();
   }
   const assembly = assemblyOf(last);
   await deploy(assembly, world.ports(), { purpose: lastPurpose, allow: guardNames });

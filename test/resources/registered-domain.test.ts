@@ -67,6 +67,47 @@ describe('a registered domain', () => {
     expect(registrar.operations.map(({ Type, Status }) => [Type, Status])).toEqual([['UPDATE_NAMESERVER', 'SUCCESSFUL']]);
   });
 
+  it('is compared once what an earlier run began has ended: a key that is on its way out comes back', async () => {
+    const { given, domain, registrar, asked } = await world({ ticks: 2 });
+    await deploy(declared({ signingKeys: [key] }), given());
+    let begun = false;
+    asked.services.refuse(({ operation }) => {
+      if (operation === 'DisassociateDelegationSignerFromDomain') begun = true;
+      return begun && operation === 'GetOperationDetail' ? { code: 'AccessDeniedException', message: 'no' } : undefined;
+    });
+    await expect(deploy(declared({ signingKeys: [second] }), given())).rejects.toMatchObject({ code: 'AccessDenied' });
+    asked.services.refuse(() => undefined);
+
+    const { resources } = await plan(declared({ signingKeys: [second] }), given());
+    expect(resources).toMatchObject([
+      { action: 'update', changes: [{ member: 'DnssecKeys' }, { member: 'InFlight', before: 'REMOVE_DNSSEC' }] },
+    ]);
+    const { rounds } = await deploy(declared({ signingKeys: [key] }), given());
+
+    expect(rounds).toBe(2);
+    expect(domain.keys.map(({ PublicKey }) => PublicKey)).toEqual([key.publicKey]);
+    expect(registrar.operations.map(({ Type }) => Type).slice(-2)).toEqual(['ADD_DNSSEC', 'REMOVE_DNSSEC']);
+    expect(isEmptyPlan(await plan(declared({ signingKeys: [key] }), given()))).toBe(true);
+  });
+
+  it('is not kept from what is declared now by what an earlier run asked for and the registry refuses', async () => {
+    const refused = 'ns-1.second.example is not known to the registry.';
+    const { given, domain, asked } = await world({ ticks: 2, refused });
+    asked.services.refuse(({ operation }) =>
+      operation === 'GetOperationDetail' ? { code: 'AccessDeniedException', message: 'no' } : undefined,
+    );
+    await expect(deploy(declared(), given())).rejects.toMatchObject({ code: 'AccessDenied' });
+    asked.services.refuse(() => undefined);
+    const app = new App({ name: 'shop' });
+    const nameServers = ['ns-1.elsewhere.example', 'ns-2.elsewhere.example'];
+    new RegisteredDomain(app, 'Domain', { domainName: 'example.com', nameServers, transferLock: true });
+
+    await deploy(app.synth(), given());
+
+    expect(domain).toMatchObject({ nameServers, locked: true });
+    expect(isEmptyPlan(await plan(app.synth(), given()))).toBe(true);
+  });
+
   it('is waited for as long as the run waits, and no longer', async () => {
     const { given, registrar } = await world({ ticks: 10_000 });
     const options = given();

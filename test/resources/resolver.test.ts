@@ -65,7 +65,9 @@ async function world(options: Parameters<typeof fakeResolver>[0] = {}): Promise<
 }
 
 const writes = ({ asked }: World) => asked.services.requests.map(({ operation }) => operation).filter((one) => !/^(Get|List)/.test(one));
-const held = ({ resolver: { endpoints, rules, associations } }: World) => [endpoints.size, rules.size, associations.size];
+/** How many there are of each that are not on their way to their end. */
+const held = ({ resolver: { endpoints, rules, associations } }: World) =>
+  [endpoints, rules, associations].map((all) => [...all.values()].filter(({ members }) => members.Status !== 'DELETING').length);
 
 describe('DNS between VPCs and networks outside', () => {
   it('is created in order, each part once what it needs is there, and then there is nothing to do', async () => {
@@ -209,14 +211,14 @@ describe('whatever goes wrong on the way', () => {
   };
 
   it.each(histories)('it is %s once, wherever a run breaks off', async (_, from, to) => {
-    const whole = await world({ ticks: 0 });
+    const whole = await world({ ticks: 2 });
     if (from !== undefined) await whole.deploy(from);
     const before = whole.asked.services.requests.length;
     await whole.deploy(to);
     const calls = whole.asked.services.requests.length - before;
     expect(calls).toBeGreaterThan(10);
     for (let n = 0; n < calls; n += 3) {
-      const here = await world({ ticks: 0 });
+      const here = await world({ ticks: 2 });
       if (from !== undefined) await here.deploy(from);
       here.asked.services.refuse(refusing(n));
       await expect(here.deploy(to)).rejects.toMatchObject({ code: 'AccessDenied' });
@@ -224,6 +226,22 @@ describe('whatever goes wrong on the way', () => {
       await here.deploy(to);
       expect([n, ...held(here)]).toEqual([n, 2, 1, 1]);
       expect(await here.isDone(to)).toBe(true);
+    }
+  });
+
+  it('it is deleted wherever a run breaks off: what still ends is waited for', async () => {
+    const whole = await world({ ticks: 2 });
+    await whole.deploy(hybrid());
+    const before = whole.asked.services.requests.length;
+    await whole.deploy(hybrid(), 'destroy');
+    for (let n = 0; n < whole.asked.services.requests.length - before; n++) {
+      const here = await world({ ticks: 2 });
+      await here.deploy(hybrid());
+      here.asked.services.refuse(refusing(n));
+      await expect(here.deploy(hybrid(), 'destroy')).rejects.toMatchObject({ code: 'AccessDenied' });
+      here.asked.services.refuse(() => undefined);
+      await here.deploy(hybrid(), 'destroy');
+      expect([n, ...held(here)]).toEqual([n, 0, 0, 0]);
     }
   });
 

@@ -10,6 +10,8 @@ export interface ApiRegisteredDomain {
   readonly Privacy?: boolean;
   /** Public keys that the registrar makes DS records of. */
   readonly DnssecKeys?: readonly ApiRegistrarKey[];
+  /** Only of a domain that exists: types of operations that its registry has not ended (Route 53 Domains API Reference, ListOperations). */
+  readonly InFlight?: readonly string[];
 }
 
 /** A public key of a zone, as the registrar takes it (Route 53 Domains API Reference, DnssecSigningAttributes). */

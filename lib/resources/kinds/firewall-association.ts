@@ -5,7 +5,7 @@ import type { ApiFirewallAssociation } from '../../model/firewall/api-shape';
 import { baseOfGeneration } from '../../synth/caller-reference';
 import { listAllAssociations, listFirewallAssociations } from '../firewall';
 import { createRequested, endAndWait } from '../requested';
-import { lookUp, requestedReads, waitUntilIn, type RequestedReads } from '../requested-kind';
+import { lookUp, onceAtRest, requestedReads, waitUntilIn, type RequestedReads } from '../requested-kind';
 import { resolverOf, resolverTags } from '../resolver';
 import type { ResourceKind } from '../resource-kind';
 import { unlessCode } from '../service-call';
@@ -45,7 +45,8 @@ export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
     const { Region: region, Name, Priority, MutationProtection } = after;
     if (before.FirewallRuleGroupId === after.FirewallRuleGroupId) {
       const input = { FirewallRuleGroupAssociationId: id, Name, Priority, MutationProtection };
-      await calls.call('UpdateFirewallRuleGroupAssociation', input, { region, resource: id });
+      const send = () => calls.call('UpdateFirewallRuleGroupAssociation', input, { region, resource: id });
+      await onceAtRest(associations, calls, region, id, send);
       return { id, attributes: { id } };
     }
     const identity = (await lookUp(associations, calls, region, id))?.CreatorRequestId ?? path;
@@ -107,8 +108,9 @@ async function disassociate(
   const place = { region, resource: id };
   const input = { FirewallRuleGroupAssociationId: id };
   if (MutationProtection === 'ENABLED') {
-    const open = calls.call('UpdateFirewallRuleGroupAssociation', { ...input, MutationProtection: 'DISABLED' }, place);
-    if ((await unlessCode(['ResourceNotFoundException'], open)) === undefined) return;
+    const open = () => calls.call('UpdateFirewallRuleGroupAssociation', { ...input, MutationProtection: 'DISABLED' }, place);
+    const opened = onceAtRest(associations, calls, region, id, open);
+    if ((await unlessCode(['ResourceNotFoundException'], opened)) === undefined) return;
     await waitUntilIn(['COMPLETE'], associations, calls, region, id);
   }
   await untilGone(calls, region, id, () => calls.call('DisassociateFirewallRuleGroup', input, place));

@@ -1,10 +1,11 @@
 import type { FirewallDescription } from '../../aws/firewall-calls';
 import { firewallRuleText } from '../../model/firewall/rule-key';
-import { listFirewallRules, listRuleGroups } from '../firewall';
+import { listAllAssociations, listFirewallRules, listRuleGroups } from '../firewall';
 import { deleteRules, setRules } from '../firewall-rules';
 import { lookUp, requestedKind, type RequestedCalls } from '../requested-kind';
 import { resolverOf } from '../resolver';
 import type { ResourceKind } from '../resource-kind';
+import { firstEnding } from '../under-way';
 
 const groupCalls: RequestedCalls<'firewallRuleGroup', FirewallDescription> = {
   kind: 'firewallRuleGroup',
@@ -16,6 +17,8 @@ const groupCalls: RequestedCalls<'firewallRuleGroup', FirewallDescription> = {
   make: async (calls, { Name }, request, place) =>
     (await calls.call('CreateFirewallRuleGroup', { Name, ...request }, place)).FirewallRuleGroup,
   end: (calls, FirewallRuleGroupId, place) => calls.call('DeleteFirewallRuleGroup', { FirewallRuleGroupId }, place),
+  endingBefore: async (calls, region, FirewallRuleGroupId) =>
+    firstEnding(await listAllAssociations(calls, region, { FirewallRuleGroupId })),
 };
 const groups = requestedKind(groupCalls);
 

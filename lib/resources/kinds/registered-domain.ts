@@ -1,10 +1,19 @@
-import type { DomainDescription } from '../../aws/registrar-calls';
-import { registrarRegion, type RegistrarCallTable } from '../../aws/registrar-calls';
+import { registrarRegion, type DomainDescription, type RegistrarCallTable } from '../../aws/registrar-calls';
+import { Apex53Error } from '../../model/error';
 import type { ApiRegisteredDomain, ApiRegistrarKey } from '../../model/registrar/api-shape';
 import { keyText } from '../../model/registrar/keys';
 import type { LiveResource } from '../live-resource';
 import type { PropertyChange } from '../property-change';
-import { operate, readDomain, registrarOf, type DomainOperation } from '../registrar';
+import {
+  changedBy,
+  operate,
+  operationsInFlight,
+  operationsOn,
+  readDomain,
+  registrarOf,
+  waitUntilNoneInFlight,
+  type DomainOperation,
+} from '../registrar';
 import { registrarDs, type RegistrarDs } from '../registrar-keys';
 import type { ResourceKind } from '../resource-kind';
 
@@ -30,14 +39,21 @@ export const registeredDomain: ResourceKind<'registeredDomain'> = {
       ...(['TransferLock', 'AutoRenew', 'Privacy'] as const)
         .filter((member) => declared[member] !== undefined && declared[member] !== live[member])
         .map((member) => ({ member, before: live[member], after: declared[member] })),
+      ...underWay(declared, live),
     ];
     return changes.length === 0 ? { outcome: 'same' } : { outcome: 'update', changes };
   },
 
   async read(ports, { declared }) {
+    if (declared.length === 0) return [];
+    const calls = registrarOf(ports);
+    // First, since what ends in between is shown of the domain then.
+    const inFlight = await operationsInFlight(calls);
     const live: LiveResource<'registeredDomain'>[] = [];
     for (const { identity } of declared) {
-      const properties = toProperties(identity, await readDomain(registrarOf(ports), identity));
+      const types = [...new Set(operationsOn(identity, inFlight).map(({ Type = '' }) => Type))].sort();
+      const shown = toProperties(identity, await readDomain(calls, identity));
+      const properties = types.length === 0 ? shown : { ...shown, InFlight: types };
       live.push({ kind: 'registeredDomain', id: identity, identity, properties, attributes: { id: identity } });
     }
     return live;
@@ -60,17 +76,51 @@ export const registeredDomain: ResourceKind<'registeredDomain'> = {
 
   async finish(ports, { id, before, after }, patience) {
     const calls = registrarOf(ports);
+    await waitUntilNoneInFlight(calls, id, patience);
+    const now = toProperties(id, await readDomain(calls, id));
+    refuseMoved(id, now, { before, after });
     const change = <O extends keyof RegistrarCallTable>(one: DomainOperation<O>) => operate(calls, one, patience);
     // A lock may keep registries from changing anything else, so it comes off first and on last.
-    if (after.TransferLock === false && before.TransferLock !== false) await change(lock(id, false));
-    if (after.Privacy !== undefined && after.Privacy !== before.Privacy) await change(privacy(id, after.Privacy));
-    if (textChange('Nameservers', before.Nameservers, after.Nameservers).length > 0) await change(nameServers(id, after.Nameservers ?? []));
-    if (after.DnssecKeys !== undefined) await setKeys(registrarDs(calls, id, patience), before.DnssecKeys ?? [], after.DnssecKeys);
-    if (after.TransferLock === true && before.TransferLock !== true) await change(lock(id, true));
+    if (after.TransferLock === false && now.TransferLock !== false) await change(lock(id, false));
+    if (after.Privacy !== undefined && after.Privacy !== now.Privacy) await change(privacy(id, after.Privacy));
+    if (textChange('Nameservers', now.Nameservers, after.Nameservers).length > 0) await change(nameServers(id, after.Nameservers ?? []));
+    if (after.DnssecKeys !== undefined) await setKeys(registrarDs(calls, id, patience), now.DnssecKeys ?? [], after.DnssecKeys);
+    if (after.TransferLock === true && now.TransferLock !== true) await change(lock(id, true));
   },
 
   delete: () => Promise.resolve(),
 };
+
+/** What is not ended of what is declared: what it comes to is not known before. */
+function underWay(declared: ApiRegisteredDomain, { InFlight = [] }: ApiRegisteredDomain): PropertyChange[] {
+  const types = InFlight.filter((type) =>
+    Object.entries(changedBy).some(([one, member]) => one === type && declared[member] !== undefined),
+  );
+  return types.length === 0 ? [] : [{ member: 'InFlight', before: types.join(', '), after: 'ended' }];
+}
+
+/**
+ * A plan speaks of what a domain was like, and goes on from nothing else; what is as wanted by now is no matter.
+ *
+ * @throws Apex53Error `ConcurrentChange`
+ */
+function refuseMoved(
+  domainName: string,
+  now: ApiRegisteredDomain,
+  { before, after }: { readonly before: ApiRegisteredDomain; readonly after: ApiRegisteredDomain },
+): void {
+  const [since, open] = [before, after].map((other) => {
+    const comparison = registeredDomain.compare(other, now);
+    return new Set(comparison.outcome === 'update' ? comparison.changes.map(({ member }) => member) : []);
+  });
+  const moved = [...(since ?? [])].filter((member) => open?.has(member) === true);
+  if (moved.length === 0) return;
+  throw new Apex53Error(
+    'ConcurrentChange',
+    `${moved.join(', ')} of ${domainName} changed at the registry since this was planned: by what was in flight, or by somebody else.`,
+    { details: { domainName, members: moved } },
+  );
+}
 
 function nameServers(domainName: string, names: readonly string[]): DomainOperation<'UpdateDomainNameservers'> {
   return {

@@ -2,9 +2,10 @@ import type { AddressDescription, EndpointDescription } from '../../aws/resolver
 import type { ApiResolverEndpoint } from '../../model/resolver/api-shape';
 import { addressText, matchAddresses } from '../../model/resolver/match-addresses';
 import { requestedKind, type RequestedCalls } from '../requested-kind';
-import { listAddresses, listEndpoints, resolverOf } from '../resolver';
-import { isFailed, swapAddresses, waitUntilOperational } from '../resolver-addresses';
+import { listAddresses, listEndpoints, listRulesThrough, resolverOf } from '../resolver';
+import { endpointUnderWay, isFailed, swapAddresses, waitUntilOperational } from '../resolver-addresses';
 import type { ResourceKind } from '../resource-kind';
+import { firstEnding, onceSettled } from '../under-way';
 
 const calls: RequestedCalls<'resolverEndpoint', EndpointDescription> = {
   kind: 'resolverEndpoint',
@@ -16,6 +17,7 @@ const calls: RequestedCalls<'resolverEndpoint', EndpointDescription> = {
   make: async (resolver, members, request, place) =>
     (await resolver.call('CreateResolverEndpoint', { ...members, ...request }, place)).ResolverEndpoint,
   end: (resolver, ResolverEndpointId, place) => resolver.call('DeleteResolverEndpoint', { ResolverEndpointId }, place),
+  endingBefore: async (resolver, region, id) => firstEnding(await listRulesThrough(resolver, region, id)),
 };
 
 /**
@@ -45,7 +47,8 @@ export const resolverEndpoint: ResourceKind<'resolverEndpoint'> = {
     const resolver = resolverOf(ports);
     const { Region: region } = after;
     for (const members of memberUpdates(before, after)) {
-      await resolver.call('UpdateResolverEndpoint', { ResolverEndpointId: id, ...members }, { region, resource: id });
+      const send = () => resolver.call('UpdateResolverEndpoint', { ResolverEndpointId: id, ...members }, { region, resource: id });
+      await onceSettled(resolver.clock, send, () => endpointUnderWay(resolver, region, id));
       await waitUntilOperational(resolver, region, id);
     }
     await swapAddresses(resolver, region, id, after.IpAddresses);

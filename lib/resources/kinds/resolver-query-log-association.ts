@@ -8,8 +8,9 @@ import type { LiveResource } from '../live-resource';
 import { endAndWait } from '../requested';
 import { isMadeBy, listQueryLogAssociations, listQueryLogConfigs, lookAt, regionsOf, resolverOf } from '../resolver';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
-import { waitUntilSettled } from '../service-call';
+import { unlessCode, waitUntilSettled } from '../service-call';
 import { isTaggedOwn } from '../tagged-own';
+import { firstEnding, firstUnderWay, onceSettled, type UnderWay } from '../under-way';
 
 /**
  * Associations of query log configurations with VPCs: found by both, since they have neither names nor tags. Those of a configuration that
@@ -76,25 +77,32 @@ export const resolverQueryLogAssociation: ResourceKind<'resolverQueryLogAssociat
 async function associate(calls: ResolverCalls, wanted: ApiResolverQueryLogAssociation): Promise<WrittenResource> {
   const { Region: region, ResolverQueryLogConfigId, ResourceId } = wanted;
   const input = { ResolverQueryLogConfigId, ResourceId };
-  const vanishing = await associationOf(calls, wanted);
-  // What an earlier run ended may still be in the way.
-  if (vanishing?.Status === 'DELETING')
-    await endAndWait(
-      calls,
-      `The end of the association ${vanishing.Id}`,
-      () => Promise.resolve(),
-      () => associationOf(calls, wanted),
-    );
+  const send = () => calls.call('AssociateResolverQueryLogConfig', input, { region, resource: ResourceId });
   try {
-    await calls.call('AssociateResolverQueryLogConfig', input, { region, resource: ResourceId });
+    await onceSettled(calls.clock, send, () => inTheWay(calls, wanted));
   } catch (error) {
     // After a lost answer it is there.
-    if ((await associationOf(calls, wanted)) === undefined) throw error;
+    if (!isThere(await associationOf(calls, wanted))) throw error;
   }
   const made = await associationOf(calls, wanted);
-  if (made === undefined)
+  if (!isThere(made))
     throw new Apex53Error('ConcurrentChange', `The association of ${ResourceId} with ${ResolverQueryLogConfigId} is gone. Run again.`);
   return { id: made.Id, attributes: { id: made.Id } };
+}
+
+function isThere(found: QueryLogAssociationDescription | undefined): found is QueryLogAssociationDescription {
+  return found !== undefined && found.Status !== 'DELETING';
+}
+
+/** What ends of the VPC, and a configuration that is not ready. */
+async function inTheWay(calls: ResolverCalls, wanted: ApiResolverQueryLogAssociation): Promise<UnderWay | undefined> {
+  const { Region: region, ResolverQueryLogConfigId, ResourceId } = wanted;
+  const place = { region, resource: ResolverQueryLogConfigId };
+  const config = calls.call('GetResolverQueryLogConfig', { ResolverQueryLogConfigId }, place);
+  return (
+    firstEnding(await listQueryLogAssociations(calls, region, { ResourceId })) ??
+    firstUnderWay([(await unlessCode(['ResourceNotFoundException'], config))?.ResolverQueryLogConfig])
+  );
 }
 
 function disassociate(calls: ResolverCalls, id: string, existing: ApiResolverQueryLogAssociation): Promise<void> {

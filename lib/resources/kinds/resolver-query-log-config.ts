@@ -1,7 +1,8 @@
 import type { QueryLogConfigDescription } from '../../aws/resolver-query-log-calls';
 import { requestedKind, waitUntilIn, type RequestedCalls } from '../requested-kind';
-import { listQueryLogConfigs, resolverOf } from '../resolver';
+import { listQueryLogAssociations, listQueryLogConfigs, resolverOf } from '../resolver';
 import type { ResourceKind } from '../resource-kind';
+import { firstEnding } from '../under-way';
 
 const calls: RequestedCalls<'resolverQueryLogConfig', QueryLogConfigDescription> = {
   kind: 'resolverQueryLogConfig',
@@ -13,6 +14,8 @@ const calls: RequestedCalls<'resolverQueryLogConfig', QueryLogConfigDescription>
   make: async (resolver, members, request, place) =>
     (await resolver.call('CreateResolverQueryLogConfig', { ...members, ...request }, place)).ResolverQueryLogConfig,
   end: (resolver, ResolverQueryLogConfigId, place) => resolver.call('DeleteResolverQueryLogConfig', { ResolverQueryLogConfigId }, place),
+  endingBefore: async (resolver, region, ResolverQueryLogConfigId) =>
+    firstEnding(await listQueryLogAssociations(resolver, region, { ResolverQueryLogConfigId })),
 };
 
 /**

@@ -2,9 +2,10 @@ import type { AssociationDescription, ResolverCalls } from '../../aws/resolver-c
 import { Apex53Error } from '../../model/error';
 import type { LiveResource } from '../live-resource';
 import { endAndWait } from '../requested';
-import { isMadeBy, listAssociations, listRules, lookAt, regionsOf, resolverOf } from '../resolver';
+import { isMadeBy, listAllRuleAssociations, listAssociations, listRules, lookAt, regionsOf, resolverOf } from '../resolver';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
 import { unlessCode, waitUntilSettled } from '../service-call';
+import { firstEnding, onceSettled } from '../under-way';
 
 /**
  * Associations of rules with VPCs: found by the name they are given, since they have neither token nor tags. The name is made of VPC and
@@ -78,7 +79,9 @@ async function associate(
 ): Promise<WrittenResource> {
   try {
     const input = { ResolverRuleId, VPCId, Name };
-    const { ResolverRuleAssociation: made } = await calls.call('AssociateResolverRule', input, { region, resource: VPCId });
+    const send = () => calls.call('AssociateResolverRule', input, { region, resource: VPCId });
+    const ending = async () => firstEnding(await listAllRuleAssociations(calls, region, { VPCId }));
+    const { ResolverRuleAssociation: made } = await onceSettled(calls.clock, send, ending);
     if (made !== undefined) return written(made.Id);
   } catch (error) {
     // Nothing but the refusal of a second one tells that an answer was lost, or that another run came first.

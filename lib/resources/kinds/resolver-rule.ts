@@ -1,9 +1,11 @@
 import type { RuleDescription } from '../../aws/resolver-calls';
 import type { ApiResolverRule, ApiResolverTarget } from '../../model/resolver/api-shape';
 import { targetText } from '../../model/resolver/target-text';
-import { requestedKind, waitUntilIn, type RequestedCalls } from '../requested-kind';
-import { listRules, resolverOf } from '../resolver';
+import { lookUp, requestedKind, waitUntilIn, type RequestedCalls } from '../requested-kind';
+import { listAllRuleAssociations, listRules, resolverOf } from '../resolver';
+import { endpointUnderWay } from '../resolver-addresses';
 import type { ResourceKind } from '../resource-kind';
+import { firstEnding, firstUnderWay, onceSettled } from '../under-way';
 
 const calls: RequestedCalls<'resolverRule', RuleDescription> = {
   kind: 'resolverRule',
@@ -14,6 +16,10 @@ const calls: RequestedCalls<'resolverRule', RuleDescription> = {
   make: async (resolver, members, request, place) =>
     (await resolver.call('CreateResolverRule', { ...members, ...request }, place)).ResolverRule,
   end: (resolver, ResolverRuleId, place) => resolver.call('DeleteResolverRule', { ResolverRuleId }, place),
+  comingBefore: (resolver, { Region: region, ResolverEndpointId: id }) =>
+    id === undefined ? Promise.resolve(undefined) : endpointUnderWay(resolver, region, id),
+  endingBefore: async (resolver, region, ResolverRuleId) =>
+    firstEnding(await listAllRuleAssociations(resolver, region, { ResolverRuleId })),
 };
 
 /**
@@ -43,7 +49,12 @@ export const resolverRule: ResourceKind<'resolverRule'> = {
       ...(TargetIps === undefined ? {} : { TargetIps }),
       ...(ResolverEndpointId === undefined ? {} : { ResolverEndpointId }),
     };
-    await resolverOf(ports).call('UpdateResolverRule', { ResolverRuleId: id, Config }, { region, resource: id });
+    const resolver = resolverOf(ports);
+    const send = () => resolver.call('UpdateResolverRule', { ResolverRuleId: id, Config }, { region, resource: id });
+    await onceSettled(resolver.clock, send, async () => {
+      const rule = await lookUp(calls, resolver, region, id);
+      return firstUnderWay([rule]) ?? (await calls.comingBefore?.(resolver, after));
+    });
     return { id, attributes: { id } };
   },
 

@@ -1,4 +1,4 @@
-import { pageOf } from './paging';
+import { pageOf, sweep } from './paging';
 import { json, type Answer } from './protocols';
 import type { FakeService } from './server';
 
@@ -34,6 +34,8 @@ export function fakeFirewall({ atOnce = false } = {}): FakeFirewall {
   const rules = new Map<string, Rule[]>();
   const associations = new Map<string, Kept>();
   const failOpen = new Map<string, string>();
+  /** What was listed as DELETING. */
+  const ended = new Set<Kept>();
   const takenIds = new Set<string>();
   const tags = new Map<string, Map<string, string>>();
   let made = 0;
@@ -177,12 +179,13 @@ export function fakeFirewall({ atOnce = false } = {}): FakeFirewall {
         return kept === undefined ? conflict() : json.answer({ FirewallRuleGroupAssociation: kept });
       }
       case 'ListFirewallRuleGroupAssociations': {
-        const { VpcId } = input;
-        return listed(
-          [...associations.values()].filter((one) => VpcId === undefined || one.VpcId === VpcId),
-          input,
-          'FirewallRuleGroupAssociations',
+        const { VpcId, FirewallRuleGroupId } = input;
+        sweep(associations, ended, input.NextToken);
+        const fits = [...associations.values()].filter(
+          (one) => [undefined, one.VpcId].includes(VpcId) && [undefined, one.FirewallRuleGroupId].includes(FirewallRuleGroupId),
         );
+        for (const one of fits) if (one.Status === 'DELETING') ended.add(one);
+        return listed(fits, input, 'FirewallRuleGroupAssociations');
       }
       case 'GetFirewallRuleGroupAssociation': {
         const kept = seen(associations, associationId);

@@ -14,6 +14,13 @@ export function pageOf<T>(all: readonly T[], token: unknown): PageOf<T> {
   return { items: all.slice(start, end), ...(end < all.length ? { next: `page-${end}` } : {}) };
 }
 
+/** Takes away what was listed as ending: between two listings, never within one, since a page begins where the one before ended. */
+export function sweep<T extends { readonly Id: string }>(all: Map<string, T>, ended: Set<T>, token: unknown): void {
+  if (token !== undefined) return;
+  for (const { Id } of ended) all.delete(Id);
+  ended.clear();
+}
+
 /** Members `Prefix.member.1`, `Prefix.member.2`, … of the query protocols, in their order. */
 export function members(params: URLSearchParams, prefix: string): readonly string[] {
   return [...params].filter(([name]) => name.startsWith(`${prefix}.`)).map(([, value]) => value);

@@ -1,4 +1,4 @@
-import { pageOf } from './paging';
+import { pageOf, sweep } from './paging';
 import { json, type Answer } from './protocols';
 import type { FakeService } from './server';
 
@@ -16,18 +16,22 @@ export interface FakeQueryLogs {
 export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
   const configs = new Map<string, Kept>();
   const associations = new Map<string, Kept>();
+  /** What was listed as DELETING. */
+  const ended = { configs: new Set<Kept>(), associations: new Set<Kept>() };
   const takenIds = new Set<string>();
   let made = 0;
 
   const refuse = (code: string, message: string) => json.refuse({ code, message });
   const missing = () => refuse('ResourceNotFoundException', "[RSLVR-01601] The specified query logging configuration doesn't exist.");
-  const listed = (all: Map<string, Kept>, input: Readonly<Members>, member: string, rest: string): Answer => {
+  const listed = (of: 'configs' | 'associations', input: Readonly<Members>, member: string, rest: string): Answer => {
+    const all = of === 'configs' ? configs : associations;
+    sweep(all, ended[of], input.NextToken);
     const filters = (input.Filters ?? []) as readonly { Name: string; Values: readonly string[] }[];
     const fits = [...all.values()].filter((one) => filters.every(({ Name, Values }) => Values.includes(String(one[Name]))));
     const { items, next } = pageOf(fits, input.NextToken);
     const shown = items.map((one) => ({ ...one }));
     for (const one of items) {
-      if (one.Status === 'DELETING') all.delete(one.Id);
+      if (one.Status === 'DELETING') ended[of].add(one);
       else one.Status = rest;
     }
     return json.answer({ [member]: shown, NextToken: next });
@@ -49,7 +53,7 @@ export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
         return json.answer({ ResolverQueryLogConfig: kept });
       }
       case 'ListResolverQueryLogConfigs':
-        return listed(configs, input, 'ResolverQueryLogConfigs', 'CREATED');
+        return listed('configs', input, 'ResolverQueryLogConfigs', 'CREATED');
       case 'GetResolverQueryLogConfig': {
         if (config === undefined) return missing();
         const shown = { ...config };
@@ -64,9 +68,10 @@ export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
         config.Status = 'DELETING';
         return json.answer({ ResolverQueryLogConfig: config });
       case 'ListResolverQueryLogConfigAssociations':
-        return listed(associations, input, 'ResolverQueryLogConfigAssociations', 'ACTIVE');
+        return listed('associations', input, 'ResolverQueryLogConfigAssociations', 'ACTIVE');
       case 'AssociateResolverQueryLogConfig': {
         if (config === undefined) return missing();
+        if (config.Status !== 'CREATED') return refuse('InvalidRequestException', '[RSLVR-01602] The configuration is not ready.');
         const { ResourceId, ResolverQueryLogConfigId } = input;
         const sort = sortOf(ResolverQueryLogConfigId);
         if ([...associations.values()].some((one) => one.ResourceId === ResourceId && sortOf(one.ResolverQueryLogConfigId) === sort))

@@ -65,7 +65,14 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
     kept.pending = ticks;
     kept.rest = rest;
   };
+  /** What is on its way to another state takes no call. */
+  const unready = ({ members: { Id, Status } }: Kept): Answer | undefined =>
+    ['CREATING', 'UPDATING', 'DELETING'].includes(Status)
+      ? refuse('ResourceUnavailableException', `[RSLVR-00701] ${Id} is ${Status}.`)
+      : undefined;
   const listed = (all: Map<string, Kept>, input: Readonly<Members>, member: string): Answer => {
+    // Time goes by between two listings, never within one: a page begins where the one before ended.
+    if (input.NextToken === undefined) for (const id of [...all.keys()]) seen(all, id);
     const filters = (input.Filters ?? []) as readonly { Name: string; Values: readonly string[] }[];
     const fits = [...all.values()].filter(({ members }) => filters.every(({ Name, Values }) => Values.includes(String(members[Name]))));
     const { items, next } = pageOf(fits, input.NextToken);
@@ -78,6 +85,14 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
   };
   const attached = (id: string) =>
     (addresses.get(id) ?? []).filter(({ members, leaving }) => members.Status === 'ATTACHED' && !leaving).length;
+  const passTime = (id: string) => {
+    const left = (addresses.get(id) ?? []).filter((one) => !(one.leaving && one.pending === 0));
+    for (const one of left) {
+      if (one.pending > 0) one.pending -= 1;
+      else if (one.members.Status === 'CREATING') one.members.Status = 'ATTACHED';
+    }
+    addresses.set(id, left);
+  };
   const addAddress = (id: string, wanted: Members, Status: string) => {
     const kept = addresses.get(id) ?? [];
     const Ip = wanted.Ip ?? `10.0.9.${made + kept.length + 10}`;
@@ -113,6 +128,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
       case 'UpdateResolverEndpoint': {
         const kept = endpoints.get(endpointId);
         if (kept === undefined) return missing(endpointId);
+        const refusal = unready(kept);
+        if (refusal !== undefined) return refusal;
         const { Protocols, ...members } = input;
         const [before, after] = [kept.members.Protocols, Protocols].map((list) => (list ?? []) as readonly string[]);
         if (Protocols !== undefined && !(after ?? []).some((one) => (before ?? []).includes(one)))
@@ -122,13 +139,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
         return json.answer({ ResolverEndpoint: kept.members });
       }
       case 'ListResolverEndpointIpAddresses': {
-        const all = (addresses.get(endpointId) ?? []).filter((one) => !(one.leaving && one.pending === 0));
-        for (const one of all) {
-          if (one.pending > 0) one.pending -= 1;
-          else if (one.members.Status === 'CREATING') one.members.Status = 'ATTACHED';
-        }
-        addresses.set(endpointId, all);
-        const { items, next } = pageOf(all, input.NextToken);
+        if (input.NextToken === undefined) passTime(endpointId);
+        const { items, next } = pageOf(addresses.get(endpointId) ?? [], input.NextToken);
         return json.answer({ IpAddresses: items.map(({ members }) => members), NextToken: next });
       }
       case 'AssociateResolverEndpointIpAddress': {
@@ -156,6 +168,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
       case 'DeleteResolverEndpoint': {
         const kept = endpoints.get(endpointId);
         if (kept === undefined) return missing(endpointId);
+        const refusal = unready(kept);
+        if (refusal !== undefined) return refusal;
         if ([...rules.values()].some(({ members }) => members.ResolverEndpointId === endpointId))
           return refuse(
             'InvalidRequestException',
@@ -195,6 +209,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
       case 'UpdateResolverRule': {
         const kept = rules.get(String(input.ResolverRuleId));
         if (kept === undefined) return missing(input.ResolverRuleId);
+        const refusal = unready(kept);
+        if (refusal !== undefined) return refusal;
         Object.assign(kept.members, input.Config);
         busy(kept, 'UPDATING', 'COMPLETE');
         return json.answer({ ResolverRule: kept.members });
@@ -202,6 +218,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
       case 'DeleteResolverRule': {
         const kept = rules.get(String(input.ResolverRuleId));
         if (kept === undefined) return missing(input.ResolverRuleId);
+        const refusal = unready(kept);
+        if (refusal !== undefined) return refusal;
         if ([...associations.values()].some(({ members }) => members.ResolverRuleId === input.ResolverRuleId))
           return refuse('ResourceInUseException', '[RSLVR-00706] The rule is associated with a VPC.');
         busy(kept, 'DELETING', undefined);
@@ -232,6 +250,8 @@ export function fakeResolver({ ticks = 1, mostAddresses = 6 } = {}): FakeResolve
           ({ members }) => members.VPCId === input.VPCId && members.ResolverRuleId === input.ResolverRuleId,
         );
         if (kept === undefined) return missing(input.ResolverRuleId);
+        const refusal = unready(kept);
+        if (refusal !== undefined) return refusal;
         busy(kept, 'DELETING', undefined);
         return json.answer({ ResolverRuleAssociation: kept.members });
       }

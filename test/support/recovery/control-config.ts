@@ -24,8 +24,26 @@ const busy = 'Conflict occurred while attempting to change the same resource by 
 export function controlConfig(state: RecoveryState): FakeService {
   return {
     refuse: json.refuse,
-    answer: (request) => answering(() => operate(state, request)),
+    answer: (request) =>
+      answering(() => {
+        try {
+          return operate(state, request);
+        } catch (error) {
+          passTime(state);
+          throw error;
+        }
+      }),
   };
+}
+
+/** Whoever is refused comes back later: what is on its way to its end goes on as if it was looked at. */
+function passTime({ clusters, panels, controls, rules }: RecoveryState): void {
+  for (const all of [clusters, panels, controls, rules])
+    for (const [arn, kept] of all) {
+      if (kept.value.Status !== 'PENDING_DELETION') continue;
+      if (kept.ticks > 0) kept.ticks -= 1;
+      else all.delete(arn);
+    }
 }
 
 function operate(state: RecoveryState, { operation, region, input, params }: ServiceRequest): object | undefined {

@@ -1,5 +1,5 @@
 import { FirewallAssociation, FirewallDomainList, FirewallRuleGroup } from '../../../../lib';
-import { lines, region, vpc, type Edition, type Part } from './part';
+import { lines, region, staying, vpc, type Edition, type Part } from './part';
 
 const domainsOf: Readonly<Record<Edition, Readonly<Record<string, readonly string[]>>>> = {
   1: { Bad: ['bad.example', 'worse.example'], Good: ['ok.bad.example'] },
@@ -27,16 +27,18 @@ export const firewall: Part = {
   ],
   held({ firewall: { lists, domains, groups, rules, associations } }) {
     const domainsIn = (id: string) => [...(domains.get(id) ?? [])].sort().join(' ');
-    const own = [...groups.values()].filter(({ Name }) => Name !== 'theirs').map(({ Id }) => Id);
+    const own = staying(groups.values())
+      .filter(({ Name }) => Name !== 'theirs')
+      .map(({ Id }) => Id);
     return [
-      ...[...lists.values()].flatMap(({ Id, Name }) => (Name === 'theirs' ? [] : [`list ${domainsIn(Id)}`])),
+      ...staying(lists.values()).flatMap(({ Id, Name }) => (Name === 'theirs' ? [] : [`list ${domainsIn(Id)}`])),
       ...own.flatMap((id) => [
         'group',
         ...(rules.get(id) ?? []).map(
           ({ Priority, Action, FirewallDomainListId }) => `${Priority} ${String(Action)} ${domainsIn(FirewallDomainListId)}`,
         ),
       ]),
-      ...[...associations.values()].flatMap(({ Name, VpcId }) => (Name === 'theirs' ? [] : [`in ${String(VpcId)}`])),
+      ...staying(associations.values()).flatMap(({ Name, VpcId }) => (Name === 'theirs' ? [] : [`in ${String(VpcId)}`])),
     ];
   },
   makeTheirs({ made, firewall: { lists, groups } }) {

@@ -27,3 +27,8 @@ export interface Part {
 export function lines(all: Iterable<unknown>): string[] {
   return Array.from(all, (one) => JSON.stringify(one));
 }
+
+/** Those that are not on their way to their end by themselves. */
+export function staying<T extends { readonly Status?: unknown }>(all: Iterable<T>): T[] {
+  return [...all].filter(({ Status }) => Status !== 'DELETING' && Status !== 'PENDING_DELETION');
+}

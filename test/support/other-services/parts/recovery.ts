@@ -1,8 +1,16 @@
 import { ControlPanel, RecoveryCluster, RoutingControl, SafetyRule } from '../../../../lib';
-import { lines, type Edition, type Part } from './part';
+import { lines, staying, type Edition, type Part } from './part';
 
 const cellsOf: Readonly<Record<Edition, readonly string[]>> = { 1: ['east', 'west', 'south'], 2: ['east', 'west'] };
 const byDefault = 'DefaultControlPanel';
+
+/** What descriptions of clusters, panels and controls have in common. */
+interface Described {
+  readonly Name?: string | undefined;
+  readonly Status: string;
+  readonly ClusterArn?: string | undefined;
+  readonly ControlPanelArn?: string | undefined;
+}
 const service = 'route53-recovery-control-config';
 
 /** Recovery controls: the second edition has another panel, a control less, and another wait period. */
@@ -21,23 +29,24 @@ export const recovery: Part = {
     `rule of ${cellsOf[edition].length} of panel-${edition} after ${edition} s`,
   ],
   held({ recovery: state }) {
-    const theirCluster = [...state.clusters].find(([, { value }]) => value.Name === 'theirs')?.[0];
-    const panels = [...state.panels].filter(([, { value }]) => value.ClusterArn !== theirCluster);
-    const nameOf = new Map(panels.map(([arn, { value }]) => [arn, String(value.Name)]));
+    const [clusters, panels, controls] = [state.clusters, state.panels, state.controls].map((all) =>
+      staying(Array.from(all.values(), ({ value }): Described => value)),
+    );
+    const theirCluster = clusters?.find(({ Name }) => Name === 'theirs')?.ClusterArn;
+    const own = (panels ?? []).filter(({ ClusterArn }) => ClusterArn !== theirCluster);
     return [
-      ...[...state.clusters].flatMap(([arn, { value }]) => (arn === theirCluster ? [] : [`cluster ${String(value.Name)}`])),
-      ...Array.from(nameOf.values(), (name) => `panel ${name}`),
-      ...Array.from(
-        state.controls.values(),
-        ({ value }) => `control ${String(value.Name)} of ${nameOf.get(String(value.ControlPanelArn)) ?? 'none'}`,
-      ),
-      ...[...nameOf].flatMap(([arn, name]) =>
-        state
-          .rulesOf(arn)
-          .map(
-            ({ kind, rule }) =>
-              `rule of ${kind === 'ASSERTION' ? (rule.AssertedControls ?? []).length : kind} of ${name} after ${(rule.WaitPeriodMs ?? 0) / 1000} s`,
-          ),
+      ...(clusters ?? []).flatMap(({ Name, ClusterArn }) => (ClusterArn === theirCluster ? [] : [`cluster ${String(Name)}`])),
+      ...own.map(({ Name }) => `panel ${String(Name)}`),
+      ...(controls ?? []).map(({ Name, ControlPanelArn }) => {
+        const panel = own.find((one) => one.ControlPanelArn === ControlPanelArn);
+        return `control ${String(Name)} of ${panel?.Name ?? 'none'}`;
+      }),
+      ...own.flatMap(({ Name, ControlPanelArn = '' }) =>
+        state.rulesOf(ControlPanelArn).flatMap(({ kind, rule }) => {
+          if (rule.Status === 'PENDING_DELETION') return [];
+          const of = kind === 'ASSERTION' ? (rule.AssertedControls ?? []).length : kind;
+          return [`rule of ${of} of ${String(Name)} after ${(rule.WaitPeriodMs ?? 0) / 1000} s`];
+        }),
       ),
     ];
   },

@@ -1,5 +1,5 @@
 import { HybridDns } from '../../../../lib';
-import { lines, region, vpc, type Edition, type Part } from './part';
+import { lines, region, staying, vpc, type Edition, type Part } from './part';
 
 const servers: Readonly<Record<Edition, Readonly<Record<string, readonly string[]>>>> = {
   1: { 'corp.example': ['10.9.0.53'], 'lab.example': ['10.9.8.53'] },
@@ -28,17 +28,19 @@ export const resolver: Part = {
   ],
   held({ resolver: { endpoints, addresses, rules, associations } }) {
     const securityOf = (id: unknown) => String(endpoints.get(String(id))?.members.SecurityGroupIds);
-    const own = [...rules.values()].filter(({ members }) => members.Name !== theirName);
+    const membersOf = (all: ReadonlyMap<string, { readonly members: Readonly<Record<string, unknown>> }>) =>
+      staying(Array.from(all.values(), ({ members }) => members));
     return [
-      ...[...endpoints.values()].flatMap(({ members: { Id, Name, Direction } }) => {
-        const subnets = (addresses.get(Id) ?? []).map(({ members }) => members.SubnetId).sort();
+      ...membersOf(endpoints).flatMap(({ Id, Name, Direction }) => {
+        const subnets = (addresses.get(String(Id)) ?? []).map(({ members }) => members.SubnetId).sort();
         return Name === theirName ? [] : [`${String(Direction)} by ${securityOf(Id)} at ${subnets.join(' ')}`];
       }),
-      ...own.map(({ members: { DomainName, TargetIps, ResolverEndpointId } }) => {
+      ...membersOf(rules).flatMap(({ Name, DomainName, TargetIps, ResolverEndpointId }) => {
+        if (Name === theirName) return [];
         const ips = (TargetIps as readonly { readonly Ip: string }[]).map(({ Ip }) => Ip);
         return `${String(DomainName)} asks ${ips.join(' ')} by ${securityOf(ResolverEndpointId)}`;
       }),
-      ...[...associations.values()].flatMap(({ members: { VPCId, ResolverRuleId } }) => {
+      ...membersOf(associations).flatMap(({ VPCId, ResolverRuleId }) => {
         const rule = rules.get(String(ResolverRuleId))?.members;
         return rule?.Name === theirName ? [] : [`${String(VPCId)} forwards ${String(rule?.DomainName)}`];
       }),
