@@ -321,7 +321,16 @@ export type { AbsentZone, LiveState, PresentZone, ZoneCandidate } from './plan/l
 export type { PlannedSchedule } from './plan/planned-schedule';
 export type { DueStep, LaterStep, Schedule } from './resources/schedule';
 export type { DsProbe, ParentAnswers, ServedDelegation } from './model/dnssec/ds-probe';
-export type { DsParent, DsTimes, SeenKey, SeenParent, SeenZone, SigningTags, ZoneSigningProperties } from './model/dnssec/zone-signing';
+export type {
+  DsParent,
+  DsTimes,
+  SeenFormerParent,
+  SeenKey,
+  SeenParent,
+  SeenZone,
+  SigningTags,
+  ZoneSigningProperties,
+} from './model/dnssec/zone-signing';
 export type { LiveResource, ResourceAttributes } from './resources/live-resource';
 export type { PropertyChange } from './resources/property-change';
 export type { Clock } from './model/clock';

@@ -24,5 +24,7 @@ export function afterStep(facts: DnssecFacts, action: DnssecAction, at: Moment):
       return { ...facts, parentDs: [...parentDs, ...action.values], since: { ...since, ds: at } };
     case 'remove-ds':
       return { ...facts, parentDs: parentDs.filter((value) => !action.values.includes(value)), since: { ...since, ds: at } };
+    case 'withdraw-ds':
+      return { ...facts, formerDs: [], since: { ...since, ds: at } };
   }
 }

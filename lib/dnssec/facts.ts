@@ -50,6 +50,8 @@ export interface DnssecFacts {
   readonly keys: readonly SigningKey[];
   /** Values of the DS set in the parent zone, written as those of keys. */
   readonly parentDs: readonly string[];
+  /** Values of own keys at parents of before, which may still be answered with. @default - none */
+  readonly formerDs?: readonly string[];
   /** How that was seen. @default 'told' */
   readonly dsSight?: DsSight;
   readonly since: Readonly<Record<'signing' | 'keys' | 'ds', Moment>>;

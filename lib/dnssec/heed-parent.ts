@@ -2,7 +2,7 @@ import type { DnssecFacts } from './facts';
 import type { DnssecAction, NextStep } from './step';
 
 /** Steps that harm whoever still goes by a DS set that nobody knows of. */
-const harmful: readonly DnssecAction['kind'][] = ['remove-ds', 'deactivate-key', 'delete-key', 'disable-signing'];
+const harmful: readonly DnssecAction['kind'][] = ['remove-ds', 'deactivate-key', 'delete-key', 'disable-signing', 'withdraw-ds'];
 
 /** The next step, as far as the DS set in the parent was seen well enough for it; those of `skipWaits` go without. */
 export function heedParent(next: NextStep, { dsSight }: DnssecFacts, skipWaits: readonly string[]): NextStep {

@@ -60,7 +60,7 @@ export function memoryOf(facts: DnssecFacts, remembered?: DnssecMemory): DnssecM
 
 /** What has to stay the same for waits to go on: which answers are signed, by which keys, and for which of them the parent vouches. */
 function looksOf(
-  { signing, keys, ...parent }: Pick<DnssecFacts, 'signing' | 'keys' | 'parentDs' | 'dsSight'>,
+  { signing, keys, ...parent }: Pick<DnssecFacts, 'signing' | 'keys' | 'parentDs' | 'formerDs' | 'dsSight'>,
   remembered: DnssecMemory | undefined,
 ): Readonly<Record<Aspect, string>> {
   const published = keys.filter(({ status }) => status === 'ACTIVE' || status === 'ACTION_NEEDED').map(({ ds }) => shortDs(ds));
@@ -71,18 +71,22 @@ function looksOf(
  * Since when name servers answer with a DS set counts from when they were seen to, not from when somebody said so. What they answered with stays
  * so until somebody sees or says otherwise.
  */
-function dsLooks({ parentDs, dsSight = 'told' }: Pick<DnssecFacts, 'parentDs' | 'dsSight'>, remembered: DnssecMemory | undefined): string {
+function dsLooks(
+  { parentDs, formerDs = [], dsSight = 'told' }: Pick<DnssecFacts, 'parentDs' | 'formerDs' | 'dsSight'>,
+  remembered: DnssecMemory | undefined,
+): string {
   const before = remembered?.since.ds.looks;
-  const told = joined(parentDs.map(shortDs));
+  const left = formerDs.length === 0 ? '' : `/${joined(formerDs.map(shortDs))}`;
+  const answered = `${answeredLooks(parentDs)}${left}`;
   switch (dsSight) {
     case 'answered':
-      return answeredLooks(parentDs);
+      return answered;
     case 'unsettled':
       return 'unsettled';
     case 'unseen':
       return before ?? 'unseen';
     case 'told':
-      return before === answeredLooks(parentDs) ? before : told;
+      return before === answered ? before : `${joined(parentDs.map(shortDs))}${left}`;
   }
 }
 

@@ -10,7 +10,9 @@ export type DnssecAction =
   | { readonly kind: 'disable-signing' }
   /** Values are added to, or removed from, the DS set in the parent zone or at the registrar. */
   | { readonly kind: 'add-ds'; readonly values: readonly string[] }
-  | { readonly kind: 'remove-ds'; readonly values: readonly string[] };
+  | { readonly kind: 'remove-ds'; readonly values: readonly string[] }
+  /** Values are removed where the parent was before, so that none is left behind. */
+  | { readonly kind: 'withdraw-ds'; readonly values: readonly string[] };
 
 /** What comes next on the way to what is wished. */
 export type NextStep =
@@ -41,4 +43,5 @@ export const dnssecActions = [
   'disable-signing',
   'add-ds',
   'remove-ds',
+  'withdraw-ds',
 ] as const satisfies readonly DnssecAction['kind'][];

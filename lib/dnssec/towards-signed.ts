@@ -2,6 +2,7 @@ import { vouchedFor } from './chain';
 import type { DnssecFacts, SigningKey } from './facts';
 import { atOnce, type NextStep } from './step';
 import { dsEverywhere, keysEverywhere, signedEverywhere, validatedEverywhere } from './waits';
+import { withdrawal } from './withdrawal';
 
 /** A zone has at most two key-signing keys (Route 53 API Reference, CreateKeySigningKey). */
 const maxKeys = 2;
@@ -17,7 +18,9 @@ export function towardsSigned(facts: DnssecFacts, wanted: string): NextStep {
   if (key === undefined) {
     // Nothing goes before there is room for the new one, not even the one that is older.
     const spare = facts.keys.length < maxKeys ? undefined : spareOf(facts);
-    return spare === undefined ? atOnce({ kind: 'create-key', key: wanted }, 'the zone has no key of this name') : retire(spare, facts);
+    return spare === undefined
+      ? atOnce({ kind: 'create-key', key: wanted }, 'the zone has no key of this name')
+      : (withdrawal(facts, 0, 'a key has to make room') ?? retire(spare, facts));
   }
   // A zone needs action as soon as one key does; when that is another key, it goes.
   if (key.status === 'ACTION_NEEDED' || (facts.signing === 'ACTION_NEEDED' && others.every(({ status }) => status !== 'ACTION_NEEDED')))
@@ -25,6 +28,8 @@ export function towardsSigned(facts: DnssecFacts, wanted: string): NextStep {
   if (key.status === 'INACTIVE') return atOnce({ kind: 'activate-key', key: wanted }, 'the key does not sign yet');
   if (facts.signing === 'NOT_SIGNING') return atOnce({ kind: 'enable-signing' }, 'the zone is not signed yet');
   if (!vouchedFor(key, facts)) return vouchFor(key, facts);
+  const former = withdrawal(facts, dsEverywhere(facts), 'resolvers may not know the DS set of the new parent yet');
+  if (former !== undefined) return former;
   const [old] = others;
   return old === undefined ? { kind: 'done', everywhere: validatedEverywhere(facts) } : retire(old, facts);
 }

@@ -1,6 +1,7 @@
 import type { DnssecFacts } from './facts';
 import { atOnce, type NextStep } from './step';
 import { dsEverywhere } from './waits';
+import { withdrawal } from './withdrawal';
 
 /**
  * The way to a zone that is not signed: first nobody asks for signatures any more, then there are none.
@@ -10,6 +11,8 @@ import { dsEverywhere } from './waits';
 export function towardsUnsigned(facts: DnssecFacts): NextStep {
   if (facts.parentDs.length > 0)
     return atOnce({ kind: 'remove-ds', values: facts.parentDs }, 'validators ask for signatures as long as the parent has a DS set');
+  const former = withdrawal(facts, 0, 'validators ask for signatures as long as they are answered with it');
+  if (former !== undefined) return former;
   if (facts.signing !== 'NOT_SIGNING') {
     if (facts.vouchesForChildren)
       return {

@@ -4,6 +4,7 @@ import type { ReferenceResolver } from '../model/reference';
 import { indexKey } from '../model/rrset/rrset-key';
 import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import { afterDelegation } from './cached-delegation';
+import { formerDsIn } from './former-ds';
 import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
 import { staying, withoutLosses, withoutRemovals } from './hold/meanwhile';
@@ -78,7 +79,7 @@ export function computeGroupedPlan(
     ? destroyResources(resolvedResources(assembly, resolve), live.resources, moment)
     : planned;
   const planOne = (zone: AssemblyHostedZone, held?: ReadonlyMap<string, HeldReason>) =>
-    planZone(zone, live.zones.get(zone.path), {
+    planZone(withFormerDs(zone, live), live.zones.get(zone.path), {
       resolve,
       destroy,
       owner: assembly.app.name,
@@ -127,6 +128,12 @@ export function computeGroupedPlan(
     summary: summarize(hostedZones, steps),
   };
   return { plan, groups: new Map(zones.map(({ changes: { path, groups } }) => [path, groups.map(keysOf)])) };
+}
+
+function withFormerDs(zone: AssemblyHostedZone, live: LiveState): AssemblyHostedZone {
+  const found = live.zones.get(zone.path);
+  const former = found?.status === 'present' ? formerDsIn(found.hostedZoneId, live) : [];
+  return former.length === 0 ? zone : { ...zone, signedChildren: [...(zone.signedChildren ?? []), ...former] };
 }
 
 function keysOf({ changes }: OrderedGroup): readonly string[] {

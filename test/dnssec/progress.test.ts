@@ -183,6 +183,31 @@ describe('from every state there can be', () => {
   });
 });
 
+describe('a DS set that is left where the parent was before', () => {
+  const left = possible
+    .filter(({ signing, parentDs }) => signing && !parentDs.includes(dsOf('x')))
+    .flatMap((state) => state.keys.filter(({ status }) => status === 'ACTIVE').map(({ ds }) => ({ ...state, formerDs: [ds] })))
+    .filter((state) => !new SignedWorld(state, times).isBogusNow());
+
+  it('is withdrawn on every way, from every state, and nobody is ever without answers by it', () => {
+    for (const state of left)
+      for (const wish of wishes) {
+        const runs = world(state);
+        const start = runs.world.now;
+        const { last } = runs.follow(wish);
+        runs.world.pass(1_000_000);
+        expect([state, wish, last.next.kind, runs.world.sight().formerDs]).toEqual([state, wish, 'done', []]);
+        expect([state, wish, runs.world.bogusSince(start)]).toEqual([state, wish, []]);
+      }
+  });
+
+  it('stays until the new parent vouches for the key, and everybody can know', () => {
+    const runs = settled({ signing: true, keys: [key('a')], parentDs: [], formerDs: [dsOf('a')] }, signed('a'));
+    // A day for a DS set that nobody saw.
+    expect(runs.follow(signed('a')).done).toEqual(['0 add-ds', `${times.parentMargin + 86_400} withdraw-ds`]);
+  });
+});
+
 describe('any history of runs', () => {
   const run = fc.record({
     wish: fc.constantFrom(...wishes),
@@ -208,7 +233,7 @@ describe('any history of runs', () => {
         expect(end.next.kind).toBe('done');
         expect(runs.world.bogusSince(began)).toEqual([]);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -8,6 +8,8 @@ interface Published {
   /** DS values of keys that sign; none of a zone that is not signed. */
   readonly signers: readonly string[];
   readonly parentDs: readonly string[];
+  /** At a parent of before, which some still go by. */
+  readonly formerDs: readonly string[];
 }
 
 /** A combination of what caches can hold that no validator accepts. */
@@ -28,7 +30,7 @@ export class SignedWorld {
   private history: Published[];
 
   constructor(
-    private zone: { signing: boolean; keys: readonly SigningKey[]; parentDs: readonly string[] },
+    private zone: { signing: boolean; keys: readonly SigningKey[]; parentDs: readonly string[]; formerDs?: readonly string[] },
     private readonly times: CacheTimes,
     /** Seconds. */
     private time = 10_000_000,
@@ -53,12 +55,13 @@ export class SignedWorld {
 
   /** What somebody who looks sees. */
   sight(): DnssecSight {
-    const { signing, keys, parentDs } = this.zone;
+    const { signing, keys, parentDs, formerDs } = this.zone;
     const { zone, ns, parentMargin, dnskey, ds } = this.times;
     return {
       signing: signing ? 'SIGNING' : 'NOT_SIGNING',
       keys,
       parentDs,
+      ...(formerDs === undefined ? {} : { formerDs }),
       vouchesForChildren: false,
       cacheTimes: { zone, ns, parentMargin, ...(signing ? { dnskey } : {}), ...(parentDs.length > 0 ? { ds } : {}) },
     };
@@ -105,21 +108,25 @@ export class SignedWorld {
         return;
       case 'remove-ds':
         this.change({ parentDs: parentDs.filter((value) => !action.values.includes(value)) });
+        return;
+      case 'withdraw-ds':
+        this.change({ formerDs: [] });
     }
   }
 
   /** Whether the chain of trust as it is published now is broken. */
   isBogusNow(): boolean {
-    const { parentDs, signers } = this.published();
-    return parentDs.length > 0 && !signers.some((ds) => parentDs.includes(ds));
+    const { signers, ...parents } = this.published();
+    return [parents.parentDs, parents.formerDs].some((set) => set.length > 0 && !signers.some((ds) => set.includes(ds)));
   }
 
   /** Every bogus combination that some cache may have held since a moment. */
   bogusSince(moment: number): Bogus[] {
     const found: Bogus[] = [];
     const spans = this.history.map((state, i) => ({ ...state, to: this.history[i + 1]?.from ?? this.time }));
-    for (const parent of spans) {
-      if (parent.parentDs.length === 0) continue;
+    const sets = spans.flatMap(({ from, to, parentDs, formerDs }) => [parentDs, formerDs].map((dsSet) => ({ from, to, dsSet })));
+    for (const parent of sets) {
+      if (parent.dsSet.length === 0) continue;
       // Some servers of the parent give out a set that was replaced for a while.
       const dsUntil = parent.to + this.times.parentMargin + this.times.ds;
       for (const zone of spans) {
@@ -129,9 +136,9 @@ export class SignedWorld {
           return from < to && to > moment;
         };
         const { signers } = zone;
-        if (!signers.some((ds) => parent.parentDs.includes(ds)) && meet(this.times.dnskey))
-          found.push({ ds: parent.parentDs, signers, what: 'keys' });
-        if (signers.length === 0 && meet(this.times.zone)) found.push({ ds: parent.parentDs, signers, what: 'answers' });
+        if (!signers.some((ds) => parent.dsSet.includes(ds)) && meet(this.times.dnskey))
+          found.push({ ds: parent.dsSet, signers, what: 'keys' });
+        if (signers.length === 0 && meet(this.times.zone)) found.push({ ds: parent.dsSet, signers, what: 'answers' });
       }
     }
     return found;
@@ -143,9 +150,9 @@ export class SignedWorld {
   }
 
   private published(): Published {
-    const { signing, keys, parentDs } = this.zone;
+    const { signing, keys, parentDs, formerDs = [] } = this.zone;
     const signers = signing ? keys.filter(({ status }) => status === 'ACTIVE').map(({ ds }) => ds) : [];
-    return { from: this.time, signers, parentDs };
+    return { from: this.time, signers, parentDs, formerDs };
   }
 }
 

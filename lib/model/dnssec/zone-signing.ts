@@ -52,6 +52,16 @@ export interface SeenParent {
   readonly NameServers?: readonly string[];
 }
 
+/** What is left at a parent that is no longer the declared one. */
+export interface SeenFormerParent {
+  /** As the tags of the zone name it: `zone/Z0123456789ABC`, `registrar` or `by-hand`. */
+  readonly Place: string;
+  /** Those of keys of the zone. */
+  readonly DsRecords: readonly string[];
+  /** Whether nobody could look. @default false */
+  readonly Unseen?: true;
+}
+
 /** What tags of the zone say of its signing. */
 export interface SigningTags {
   /** Since when things have looked as they do. */
@@ -60,6 +70,8 @@ export interface SigningTags {
   readonly Scope?: string;
   /** The parent, as text. */
   readonly Parent?: string;
+  /** Parents of before, as text, where DS records of the zone may still be. @default - none */
+  readonly Formers?: readonly string[];
   /** Short names of the KMS keys that were created for it. */
   readonly KmsKeys: readonly string[];
 }
@@ -80,6 +92,8 @@ export interface ZoneSigningProperties {
     readonly Keys: readonly SeenKey[];
     readonly Zone: SeenZone;
     readonly Parent: SeenParent;
+    /** @default - none */
+    readonly Formers?: readonly SeenFormerParent[];
     readonly Tags: SigningTags;
   };
 }

@@ -84,7 +84,7 @@ function progressOf(declared: ZoneSigningProperties | undefined, seen: Seen, par
 
 function tagsFor(
   declared: ZoneSigningProperties | undefined,
-  { Tags, Keys, Signing, Parent }: Seen,
+  { Tags, Keys, Signing, Parent, Formers = [] }: Seen,
   parent: DsParent,
   { memory }: DnssecProgress,
   steps: readonly SigningStep[],
@@ -93,6 +93,7 @@ function tagsFor(
   const creates = steps.flatMap((step) => (step.kind === 'create-key' && declared?.KmsArn === undefined ? [kmsKeyName(step.key)] : []));
   return {
     ...Tags,
+    Formers: Formers.map(({ Place }) => Place),
     ...(isThere ? { Memory: memoryText(memory) } : {}),
     ...(declared === undefined ? {} : { Parent: parentText(parent) }),
     KmsKeys: [...new Set([...Tags.KmsKeys, ...creates])],
@@ -101,7 +102,7 @@ function tagsFor(
 
 /** Whether what is remembered is as it should be; longer TTLs matter only while something is waited for. */
 function sameTags(after: SigningTags, before: SigningTags, { next }: DnssecProgress): boolean {
-  if (after.Parent !== before.Parent) return false;
+  if (after.Parent !== before.Parent || (after.Formers ?? []).join() !== (before.Formers ?? []).join()) return false;
   const [is, was] = [after.Memory, before.Memory].map((text) => (text === undefined ? undefined : parseMemory(text)));
   if (is === undefined || was === undefined) return is === was;
   const times = (memory: DnssecMemory) => JSON.stringify(next.kind === 'done' ? memory.since : memory);

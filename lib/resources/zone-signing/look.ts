@@ -4,6 +4,7 @@ import { canonicalDs } from '../../dnssec/facts';
 import type { KeySigningKeyDescription } from '../../aws/route53-port';
 import type { SeenKey, SeenZone, ZoneSigningProperties } from '../../model/dnssec/zone-signing';
 import type { LiveZone, ResourcePorts } from '../resource-kind';
+import { lookAtFormers, type FormerParent } from './former-parents';
 import { lookAtParent, type ParentDs } from './parent-ds';
 import { seenZone } from './seen-zone';
 import { signingTagsOf } from './tags';
@@ -15,6 +16,7 @@ export type SigningPlace = Pick<ZoneSigningProperties, 'HostedZoneId' | 'ZoneNam
 export interface SigningLook {
   readonly live: ZoneSigningProperties & Required<Pick<ZoneSigningProperties, 'Seen'>>;
   readonly parentDs: ParentDs;
+  readonly formers: readonly FormerParent[];
 }
 
 /** Looks at a zone's signing, its tags and its parent; what the zone holds is known. */
@@ -24,7 +26,16 @@ export async function lookAtSigning(ports: ResourcePorts, place: SigningPlace, Z
   const Keys = keys.map(seenKey);
   const parentDs = await lookAtParent(ports, ZoneName, Parent, Keys);
   const Tags = signingTagsOf((await readTags(ports.route53, 'hostedzone', [HostedZoneId])).get(HostedZoneId));
-  return { parentDs, live: { HostedZoneId, ZoneName, Parent, Seen: { Signing: signing, Keys, Zone, Parent: parentDs.seen, Tags } } };
+  const formers = await lookAtFormers(ports, place, { tags: Tags, keys: Keys, current: parentDs.seen.DsRecords });
+  const Seen = {
+    Signing: signing,
+    Keys,
+    Zone,
+    Parent: parentDs.seen,
+    ...(formers.length === 0 ? {} : { Formers: formers.map(({ seen }) => seen) }),
+    Tags,
+  };
+  return { parentDs, formers, live: { HostedZoneId, ZoneName, Parent, Seen } };
 }
 
 /** What the zone holds, by what was read of it where that was all, or by a listing. */

@@ -80,6 +80,12 @@ async function take(ports: ResourcePorts, step: SigningStep, { look, place, decl
       return look.parentDs.add(Keys.filter(({ DsRecord }) => step.values.includes(DsRecord)));
     case 'remove-ds':
       return look.parentDs.remove(step.values, Keys);
+    case 'withdraw-ds':
+      for (const { seen, ds } of look.formers) {
+        const changeId = seen.Place === 'by-hand' ? undefined : await ds.remove(step.values, Keys);
+        if (changeId !== undefined) await published(ports, changeId);
+      }
+      return undefined;
     case 'delete-kms-key':
       await retireKmsKey(ports, kmsAlias(id, step.key));
       await keep(Tags.KmsKeys.filter((key) => key !== step.key));

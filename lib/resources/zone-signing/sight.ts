@@ -15,7 +15,7 @@ const instancesTime = 3600;
 
 /** What is seen, in the words in which the next step is found. */
 export function sightOf(seen: Seen, parent: DsParent): DnssecSight {
-  const { Signing, Keys, Zone, Parent } = seen;
+  const { Signing, Keys, Zone, Parent, Formers = [] } = seen;
   const dsSight = dsSightOf(seen, parent);
   const dsTtl = Parent.DsTtl ?? (dsSight === 'told' && Parent.DsRecords.length > 0 ? parent.DsTtl : undefined);
   const [own, delegated] = [Zone.NameServers, Parent.NameServers ?? []].map(namesText);
@@ -23,6 +23,7 @@ export function sightOf(seen: Seen, parent: DsParent): DnssecSight {
     signing: Signing as SigningStatus,
     keys: Keys.map(({ Name, Status, DsRecord }): SigningKey => ({ name: Name, status: Status as KeyStatus, ds: DsRecord })),
     parentDs: Parent.DsRecords,
+    ...(Formers.length === 0 ? {} : { formerDs: [...new Set(Formers.flatMap(({ DsRecords }) => DsRecords))] }),
     dsSight,
     vouchesForChildren: Zone.VouchesForChildren,
     // A delegation that is not there yet may come with the same deploy; it has to be there when the DS record comes.
@@ -38,7 +39,8 @@ export function sightOf(seen: Seen, parent: DsParent): DnssecSight {
 }
 
 /** What is said of a DS set counts for nothing against what the parent's name servers last answered. */
-function dsSightOf({ Parent, Tags }: Seen, { Kind }: DsParent): DsSight {
+function dsSightOf({ Parent, Formers = [], Tags }: Seen, { Kind }: DsParent): DsSight {
+  if (Formers.some(({ Unseen }) => Unseen === true)) return 'unseen';
   const { DsSight = 'told', DsRecords } = Parent;
   const memory = Kind === 'by-hand' && DsSight === 'told' ? parseMemory(Tags.Memory ?? '') : undefined;
   return memory !== undefined && wasAnswered(memory) && memory.since.ds.looks !== answeredLooks(DsRecords) ? 'unseen' : DsSight;

@@ -33,6 +33,8 @@ export function stepText(step: SigningStep, parent: DsParent, createsKmsKey: boo
       return `add ${dsText(step.values)} ${place}`;
     case 'remove-ds':
       return `remove ${dsText(step.values)} ${place}`;
+    case 'withdraw-ds':
+      return `remove ${dsText(step.values)} where the parent was before`;
     case 'remember':
       return 'note in a tag of the zone since when its signing has looked as it does';
     case 'delete-kms-key':

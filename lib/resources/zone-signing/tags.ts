@@ -13,11 +13,14 @@ export function signingTagsOf(tags: Tags | undefined): SigningTags {
   const memory = tags?.[memoryTag];
   const said = new Map((tags?.[signerTag] ?? '').split(' ').map((part) => part.split('=') as [string, string | undefined]));
   const [scope, parent] = [said.get('scope'), said.get('parent')];
+  const list = (key: string) => (said.get(key) ?? '').split('+').filter((one) => one !== '');
+  const formers = list('former');
   return {
     ...(memory === undefined ? {} : { Memory: memory }),
     ...(scope === undefined ? {} : { Scope: scope }),
     ...(parent === undefined ? {} : { Parent: parent }),
-    KmsKeys: (said.get('kms') ?? '').split('+').filter((key) => key !== ''),
+    ...(formers.length === 0 ? {} : { Formers: formers }),
+    KmsKeys: list('kms'),
   };
 }
 
@@ -33,10 +36,11 @@ export function dropSigningTags(route53: Route53Port, hostedZoneId: string): Pro
   return route53.removeTags('hostedzone', hostedZoneId, [memoryTag, signerTag]);
 }
 
-function tagsOf({ Memory, Scope, Parent, KmsKeys }: SigningTags): Tags {
+function tagsOf({ Memory, Scope, Parent, Formers = [], KmsKeys }: SigningTags): Tags {
   const said = [
     ...(Scope === undefined ? [] : [`scope=${Scope}`]),
     ...(Parent === undefined ? [] : [`parent=${Parent}`]),
+    ...(Formers.length === 0 ? [] : [`former=${Formers.join('+')}`]),
     ...(KmsKeys.length === 0 ? [] : [`kms=${KmsKeys.join('+')}`]),
   ];
   return { ...(Memory === undefined ? {} : { [memoryTag]: Memory }), ...(said.length === 0 ? {} : { [signerTag]: said.join(' ') }) };

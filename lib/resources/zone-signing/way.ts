@@ -35,6 +35,13 @@ export function wayOf(
     if (notBefore > now || later.length > 0) later.push({ ...step, notBefore: new Date(notBefore).toISOString() });
     else if (parent.Kind === 'by-hand' && (action.kind === 'add-ds' || action.kind === 'remove-ds'))
       return { steps, due, later, blocked: { because: `${what}: ${because}`, fix: publishFix(action, dsSight) } };
+    else if (action.kind === 'withdraw-ds' && (seen.Formers ?? []).every(({ Place }) => Place === 'by-hand'))
+      return {
+        steps,
+        due,
+        later,
+        blocked: { because: `${what}: ${because}`, fix: `take away there: ${action.values.join(', ')}; then deploy again` },
+      };
     else if (parent.Kind !== 'by-hand' && action.kind === 'add-ds' && (seen.Parent.NameServers ?? []).length === 0)
       return { steps, due, later, blocked: notDelegated };
     else {
