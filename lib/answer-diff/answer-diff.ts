@@ -10,6 +10,7 @@ import { compareZone } from './compare-zone';
 import type { Comparison } from './comparison';
 import { healthChecksOf, type HealthCheckEditions } from './health-checks-of';
 import { instancesOf } from './instances-of';
+import { vpcChanges, withVpcChanges } from './vpc-changes';
 import { editionsOfZone, type EditionsOfZone } from './zone-editions';
 
 /** What the answers are compared for. */
@@ -36,7 +37,8 @@ export interface AnswerDiffOptions extends PlanOptions {
  * Which questions get another answer when the assembly is deployed, for which clients and in which states of health, with what is
  * dangerous in it. Pure: the same input gives the same bytes.
  *
- * Each zone's own name servers are asked. Everything is healthy, or one health check or alias target is not. The time is linear in the
+ * Each zone's own name servers are asked; VPCs whose Resolver rules or DNS Firewall change are asked for what these make other. Everything is
+ * healthy, or one health check or alias target is not. The time is linear in the
  * zones that change for an index of them, and for the rest in what changes.
  *
  * @throws Apex53Error what planning throws; `AssemblyInvalid` when the plan was not made by `plan`.
@@ -50,14 +52,23 @@ export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerD
   const touched = resources.checks.touched.size + resources.collections.touched.size;
   const declared = new Map(assembly.hostedZones.map((zone) => [zone.path, zone]));
   const instances = instancesOf(plan, live, options.policyDocuments);
+  const { cidrCollections, policyDocuments } = options;
+  const inVpcs = vpcChanges(plan, live, assembly, {
+    ...(cidrCollections === undefined ? {} : { cidrCollections }),
+    ...(policyDocuments === undefined ? {} : { policyDocuments }),
+  });
   const zones = plan.hostedZones.flatMap((zone): ZoneAnswerDiff[] => {
     const present = live.zones.get(zone.path);
     if (zone.step.kind === 'create') return [unlisted(zone, 'created')];
     if (zone.step.kind === 'delete') return [unlisted(zone, 'deleted')];
     if (present?.status !== 'present') return [];
-    if (zone.differences.length === 0 && touched === 0 && !hasOtherInstances(plan)) return [];
-    const editions = editionsOfZone(zone, present, declared.get(zone.path), instances);
-    const diff = zoneDiff(zone, editions, resources);
+    const ofVpcs = inVpcs.get(zone.path);
+    const isUntouched = zone.differences.length === 0 && touched === 0 && !hasOtherInstances(plan);
+    if (isUntouched && ofVpcs === undefined) return [];
+    const ofZone = isUntouched
+      ? unlisted(zone, 'kept')
+      : zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path), instances), resources);
+    const diff = withVpcChanges(ofZone, ofVpcs);
     const { questionsLeftOut, instancesLeftOut } = diff.counts;
     return diff.changes.length + questionsLeftOut + instancesLeftOut === 0 ? [] : [diff];
   });
@@ -69,7 +80,7 @@ function hasOtherInstances({ resources }: Plan): boolean {
   return resources.some(({ kind }) => kind === 'trafficPolicyInstance');
 }
 
-function unlisted({ path, name }: ZonePlan, step: 'created' | 'deleted'): ZoneAnswerDiff {
+function unlisted({ path, name }: ZonePlan, step: ZoneAnswerDiff['step']): ZoneAnswerDiff {
   return {
     path,
     name,

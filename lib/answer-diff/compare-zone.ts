@@ -28,7 +28,7 @@ export function compareZone(comparison: Comparison, touched: Touched): ComparedA
   const looked = questions.slice(0, maxQuestions);
   const found = looked.map((question) => compareQuestion(comparison, question));
   return {
-    changes: sortByKey(alike(found.flatMap(({ changes }) => changes)), orderKey),
+    changes: inOrder(found.flatMap(({ changes }) => changes)),
     exact: found.every(({ exact }) => exact),
     counts: {
       questions: looked.length,
@@ -37,6 +37,11 @@ export function compareZone(comparison: Comparison, touched: Touched): ComparedA
       healthStatesLeftOut: sum(found.map(({ healthStatesLeftOut }) => healthStatesLeftOut)),
     },
   };
+}
+
+/** Changes as they are told: those that differ in the type alone as one, by name in Route 53's order, then by type, everything healthy first. */
+export function inOrder(changes: readonly AnswerChange[]): readonly AnswerChange[] {
+  return sortByKey(alike(changes), orderKey);
 }
 
 /** Changes that differ in the type alone, as one. */

@@ -12,6 +12,9 @@ export const dangers = {
   'apex-name-server-removed': "A name server leaves the zone's own NS record set.",
   'ttl-above-one-hour': 'The TTL rises above an hour: a mistake stays in caches for that long.',
   'caches-keep-old-answer': 'The old answer stays in caches for more than an hour.',
+  'firewall-blocks': 'DNS Firewall blocks, in a VPC, a name that was answered there.',
+  'rule-takes-name': 'A Resolver rule sends the questions of a VPC for a name elsewhere that was answered there.',
+  'answer-unknown': 'Whether a VPC still gets its answer depends on a rule, group or list that the app does not declare.',
   'alias-target-kind': 'An alias leads to another kind of resource than before.',
   'zone-vanishes': 'A hosted zone with everything in it is deleted.',
 } as const;

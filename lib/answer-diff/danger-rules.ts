@@ -17,7 +17,27 @@ const longTtlSeconds = 3600;
 
 /** What is dangerous in answers becoming others. */
 export function dangersOf(answers: AnswersToCompare): Danger[] {
+  const byResolver = resolverOfVpc(answers);
+  if (byResolver.length > 0) return byResolver;
   return [...vanishing(answers), ...delegations(answers), ...removedValues(answers), ...traffic(answers), ...caching(answers)];
+}
+
+/** What the resolver of a VPC does in the place of an answer that there was. */
+function resolverOfVpc({ before, after }: AnswersToCompare): Danger[] {
+  if (!before.some((answer) => isPositive(answer) && answer.note === undefined)) return [];
+  const blocked = new Set(after.flatMap(({ kind, note }) => (note === undefined || !isReplyOfZone(kind) ? [] : [note])));
+  const unknown = new Set(after.flatMap(({ kind, note = '' }) => (kind === 'unknown' ? [note] : [])));
+  return [
+    ...Array.from(blocked, (rule) => ({ danger: 'firewall-blocks', message: `DNS Firewall blocks it: ${rule}.` }) as const),
+    ...Array.from(unknown, (what) => ({ danger: 'answer-unknown', message: `It is not known any more: ${what}.` }) as const),
+    ...(after.some(({ kind }) => kind === 'forwarded' || kind === 'delegated')
+      ? ([{ danger: 'rule-takes-name', message: 'A Resolver rule sends the question elsewhere.' }] as const)
+      : []),
+  ];
+}
+
+function isReplyOfZone(kind: ShownAnswer['kind']): boolean {
+  return kind === 'answer' || kind === 'nodata' || kind === 'nxdomain';
 }
 
 function vanishing({ type, before, after, everybody }: AnswersToCompare): Danger[] {

@@ -1,11 +1,12 @@
 import type { LiveState } from '../plan/live-state';
 import type { Plan, ZonePlan } from '../plan/plan';
-import { buildWorld, vpcsOfDeclared, type World, type WorldInput, type ZoneIndex } from '../simulator';
+import { buildWorld, vpcsOfDeclared, type ClientVpc, type World, type WorldInput, type ZoneIndex } from '../simulator';
 import type { Assembly } from '../synth/assembly';
 import { cidrCollectionsOf } from './cidr-collections-of';
 import { healthChecksOf } from './health-checks-of';
 import { instancesOf, type KnownDocuments } from './instances-of';
 import { succeedingChecks } from './succeeding-checks';
+import { vpcSettingsOf } from './vpc-settings-of';
 import { editionsOfZone } from './zone-editions';
 
 /** The world of an app as it is, and as a plan makes it. */
@@ -14,6 +15,12 @@ export interface WorldEditions {
   readonly after: World;
   /** Construct paths of health checks by key, where they are known; of one that another takes the place of, that one's. */
   readonly labels: ReadonlyMap<string, string>;
+  /** The world after the plan, but with the Resolver rules and DNS Firewall that VPCs have now. */
+  readonly between: World;
+  /** VPCs whose Resolver rules or DNS Firewall may differ. */
+  readonly touchedVpcs: readonly ClientVpc[];
+  /** Canonical texts of names that nobody asks for. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What a plan and live state do not say of a world; CIDR collections are those that the app does not declare, as they are, by id. */
@@ -37,10 +44,11 @@ export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, o
     const found = live.zones.get(zone.path);
     const present = found?.status === 'present' ? found : undefined;
     const source = declared.get(zone.path);
-    const { before, after } = editionsOfZone(zone, present, source, instances);
+    const { before, after, hidden } = editionsOfZone(zone, present, source, instances);
     return {
       zone,
       present,
+      hidden,
       before: servingVpcs(
         before,
         present?.vpcs?.map(({ vpcId: id, region }) => ({ id, region })),
@@ -49,19 +57,26 @@ export function worldEditions(plan: Plan, live: LiveState, assembly: Assembly, o
     };
   });
   const base = { ...surroundings, app: assembly.app.name };
+  const settings = vpcSettingsOf(plan, live, assembly);
+  const after: WorldInput = {
+    ...base,
+    ...settings.after,
+    zones: zones.filter(({ zone, present }) => isThereAfter(zone, present !== undefined)).map((one) => one.after),
+    healthChecks: checks.after,
+    cidrCollections: collections.after,
+  };
   return {
     before: buildWorld({
       ...base,
+      ...settings.before,
       zones: zones.filter(({ present }) => present !== undefined).map(({ before }) => before),
       healthChecks: checks.before,
       cidrCollections: collections.before,
     }),
-    after: buildWorld({
-      ...base,
-      zones: zones.filter(({ zone, present }) => isThereAfter(zone, present !== undefined)).map(({ after }) => after),
-      healthChecks: checks.after,
-      cidrCollections: collections.after,
-    }),
+    after: buildWorld(after),
+    between: buildWorld({ ...after, ...settings.before }),
+    touchedVpcs: settings.touched,
+    hidden: new Set(zones.flatMap(({ hidden }) => [...hidden])),
     labels: new Map([...succeedingChecks(plan), ...checks.labels]),
   };
 }

@@ -20,15 +20,27 @@ export function checkResolver({ resources = [] }: AppDeclaration): Finding[] {
       checkQueryLogConfig(properties).map((found) => ({ ...found, path })),
     ),
     ...checkLogs(declaredOf(resources, 'resolverQueryLogAssociation')),
-    ...checkOverlaps(declaredOf(resources, 'resolverRuleAssociation')),
+    ...checkOverlaps(
+      declaredOf(resources, 'resolverRuleAssociation'),
+      new Set(declaredOf(resources, 'resolverRule').flatMap(({ path, properties }) => (properties.RuleType === 'DELEGATE' ? [path] : []))),
+    ),
   ];
 }
 
-/** AWS refuses a second rule of a domain in a VPC (RSLVR-00802). */
-function checkOverlaps(associations: readonly ResourceDeclaration<'resolverRuleAssociation'>[]): Finding[] {
+/**
+ * AWS refuses a second rule of a domain in a VPC (RSLVR-00802); one that delegates may stand beside one that forwards, as in the tutorial on
+ * delegation rules of the Developer Guide.
+ *
+ * @param delegating Construct paths of rules that delegate.
+ */
+function checkOverlaps(
+  associations: readonly ResourceDeclaration<'resolverRuleAssociation'>[],
+  delegating: ReadonlySet<string>,
+): Finding[] {
   const first = new Map<string, string>();
-  return associations.flatMap(({ path, properties: { Region, VPCId, DomainName } }) => {
-    const key = `${Region} ${VPCId} ${DomainName}`;
+  return associations.flatMap(({ path, properties: { Region, VPCId, DomainName, ResolverRuleId } }) => {
+    const delegates = delegating.has(parseReferenceToken(ResolverRuleId)?.reference.path ?? '');
+    const key = `${Region} ${VPCId} ${DomainName} ${String(delegates)}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, path);
     if (other === undefined) return [];

@@ -34,7 +34,7 @@ export class ResolverRuleAssociation extends DeclaredResource<'resolverRuleAssoc
     return {
       kind: 'resolverRuleAssociation',
       path: this.node.path,
-      madeOf: ['resolver-rule-association', vpc.region, vpc.vpcId, rule.domainName],
+      madeOf: ['resolver-rule-association', vpc.region, vpc.vpcId, rule.domainName, ...(rule.delegates === true ? ['delegates'] : [])],
       properties: { Region: rule.region, ResolverRuleId: rule.ruleId, VPCId: vpc.vpcId, DomainName: rule.domainName },
       removalPolicy: 'destroy',
     };

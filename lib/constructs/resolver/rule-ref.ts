@@ -4,4 +4,6 @@ export interface ResolverRuleRef {
   readonly ruleId: string;
   readonly domainName: string;
   readonly region: string;
+  /** Whether it delegates, so that `domainName` is its delegation record. @default false */
+  readonly delegates?: boolean;
 }

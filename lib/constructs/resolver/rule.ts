@@ -131,6 +131,10 @@ export class ResolverRule extends DeclaredResource<'resolverRule'> implements Re
     return this.rule.Region;
   }
 
+  get delegates(): boolean {
+    return this.rule.RuleType === 'DELEGATE';
+  }
+
   /** @internal */
   get declaration(): ResourceDeclaration<'resolverRule'> {
     const { name, tags, removalPolicy = 'destroy' } = this.options;

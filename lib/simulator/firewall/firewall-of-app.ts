@@ -1,20 +1,50 @@
+import type {
+  ApiFirewallAssociation,
+  ApiFirewallConfig,
+  ApiFirewallDomainList,
+  ApiFirewallRuleGroup,
+} from '../../model/firewall/api-shape';
 import { resourcesOf, type Assembly } from '../../synth/assembly';
 import { resourceKey } from '../resource-key';
 import type { FirewallInput } from './firewall-input';
 
+/** What there is of DNS Firewall; groups and lists by key. */
+export interface FirewallResources {
+  readonly associations: readonly ApiFirewallAssociation[];
+  readonly groups: ReadonlyMap<string, ApiFirewallRuleGroup>;
+  readonly domainLists: ReadonlyMap<string, ApiFirewallDomainList>;
+  readonly configs: readonly ApiFirewallConfig[];
+}
+
 /** DNS Firewall as an app declares it, by construct paths; groups and lists that it names by id are not known. */
-export function firewallFromAssembly(assembly: Assembly): Required<FirewallInput> {
+export function firewallFromAssembly(assembly: Assembly): FirewallInput {
+  return firewallOf({
+    associations: resourcesOf(assembly, 'firewallAssociation').map(({ properties }) => properties),
+    groups: new Map(resourcesOf(assembly, 'firewallRuleGroup').map(({ path, properties }) => [path, properties])),
+    domainLists: new Map(resourcesOf(assembly, 'firewallDomainList').map(({ path, properties }) => [path, properties])),
+    configs: resourcesOf(assembly, 'firewallConfig').map(({ properties }) => properties),
+  });
+}
+
+/** @param keyOf The key for an id or reference. */
+export function firewallOf(
+  { associations, groups, domainLists, configs }: FirewallResources,
+  keyOf: (id: string) => string = resourceKey,
+): FirewallInput {
   return {
-    associations: resourcesOf(assembly, 'firewallAssociation').map(({ properties: { VpcId, FirewallRuleGroupId, Priority } }) => ({
+    associations: associations.map(({ VpcId, FirewallRuleGroupId, Priority }) => ({
       vpcId: VpcId,
-      group: resourceKey(FirewallRuleGroupId),
+      group: keyOf(FirewallRuleGroupId),
       priority: Priority,
     })),
-    groups: Object.fromEntries(resourcesOf(assembly, 'firewallRuleGroup').map(({ path, properties }) => [path, properties.Rules])),
-    domainLists: Object.fromEntries(resourcesOf(assembly, 'firewallDomainList').map(({ path, properties }) => [path, properties.Domains])),
-    failOpenVpcs: resourcesOf(assembly, 'firewallConfig').flatMap(({ properties: { ResourceId, FirewallFailOpen } }) =>
-      FirewallFailOpen === 'ENABLED' ? [ResourceId] : [],
+    groups: Object.fromEntries(
+      Array.from(groups, ([key, { Rules }]) => [
+        key,
+        Rules.map((rule) => ({ ...rule, FirewallDomainListId: keyOf(rule.FirewallDomainListId) })),
+      ]),
     ),
+    domainLists: Object.fromEntries(Array.from(domainLists, ([key, { Domains }]) => [key, Domains])),
+    failOpenVpcs: configs.flatMap(({ ResourceId, FirewallFailOpen }) => (FirewallFailOpen === 'ENABLED' ? [ResourceId] : [])),
   };
 }
 

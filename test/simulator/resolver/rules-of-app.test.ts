@@ -6,6 +6,7 @@ import {
   HostedZone,
   HybridDns,
   NsRecord,
+  resourcesOf,
   ResolverEndpoint,
   ResolverRule,
   ResolverRuleAssociation,
@@ -97,5 +98,22 @@ describe('the Resolver rules of an app', () => {
       { name: 'test.eu.hr.example', type: 'A' },
     ).replies;
     expect([reply?.kind, reply?.delegatedTo]).toEqual(['delegated', ['ns1.eu.hr.example. (10.0.0.30) through rslvr-out-0a']]);
+  });
+
+  it('that delegate and that forward may be for one domain in one VPC, as in the tutorial of the Developer Guide', () => {
+    const app = new App({ name: 'network' });
+    const zone = new HostedZone(app, 'Hr', { zoneName: 'hr.example.com', vpcs: [vpc] });
+    new NsRecord(zone, 'Na', { name: 'na', values: ['ns3.na.hr.example.net'] });
+    const endpoint = ResolverEndpoint.fromId('rslvr-out-0a', region);
+    ResolverRule.forward(app, 'Addresses', { domainName: 'hr.example.net', endpoint, targets: ['10.0.0.50'], vpcs: [vpc] });
+    ResolverRule.delegate(app, 'OutOfZone', { delegationRecord: 'hr.example.net', endpoint, vpcs: [vpc] });
+
+    expect(app.lint().filter(({ code }) => code === 'ResolverRuleOverlap')).toEqual([]);
+    const associations = resourcesOf(app.synth(), 'resolverRuleAssociation').map(({ identity }) => identity);
+    expect(new Set(associations).size).toBe(2);
+    const kinds = ['test.na.hr.example.com', 'ns3.na.hr.example.net'].map(
+      (name) => answer(worldFromAssembly(app.synth()), { vpc: { id: 'vpc-0a', region } }, { name, type: 'A' }).replies[0]?.reply.kind,
+    );
+    expect(kinds).toEqual(['delegated', 'forwarded']);
   });
 });
