@@ -1,6 +1,6 @@
 import { afterStep } from './after-step';
 import type { DnssecFacts, DnssecWish, Moment } from './facts';
-import { heedParent } from './heed-parent';
+import { heedParent, isUnseen } from './heed-parent';
 import { nextStep } from './next-step';
 import type { DnssecAction, NextStep } from './step';
 
@@ -11,6 +11,8 @@ export interface TimelineEntry {
   readonly because: string;
   /** The moment until which it would be waited, if nobody had asked by name that it is not; present where that is still to come. */
   readonly skipsWaitUntil?: Moment;
+  /** Nobody could look at the DS set that it depends on, and somebody asked for it by name. @default false */
+  readonly unseen?: true;
 }
 
 /** The whole way to what is wished. */
@@ -38,7 +40,13 @@ export function timelineOf(
     const { action, notBefore, because } = next;
     const skips = notBefore > time && skipWaits.includes(action.kind);
     if (!skips) time = Math.max(time, notBefore);
-    entries.push({ action, notBefore: time, because, ...(skips ? { skipsWaitUntil: notBefore } : {}) });
+    entries.push({
+      action,
+      notBefore: time,
+      because,
+      ...(skips ? { skipsWaitUntil: notBefore } : {}),
+      ...(isUnseen(action, looksLike) ? { unseen: true } : {}),
+    });
     looksLike = afterStep(looksLike, action, time);
   }
   throw new Error(`no end of the way after ${maxSteps} steps`);

@@ -5,6 +5,7 @@ import { indexKey } from '../model/rrset/rrset-key';
 import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import { afterDelegation } from './cached-delegation';
 import { formerDsIn } from './former-ds';
+import { chainOfTrust } from './guards/chain-of-trust';
 import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
 import { staying, withoutLosses, withoutRemovals } from './hold/meanwhile';
@@ -121,10 +122,15 @@ export function computeGroupedPlan(
       ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
     ]),
     // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
-    guards: whole.flatMap(({ zone, plan: zonePlan }) => {
-      const present = live.zones.get(zone.path);
-      return present?.status === 'present' ? checkGuards({ ...zonePlan, batches: [] }, present, { destroy, removed: isRemoved(zone) }) : [];
-    }),
+    guards: [
+      ...whole.flatMap(({ zone, plan: zonePlan }) => {
+        const present = live.zones.get(zone.path);
+        return present?.status === 'present'
+          ? checkGuards({ ...zonePlan, batches: [] }, present, { destroy, removed: isRemoved(zone) })
+          : [];
+      }),
+      ...chainOfTrust(steps, (id) => hostedZones.find(({ hostedZoneId }) => hostedZoneId === id)?.path ?? id),
+    ],
     summary: summarize(hostedZones, steps),
   };
   return { plan, groups: new Map(zones.map(({ changes: { path, groups } }) => [path, groups.map(keysOf)])) };

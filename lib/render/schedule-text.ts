@@ -27,8 +27,8 @@ function scheduleLines({ kind, path, id, due, later, blocked }: PlannedSchedule,
   return [
     title,
     ...due.map(
-      ({ what, skipsWaitUntil }) =>
-        `  now  ${plainText(what)}${skipsWaitUntil === undefined ? '' : style.red(`, without waiting until ${momentText(skipsWaitUntil)}`)}`,
+      ({ what, skipsWaitUntil, unseen }) =>
+        `  now  ${plainText(what)}${skipsWaitUntil === undefined ? '' : style.red(`, without waiting until ${momentText(skipsWaitUntil)}`)}${unseen === true ? style.red(', though nobody could look at the parent') : ''}`,
     ),
     ...later.map(({ what, notBefore, because }) => `  after ${momentText(notBefore)}  ${plainText(what)}: ${plainText(because)}`),
     ...(blocked === undefined ? [] : [`  ${style.red('then stops')}: ${plainText(blocked.because)}. To do: ${plainText(blocked.fix)}.`]),

@@ -7,6 +7,8 @@ export interface DueStep {
   readonly because: string;
   /** Somebody asked by name that it is not waited until then; present where that makes a difference. */
   readonly skipsWaitUntil?: string;
+  /** Nobody could look at what it may harm, and somebody asked for it by name all the same. @default false */
+  readonly unseen?: true;
 }
 
 /** A step that would do harm before a moment. */

@@ -2,10 +2,11 @@ import { finding, type Finding } from '../model/finding';
 import type { DomainName } from '../model/name/domain-name';
 import { tokensIn } from '../model/json-references';
 import { isReference, parseReferenceToken, type Reference, type ReferencedKind } from '../model/reference';
+import { isOfKind } from '../model/resource';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
 import { impossibleLimits } from './guard-limits';
-import { isPrivateSource, type AppDeclaration, type Tags, type ZoneDeclaration } from './declarations';
+import { isPrivateSource, type AppDeclaration, type ResourceDeclaration, type Tags, type ZoneDeclaration } from './declarations';
 
 const maxCommentCharacters = 256;
 const maxZoneReferenceCharacters = 128;
@@ -143,7 +144,7 @@ function checkReferences({ zones, healthChecks, resources = [] }: AppDeclaration
 }
 
 /** A zone that goes takes with it whatever is declared in it; who delegates to it would delegate to nothing. */
-function checkRemovedZones({ zones }: AppDeclaration): Finding[] {
+function checkRemovedZones({ zones, resources = [] }: AppDeclaration): Finding[] {
   const removed = zones.filter(({ source }) => source.kind === 'declared' && source.removed === true);
   if (removed.length === 0) return [];
   const paths = new Set(removed.map(({ path }) => path));
@@ -151,6 +152,16 @@ function checkRemovedZones({ zones }: AppDeclaration): Finding[] {
     finding('RemovedZoneInUse', { path, recordSet: keyText(keyOf(rrset)), message: `The hosted zone at ${zone} is removed.`, value: zone });
   return [
     ...removed.flatMap((zone) => zone.recordSets.map(({ path, rrset }) => inUse(path, zone.path, rrset))),
+    ...resources
+      .filter((one): one is ResourceDeclaration<'zoneSigning'> => isOfKind(one, 'zoneSigning'))
+      .filter(({ zonePath = '', properties }) => properties.KeyName !== undefined && paths.has(zonePath))
+      .map(({ path, zonePath = '' }) =>
+        finding('RemovedZoneInUse', {
+          path,
+          message: `The hosted zone at ${zonePath} is removed, and declared to be signed.`,
+          value: zonePath,
+        }),
+      ),
     ...zones.flatMap(({ recordSets }) =>
       recordSets.flatMap(({ path, rrset }) =>
         referencesOf(rrset).flatMap((reference) =>

@@ -9,10 +9,12 @@ import {
   plan,
   Target,
   TxtRecord,
+  type Assembly,
   type GuardLimits,
   type GuardName,
   type HostedZone,
   type HostedZoneBase,
+  type PlanOptions,
 } from '../../lib';
 import { checkGuards } from '../../lib/plan/guards/check-guards';
 import type { ZonePlan } from '../../lib/plan/plan';
@@ -20,6 +22,7 @@ import { change, cname, create, createZone, listOwn, txt, zoneIdOf } from '../su
 import { caught } from '../support/caught';
 import { declaredZone, sharedZone } from '../support/declared';
 import { clientOf, emulated } from '../support/emulated';
+import { otherKey, signedShop, signingWorld } from '../support/signing';
 import { recorder } from '../support/tap';
 
 const records =
@@ -317,10 +320,29 @@ describe('the guard zone-deletion', () => {
   });
 });
 
+describe('the guard chain-of-trust', () => {
+  it('stops what ends DNSSEC without being declared so, and what does not wait; not what waits', async () => {
+    const { follow, client, clock } = signingWorld();
+    await follow(signedShop({}));
+    const guardsOf = async (assembly: Assembly, options: PlanOptions = {}) =>
+      (await plan(assembly, { client, clock, ...options })).guards.flatMap(({ guard, path, message }) =>
+        guard === 'chain-of-trust' ? [`${path}: ${message}`] : [],
+      );
+    const would = (what: string) => [expect.stringMatching(`^Zone: DNSSEC of shop\\.example\\.com\\. would ${what}`) as string];
+
+    expect(await guardsOf(signedShop())).toEqual(would('end'));
+    expect(await guardsOf(signedShop({}), { purpose: 'destroy' })).toEqual(would('end'));
+    expect(await guardsOf(signedShop({ signed: false }))).toEqual([]);
+    expect(await guardsOf(signedShop(otherKey))).toEqual([]);
+    expect(await guardsOf(signedShop(otherKey), { skipWaits: ['Zone/Dnssec:add-ds'] })).toEqual(would('go on without waiting'));
+  });
+});
+
 it('every guard is provoked above', () => {
   expect([...guardNames].sort()).toEqual([
     'apex-mx',
     'apex-ns',
+    'chain-of-trust',
     'delegation-removal',
     'mass-deletion',
     'name-removal',

@@ -1,11 +1,12 @@
 import { ChangeResourceRecordSetsCommand, ListTagsForResourceCommand } from '@aws-sdk/client-route-53';
 import fc from 'fast-check';
-import { deploy, plan, type DnssecProps, type Plan } from '../../lib';
+import { App, deploy, HostedZone, plan, type DnssecProps, type GuardName, type Plan } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { planText } from '../../lib/render/plan-text';
 import { style } from '../../lib/render/style';
+import { caught } from '../support/caught';
 import { losingAnswers, refusing } from '../support/faults';
-import { changes, otherKey, signedShop, signingWorld } from '../support/signing';
+import { changes, kmsArn, otherKey, signedShop, signingWorld } from '../support/signing';
 
 const enabling = ['0 h create-key', '0 h enable-signing', '48 h add-ds'];
 const rotating = ['0 h create-key', '24 h add-ds', '48 h remove-ds', '72 h deactivate-key', '73 h delete-key'];
@@ -158,8 +159,12 @@ describe('a signed zone', () => {
   it('is taken down with the app in as many runs as it takes, and its zone after it', async () => {
     const { follow, client, clock, look } = signingWorld();
     await follow(signedShop({}));
-    const destroy = () => deploy(signedShop({}), { client, clock, purpose: 'destroy', allow: [] });
-    const first = await destroy();
+    const destroy = (...allow: GuardName[]) => deploy(signedShop({}), { client, clock, purpose: 'destroy', allow });
+    expect(await caught(destroy())).toMatchObject({
+      code: 'GuardRefused',
+      message: expect.stringContaining('--allow chain-of-trust') as string,
+    });
+    const first = await destroy('chain-of-trust');
     expect(first.schedules).toMatchObject([{ later: [{ name: 'disable-signing' }, { name: 'deactivate-key' }, { name: 'delete-key' }] }]);
     expect((await look()).signing).toBe(true);
     await clock.sleep(26 * 3_600_000);
@@ -171,7 +176,40 @@ describe('a signed zone', () => {
     expect((await plan(signedShop({}), { client, clock })).hostedZones.map(({ step }) => step.kind)).toEqual(['create', 'create']);
   });
 
-  it('takes a step without its wait only when that is asked for by path and name', async () => {
+  it('ends because nothing declares it any more only when that is allowed by name, while its parent vouches for it', async () => {
+    const { follow, run, clock, look } = signingWorld();
+    await follow(signedShop({}));
+    const removed = (...allow: GuardName[]) => run(signedShop(), { allow });
+    expect(await caught(removed('zone-deletion', 'delegation-removal'))).toMatchObject({
+      code: 'GuardRefused',
+      details: { guards: [{ guard: 'chain-of-trust', path: 'Zone' }] },
+    });
+    expect((await look()).parentDs).toHaveLength(1);
+    await removed('chain-of-trust');
+    await clock.sleep(25 * 3_600_000);
+    await removed();
+    expect(await look()).toEqual({ signing: false, keys: [], parentDs: [] });
+  });
+
+  it('is unsigned before its zone is removed', () => {
+    const findings = (signed: boolean) => {
+      const app = new App({ name: 'test' });
+      const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com', removed: true });
+      zone.enableDnssec({ keyName: 'zone_2026', kmsKeyArn: kmsArn(1), signed });
+      return app.lint().map(({ code, path }) => `${code} ${path}`);
+    };
+    expect(findings(true)).toEqual(['RemovedZoneInUse Zone/Dnssec']);
+    expect(findings(false)).toEqual([]);
+  });
+
+  it('is unsigned without a guard where that is what is declared', async () => {
+    const { follow, run, look } = signingWorld();
+    await follow(signedShop({}));
+    await run(signedShop({ signed: false }), { allow: [] });
+    expect((await look()).parentDs).toEqual([]);
+  });
+
+  it('takes a step without its wait only when that is asked for by path and name, and allowed', async () => {
     const { follow, run, clock, client, look } = signingWorld();
     await follow(signedShop({}));
     const unsigned = signedShop({ signed: false });
@@ -180,7 +218,9 @@ describe('a signed zone', () => {
     expect((await look()).signing).toBe(true);
     const { schedules } = await plan(unsigned, { client, clock, skipWaits: ['Zone/Dnssec:disable-signing'] });
     expect(schedules?.[0]?.due[0]).toMatchObject({ name: 'disable-signing', skipsWaitUntil: expect.any(String) as string });
-    await run(unsigned, { skipWaits: ['Zone/Dnssec:disable-signing'] });
+    const skipWaits = ['Zone/Dnssec:disable-signing'];
+    expect(await caught(run(unsigned, { skipWaits, allow: [] }))).toMatchObject({ code: 'GuardRefused' });
+    await run(unsigned, { skipWaits });
     expect((await look()).signing).toBe(false);
   });
 

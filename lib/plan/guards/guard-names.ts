@@ -8,6 +8,8 @@ export const guards = {
   'delegation-removal': 'Takes a delegation away, so that the zone below is not found any more.',
   'ttl-rise': 'Lets an existing record set stay in caches for longer than a limit.',
   'vpc-removal': 'Takes a private zone away from more than a number of VPCs, whose clients then lose its names.',
+  'chain-of-trust':
+    'Ends DNSSEC of a zone that its parent vouches for and nothing declares to be signed any more, or takes a step of it without its wait.',
   'zone-deletion': 'Deletes a hosted zone; another one of its name has other name servers.',
 } as const;
 

@@ -29,7 +29,7 @@ export interface Stretch {
  */
 export async function proceed(ports: ResourcePorts, { place, declared, zone, due, scope }: Stretch): Promise<Schedule> {
   const planned = due.map(({ name }) => name);
-  const skipWaits = due.flatMap(({ name, skipsWaitUntil }) => (skipsWaitUntil === undefined ? [] : [name]));
+  const skipWaits = due.flatMap(({ name, skipsWaitUntil, unseen }) => (skipsWaitUntil === undefined && unseen === undefined ? [] : [name]));
   for (;;) {
     const look = await lookAtSigning(ports, place, zone);
     const { Tags } = look.live.Seen;

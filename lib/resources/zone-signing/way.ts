@@ -24,13 +24,14 @@ export function wayOf(
   const steps: DnssecAction[] = [];
   const due: DueStep[] = [];
   const later: LaterStep[] = [];
-  for (const { action, notBefore, because, skipsWaitUntil } of timeline.entries) {
+  for (const { action, notBefore, because, skipsWaitUntil, unseen } of timeline.entries) {
     const what = stepText(action, parent, createsKmsKey);
     const step = {
       name: action.kind,
       what,
       because,
       ...(skipsWaitUntil === undefined ? {} : { skipsWaitUntil: new Date(skipsWaitUntil).toISOString() }),
+      ...(unseen === undefined ? {} : { unseen }),
     };
     if (notBefore > now || later.length > 0) later.push({ ...step, notBefore: new Date(notBefore).toISOString() });
     else if (parent.Kind === 'by-hand' && (action.kind === 'add-ds' || action.kind === 'remove-ds'))
