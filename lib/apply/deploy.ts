@@ -63,6 +63,7 @@ export async function deploy(assembly: Assembly, ports: ApplyPorts, options: Dep
   for (let round = 1; ; round++) {
     const live = await readLiveState(ports.port, assembly, ports);
     const planned = plans.next(live);
+    if (plans.isHalfSeen(planned)) continue;
     const { plan } = planned;
     if (!isEmptyPlan(plan) || plan.conflicts.length > 0) await approve({ plan, live }, approved, options);
     const taken: Pick<PlannedSubmission, 'path' | 'batch'>[] = [];

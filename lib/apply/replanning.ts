@@ -21,6 +21,8 @@ export class Replanning {
   private readonly heldBack: HeldBack | undefined;
   private refusal: { readonly error: Apex53Error; readonly planned: GroupedPlan } | undefined;
   private interferences = 0;
+  /** What kept zones from being deleted when everything was read last. */
+  private keeping: readonly string[] = [];
 
   constructor(
     private readonly assembly: Assembly,
@@ -33,6 +35,17 @@ export class Replanning {
   next(live: LiveState): GroupedPlan {
     const planned = this.refusal === undefined ? this.plan(live) : this.after(this.refusal, live);
     return this.heldBack?.takeConflicts(planned.plan.conflicts) === true ? this.plan(live) : planned;
+  }
+
+  /**
+   * Whether what keeps a zone from being deleted may be what another run takes away just now: the zone was read before, and whose it is
+   * after. When everything is read again it is gone, or it is somebody else's.
+   */
+  isHalfSeen({ plan }: GroupedPlan): boolean {
+    const keeping = plan.conflicts.filter(({ code }) => code === 'ZoneNotEmpty').map(({ message }) => message);
+    const isNew = keeping.some((message) => !this.keeping.includes(message));
+    this.keeping = keeping;
+    return isNew;
   }
 
   /** The service or its zones would not have a plan as it is. @throws Apex53Error any other than that. */

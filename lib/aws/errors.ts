@@ -78,6 +78,11 @@ export function translateError(error: unknown, { service = 'route53', operation,
         `${resource} still holds record sets and was not deleted: somebody added them in between, or a traffic policy keeps them there. ${message}`,
         { details, cause: error },
       );
+    case 'NoSuchHostedZone':
+      return new Apex53Error('ConcurrentChange', `There is no ${resource}; somebody deleted it in between: ${message}`, {
+        details,
+        cause: error,
+      });
     case 'NoSuchTrafficPolicy':
     case 'NoSuchTrafficPolicyInstance':
       return new Apex53Error('ConcurrentChange', `Somebody deleted ${resource} in between: ${message}`, { details, cause: error });
@@ -140,6 +145,8 @@ function codeOf({ name, $metadata }: SdkError, operation: string): string {
   if (operation === 'ChangeResourceRecordSets' && ['InvalidInput', 'NoSuchHealthCheck'].includes(name)) return 'InvalidChangeBatch';
   // An answer to a HEAD has no body, so its status alone tells.
   if (name === 'Unknown' && $metadata?.httpStatusCode === 403) return 'AccessDenied';
+  // Whose zone a VPC is to have is not looked up before.
+  if (name === 'NoSuchHostedZone' && operation.includes('VPC')) return 'ServiceFailed';
   // Elsewhere it speaks of credentials.
   return name === 'NotAuthorizedException' && operation === 'AssociateVPCWithHostedZone' ? 'VpcNotAuthorized' : name;
 }

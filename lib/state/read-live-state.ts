@@ -6,6 +6,7 @@ import { readTags } from '../aws/tags';
 import type { Clock } from '../model/clock';
 import type { DsProbe } from '../model/dnssec/ds-probe';
 import { mapConcurrently } from '../model/concurrency';
+import { Apex53Error } from '../model/error';
 import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
 import { ZoneMemory } from '../plan/zone-memory';
@@ -34,17 +35,30 @@ export interface ReadPorts {
   readonly clock?: Clock;
 }
 
+/** So often is read what vanishes while it is read. */
+const maxReads = 5;
+
 /**
  * What Route 53, and for some resources another service, holds of what an assembly speaks of, in as few calls as paging allows: one for
  * a hundred zones that stand near each other, one for each 300 record sets, where a zone is shared only of what the plan depends on, one
- * for the tags of ten zones, and for resources what their kinds need.
+ * for the tags of ten zones, and for resources what their kinds need. Where a zone vanishes meanwhile, everything is read again.
  *
  * @throws Apex53Error `ZoneNotFound`, `ZoneAmbiguous`, `ZoneNameMismatch`, and what the port throws.
  */
-export async function readLiveState(
+export async function readLiveState(port: Route53Port, assembly: Assembly, ports: ReadPorts = {}): Promise<LiveState> {
+  for (let read = 1; ; read++) {
+    try {
+      return await readOnce(port, assembly, ports);
+    } catch (error) {
+      if (read === maxReads || !Apex53Error.is(error, 'ConcurrentChange')) throw error;
+    }
+  }
+}
+
+async function readOnce(
   port: Route53Port,
   assembly: Assembly,
-  { services = {}, dsProbe, openLedger, clock = systemClock }: ReadPorts = {},
+  { services = {}, dsProbe, openLedger, clock = systemClock }: ReadPorts,
 ): Promise<LiveState> {
   const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
   const tags = await readZoneTags(port, located);
