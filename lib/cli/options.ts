@@ -109,6 +109,8 @@ export type DeployOptions = GlobalOptions &
   AnswersOptions & {
     /** Path of a plan file. @default - the app is planned anew */
     readonly plan?: string;
+    /** Names of zones whose deletion is confirmed. */
+    readonly confirm: readonly string[];
     readonly expectNoChanges?: boolean;
     /** Does what can be done when a batch is refused. @default - then nothing of the batch is done */
     readonly keepGoing?: boolean;

@@ -181,7 +181,7 @@ async function locateByName(
   if (hostedZone === undefined) {
     throw new Apex53Error(
       'ZoneNotFound',
-      `There is no ${kind} hosted zone ${zone.name}${vpcId === undefined ? '' : ` of ${vpcId}`} in the account (looked up at ${zone.path}). Declare it with new HostedZone, or check whose credentials are used.`,
+      `There is no ${kind} hosted zone ${zone.name}${vpcId === undefined ? '' : ` of ${vpcId}`} in the account (looked up at ${zone.path}). Deploy the app that declares it first, declare it here with new HostedZone, or check whose credentials are used.`,
       { details: { name: zone.name } },
     );
   }

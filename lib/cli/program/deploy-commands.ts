@@ -54,6 +54,7 @@ export function withDeployCommands(program: Command, actions: CommandActions): v
     ),
   )
     .argument('[plan]', 'plan file of apex53 diff --out: apply exactly that, without asking, or nothing')
+    .option('--confirm <zone>', 'confirm the deletion of a hosted zone by its name (repeatable)', repeated, [] as string[])
     .option('--expect-no-changes', 'apply nothing, and exit with 2 when there are changes')
     .option('--keep-going', 'when Route 53 refuses a batch, hold back what it is refused for, do the rest, and exit with 5')
     .action((plan: string | undefined, _, command: Command) =>
