@@ -46,11 +46,25 @@ export async function changeVpcs(plan: Plan, work: VpcWork): Promise<void> {
   await make(work, zones, 'authorize');
   while (zones.some(({ left }) => left.associate.length > 0)) {
     const made = (await make(work, zones, 'disassociate', isSpare)) + (await make(work, zones, 'associate', isFree));
-    // Zones that wait for each other: one that has no other VPC is told so by the service.
-    if (made === 0) await make(work, zones, 'disassociate');
+    if (made === 0) await untangle(work, zones);
   }
   await make(work, zones, 'disassociate');
   await make(work, zones, 'deauthorize');
+}
+
+/** Takes VPCs away from zones that wait for each other; one that has no other VPC cannot be without. */
+async function untangle(work: VpcWork, zones: readonly ChangingZone[]): Promise<void> {
+  try {
+    await make(work, zones, 'disassociate');
+  } catch (error) {
+    if (!Apex53Error.is(error) || error.details.awsCode !== 'LastVPCAssociation') throw error;
+    const waiting = zones.filter(({ left }) => left.associate.length > 0).map(({ path, name }) => `${name} (${path})`);
+    throw new Apex53Error(
+      'VpcHasZone',
+      `Private zones of one name are to exchange the only VPCs that they have, and none can be without: ${waiting.join(', ')}. Give one of them another VPC meanwhile.`,
+      { details: error.details, cause: error },
+    );
+  }
 }
 
 /** Whether the VPC has another zone of the name, which it still has to lose. */

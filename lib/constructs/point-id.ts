@@ -1,4 +1,5 @@
 import { qualifyInZone, type NameInput } from '../model/name/qualify';
+import { freeId } from './free-id';
 import type { ZoneScope } from './zone-scope';
 
 /**
@@ -8,10 +9,7 @@ import type { ZoneScope } from './zone-scope';
  * something to JavaScript, from being ids of their own; the canonical spelling holds no `/`.
  */
 export function freePointId(zone: ZoneScope, name: NameInput | undefined): string {
-  const base = `Point ${labelOf(zone, name)}`;
-  let id = base;
-  for (let next = 2; zone.node.tryFindChild(id) !== undefined; next++) id = `${base} ${next}`;
-  return id;
+  return freeId(zone, `Point ${labelOf(zone, name)}`);
 }
 
 function labelOf({ zoneName }: ZoneScope, name: NameInput | undefined): string {

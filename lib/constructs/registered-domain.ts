@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { plainDomain } from '../model/name/plain-domain';
 import { hostedZoneNameServers, nameServerCount, referenceToken } from '../model/reference';
 import type { ApiRegistrarKey } from '../model/registrar/api-shape';
 import { canonicalKey } from '../model/registrar/keys';
@@ -61,7 +62,7 @@ export class RegisteredDomain extends DeclaredResource<'registeredDomain'> {
   /** @internal */
   get declaration(): ResourceDeclaration<'registeredDomain'> {
     const { transferLock, autoRenew, privacy, signingKeys } = this.props;
-    const domainName = this.props.domainName.trim().toLowerCase().replace(/\.$/, '');
+    const domainName = plainDomain(this.props.domainName);
     const nameServers = this.nameServers();
     return {
       kind: 'registeredDomain',
@@ -81,7 +82,7 @@ export class RegisteredDomain extends DeclaredResource<'registeredDomain'> {
 
   private nameServers(): readonly string[] | undefined {
     const { nameServers, nameServersFrom: zone } = this.props;
-    if (nameServers !== undefined) return nameServers.map((name) => name.trim().toLowerCase().replace(/\.$/, ''));
+    if (nameServers !== undefined) return nameServers.map(plainDomain);
     if (zone === undefined) return undefined;
     return Array.from({ length: nameServerCount }, (_, i) => referenceToken(hostedZoneNameServers(zone.node.path), i));
   }

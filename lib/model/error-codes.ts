@@ -45,6 +45,10 @@ export const errorCodes = {
       'A hosted zone is declared with another reusable delegation set than it has; Route 53 never changes the name servers of a zone.',
     fix: 'Take delegationSet away, or create another zone with it and let the zone above delegate to that.',
   },
+  DelegationSetConflict: {
+    meaning: 'A reusable delegation set already serves a zone of the same name, or of one above or below.',
+    fix: 'Create the zone with another delegation set, or with none.',
+  },
   VpcHasZone: {
     meaning: 'A VPC already has a private zone of the name, perhaps of another account.',
     fix: 'Look at the zones of the VPC (`aws route53 list-hosted-zones-by-vpc`), and take one of them away from it.',

@@ -5,6 +5,7 @@ import { isReference, parseReferenceToken, type Reference, type ReferencedKind }
 import { isOfKind } from '../model/resource';
 import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
+import { checkDelegationSets } from './delegation-set-rules';
 import { impossibleLimits } from './guard-limits';
 import { isPrivateSource, type AppDeclaration, type ResourceDeclaration, type Tags, type ZoneDeclaration } from './declarations';
 
@@ -12,6 +13,8 @@ const maxCommentCharacters = 256;
 const maxZoneReferenceCharacters = 128;
 const maxHealthCheckReferenceCharacters = 64;
 const maxTags = 50;
+/** Route 53 Developer Guide, Naming and tagging health checks. */
+const tagText = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 const maxRecordSets = 10000;
 
 /** Rules on an app's zones and health checks as such, and between them. */
@@ -21,6 +24,7 @@ export function checkApp(app: AppDeclaration): Finding[] {
     ...checkDuplicateZones(app.zones),
     ...checkReferences(app),
     ...checkRemovedZones(app),
+    ...checkDelegationSets(app.zones),
     ...app.zones.flatMap(checkZoneDeclaration),
     ...app.zones.flatMap(checkGuardLimits),
     ...app.healthChecks.flatMap((check) => [
@@ -193,7 +197,6 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
     ...checkZoneName(path, zoneName, isPrivateSource(source)),
     ...checkReference(path, source.callerReference, maxZoneReferenceCharacters),
     ...checkTags(path, source.tags),
-    ...checkDelegationSet(zone),
   ];
   if (source.comment !== undefined && source.comment.length > maxCommentCharacters) {
     findings.push(
@@ -201,15 +204,6 @@ function checkZoneDeclaration(zone: ZoneDeclaration): Finding[] {
     );
   }
   return findings;
-}
-
-/** A set of the app is in the account that it is deployed to; private zones have none. */
-function checkDelegationSet({ path, source, account }: ZoneDeclaration): Finding[] {
-  if (source.kind !== 'declared' || source.delegationSetId === undefined) return [];
-  const isElsewhere = account !== undefined && parseReferenceToken(source.delegationSetId) !== undefined;
-  if (!isElsewhere && !isPrivateSource(source)) return [];
-  const message = isElsewhere ? `The zone lies in the account ${account}, and the delegation set does not.` : 'The zone is private.';
-  return [finding('DelegationSetForbidden', { path, message, value: source.delegationSetId })];
 }
 
 function checkGuardLimits({ path, guards = {} }: ZoneDeclaration): Finding[] {
@@ -251,7 +245,10 @@ function checkReference(path: string, callerReference: string | undefined, max: 
 function checkTags(path: string, tags: Tags): Finding[] {
   const entries = Object.entries(tags);
   const findings = entries
-    .filter(([key, value]) => key.length < 1 || key.length > 128 || value.length > 256 || key.startsWith('aws:'))
+    .filter(
+      ([key, value]) =>
+        key.length < 1 || key.length > 128 || value.length > 256 || key.startsWith('aws:') || !tagText.test(key) || !tagText.test(value),
+    )
     .map(([key, value]) => finding('TagInvalid', { path, message: `The tag ${JSON.stringify(key)} cannot be.`, value: `${key}=${value}` }));
   if (entries.length > maxTags)
     findings.push(finding('TagInvalid', { path, message: `There are ${entries.length} tags.`, value: String(entries.length) }));

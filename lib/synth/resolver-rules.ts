@@ -1,9 +1,11 @@
 import { finding, type Finding } from '../model/finding';
+import { nearestNames } from '../model/nearest-names';
 import { parseReferenceToken } from '../model/reference';
 import { checkEndpoint } from '../model/resolver/endpoint-rules';
 import { checkQueryLogConfig } from '../model/resolver/query-log-rules';
 import { checkRule } from '../model/resolver/rule-rules';
 import type { ResourceKindName } from '../model/resource';
+import { vpcRegions } from '../model/vpc/vpc-regions';
 import type { AppDeclaration, ResourceDeclaration } from './declarations';
 
 /** Rules on what an app declares of Route 53 Resolver, and between them. */
@@ -19,12 +21,33 @@ export function checkResolver({ resources = [] }: AppDeclaration): Finding[] {
     ...declaredOf(resources, 'resolverQueryLogConfig').flatMap(({ path, properties }) =>
       checkQueryLogConfig(properties).map((found) => ({ ...found, path })),
     ),
+    ...checkRegions(resources),
     ...checkLogs(declaredOf(resources, 'resolverQueryLogAssociation')),
     ...checkOverlaps(
       declaredOf(resources, 'resolverRuleAssociation'),
       new Set(declaredOf(resources, 'resolverRule').flatMap(({ path, properties }) => (properties.RuleType === 'DELEGATE' ? [path] : []))),
     ),
   ];
+}
+
+/** What is associated is in the Region of what it is associated with. */
+const placedKinds: ReadonlySet<ResourceKindName> = new Set<ResourceKindName>([
+  'resolverEndpoint',
+  'resolverRule',
+  'resolverQueryLogConfig',
+  'firewallDomainList',
+  'firewallRuleGroup',
+  'firewallConfig',
+]);
+
+function checkRegions(resources: readonly ResourceDeclaration[]): Finding[] {
+  return resources.flatMap(({ kind, path, properties }) => {
+    if (!placedKinds.has(kind) || !('Region' in properties) || vpcRegions.includes(properties.Region)) return [];
+    const { Region } = properties;
+    const like = nearestNames(Region, vpcRegions);
+    const message = `${JSON.stringify(Region)} is no AWS Region that is known here${like.length === 0 ? '' : `, such as ${like.join(' or ')}`}.`;
+    return [finding('ResolverRegionUnknown', { path, message, value: Region })];
+  });
 }
 
 /**

@@ -81,7 +81,10 @@ describe('a private zone', () => {
     ]);
     // Neither has another one to keep meanwhile.
     await go([thirdVpc], [ownVpc]);
-    expect(await caught(go([ownVpc], [thirdVpc]))).toMatchObject({ details: { awsCode: 'LastVPCAssociation' } });
+    expect(await caught(go([ownVpc], [thirdVpc]))).toMatchObject({
+      code: 'VpcHasZone',
+      message: expect.stringContaining('example.com. (First), example.com. (Second). Give one of them another VPC') as unknown,
+    });
   });
 
   it('that has as many VPCs as it can have loses some before it gets others', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Route53Client } from '@aws-sdk/client-route-53';
+import { CreateReusableDelegationSetCommand, type Route53Client } from '@aws-sdk/client-route-53';
 import * as recoverySdk from '@aws-sdk/client-route53-recovery-cluster';
 import {
   answer,
@@ -232,6 +232,17 @@ const provocations = {
       };
       await deploy(zone(), { client });
       await deploy(zone('N0123456789ABCDEFGHIJ'), { client });
+    }),
+  DelegationSetConflict: () =>
+    against(async (client) => {
+      const zone = (zoneName: string, delegationSet: string) => {
+        const app = new App({ name: zoneName });
+        new HostedZone(app, 'Zone', { zoneName, delegationSet });
+        return app.synth();
+      };
+      const { DelegationSet } = await client.send(new CreateReusableDelegationSetCommand({ CallerReference: 'shared' }));
+      await deploy(zone('example.com', DelegationSet?.Id ?? ''), { client });
+      await deploy(zone('shop.example.com', DelegationSet?.Id ?? ''), { client });
     }),
   AccountUnknown: () => {
     const app = new App({ name: 'test' });

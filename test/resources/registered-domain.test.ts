@@ -1,4 +1,4 @@
-import { App, ARecord, deploy, HostedZone, plan, RegisteredDomain, type RegisteredDomainProps } from '../../lib';
+import { App, ARecord, deploy, HostedZone, plan, RegisteredDomain, resourcesOf, type RegisteredDomainProps } from '../../lib';
 import { serviceAdapters } from '../../lib/aws/service-adapters';
 import { ServiceClients } from '../../lib/aws/service-clients';
 import { isEmptyPlan } from '../../lib/plan/plan';
@@ -40,6 +40,15 @@ const declared = (props: Partial<RegisteredDomainProps> = {}) => {
 };
 
 describe('a registered domain', () => {
+  it('is known by its A-labels, however it is spelled', () => {
+    const app = new App({ name: 'shop' });
+    const zone = new HostedZone(app, 'Zone', { zoneName: 'bücher.example' });
+    new RegisteredDomain(app, 'Domain', { domainName: 'Bücher.Example.', nameServersFrom: zone });
+
+    expect(app.lint()).toEqual([]);
+    expect(resourcesOf(app.synth(), 'registeredDomain').map(({ properties }) => properties.DomainName)).toEqual(['xn--bcher-kva.example']);
+  });
+
   it("follows its zone's name servers, and is asked for nothing twice", async () => {
     const { given, domain, registrar } = await world();
     const result = await deploy(declared(), given());

@@ -250,6 +250,11 @@ describe('rules on an app', () => {
       (scope) => new HostedZone(scope, 'Z', { zoneName: 'example.com', tags: { a: 'a'.repeat(257) } }),
       ['TagInvalid'],
     ],
+    [
+      'nor characters that Route 53 does not take',
+      (scope) => new HostedZone(scope, 'Z', { zoneName: 'example.com', tags: { a: 'x;y' } }),
+      ['TagInvalid'],
+    ],
     ['nor empty keys', (scope) => new HostedZone(scope, 'Z', { zoneName: 'example.com', tags: { '': 'a' } }), ['TagInvalid']],
     [
       'nor are they more than 50',

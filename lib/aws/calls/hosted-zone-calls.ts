@@ -1,4 +1,5 @@
 import type * as sdk from '@aws-sdk/client-route-53';
+import { Apex53Error } from '../../model/error';
 import type { HostedZoneDescription, Route53Port } from '../route53-port';
 import { bare } from './bare-id';
 import { describeVpc, toVpc } from './vpc';
@@ -45,7 +46,7 @@ export function hostedZoneCalls(
           };
     },
     async createHostedZone({ name, callerReference, comment, vpc, delegationSetId }) {
-      const answer = await callUnless('HostedZoneAlreadyExists', { operation: 'CreateHostedZone', resource: '*' }, (c) =>
+      const created = callUnless('HostedZoneAlreadyExists', { operation: 'CreateHostedZone', resource: '*' }, (c) =>
         client.send(
           new c.CreateHostedZoneCommand({
             Name: name,
@@ -58,6 +59,7 @@ export function hostedZoneCalls(
           }),
         ),
       );
+      const answer = await (delegationSetId === undefined ? created : created.catch(inDelegationSet(name, delegationSetId)));
       return answer === undefined
         ? undefined
         : { id: bare(answer.HostedZone?.Id), changeId: bare(answer.ChangeInfo?.Id), nameServers: answer.DelegationSet?.NameServers ?? [] };
@@ -72,6 +74,18 @@ export function hostedZoneCalls(
         client.send(new c.DeleteHostedZoneCommand({ Id: hostedZoneId })),
       );
     },
+  };
+}
+
+/** Where a VPC is given the same code says that it has a zone of the name. */
+function inDelegationSet(name: string, delegationSetId: string): (error: unknown) => never {
+  return (error) => {
+    if (!Apex53Error.is(error, 'VpcHasZone')) throw error;
+    throw new Apex53Error(
+      'DelegationSetConflict',
+      `The delegation set ${delegationSetId} already serves a zone whose name is ${name}, above or below it. Create the zone with another set, or with none.`,
+      { details: error.details, cause: error },
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { plainDomain } from '../../model/name/plain-domain';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
 import { nameFromPath } from '../resolver/names';
@@ -50,12 +51,11 @@ export class FirewallDomainList extends DeclaredResource<'firewallDomainList'> i
   get declaration(): ResourceDeclaration<'firewallDomainList'> {
     const { path } = this.node;
     const { region, domains, name = nameFromPath(path), tags, removalPolicy = 'destroy' } = this.props;
-    const canonical = domains.map((domain) => domain.trim().toLowerCase().replace(/\.$/, ''));
     return {
       kind: 'firewallDomainList',
       path,
       madeOf: [path, region, name],
-      properties: { Region: region, Name: name, Domains: [...new Set(canonical)].sort() },
+      properties: { Region: region, Name: name, Domains: [...new Set(domains.map(plainDomain))].sort() },
       ...(tags === undefined ? {} : { tags }),
       removalPolicy,
     };

@@ -3,7 +3,9 @@ import type { ApiFirewallRule, FirewallAction } from '../../model/firewall/api-s
 import type { Vpc } from '../../model/vpc/vpc';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
-import { domainText, nameFromPath } from '../resolver/names';
+import { plainDomain } from '../../model/name/plain-domain';
+import { nameFromPath } from '../resolver/names';
+import { freeId } from '../free-id';
 import { FirewallAssociation } from './association';
 import type { FirewallDomainListRef } from './domain-list';
 
@@ -92,7 +94,7 @@ export class FirewallRuleGroup extends DeclaredResource<'firewallRuleGroup'> imp
   ) {
     super(scope, id);
     for (const { priority, ...vpc } of props.vpcs ?? [])
-      new FirewallAssociation(this, vpc.vpcId, { group: this, vpc, ...(priority === undefined ? {} : { priority }) });
+      new FirewallAssociation(this, freeId(this, vpc.vpcId), { group: this, vpc, ...(priority === undefined ? {} : { priority }) });
   }
 
   /** A group that exists, such as one that another account shares. */
@@ -139,5 +141,5 @@ function toResponse(response: FirewallBlockResponse | undefined): Partial<ApiFir
   if (response === undefined) return {};
   if (typeof response === 'string') return { BlockResponse: response };
   const { cname, ttl = defaultOverrideTtlSeconds } = response;
-  return { BlockResponse: 'OVERRIDE', BlockOverrideDomain: domainText(cname), BlockOverrideDnsType: 'CNAME', BlockOverrideTtl: ttl };
+  return { BlockResponse: 'OVERRIDE', BlockOverrideDomain: plainDomain(cname), BlockOverrideDnsType: 'CNAME', BlockOverrideTtl: ttl };
 }

@@ -6,7 +6,7 @@ import type {
   ApiResolverIpAddress,
   ApiResolverProtocol,
 } from '../../model/resolver/api-shape';
-import { checkInSubnet } from '../../model/resolver/subnet';
+import { checkInSubnet, checkSubnetBlocks } from '../../model/resolver/subnet';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
 import { nameFromPath } from './names';
@@ -132,9 +132,8 @@ export class ResolverEndpoint extends DeclaredResource<'resolverEndpoint'> imple
 
   /** @internal */
   override get findings(): readonly Finding[] {
-    return this.props.addresses
-      .flatMap((address) => (typeof address === 'string' ? [] : checkInSubnet(address)))
-      .map((found) => at(this.node.path, found));
+    const given = this.props.addresses.filter((address) => typeof address !== 'string');
+    return [...given.flatMap(checkInSubnet), ...checkSubnetBlocks(given)].map((found) => at(this.node.path, found));
   }
 }
 

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Vpc } from '../../model/vpc/vpc';
 import { FirewallVpcSetting } from '../firewall/vpc-setting';
 import { FirewallRuleGroup, type FirewallRuleGroupProps } from '../firewall/rule-group';
+import { freeId } from '../free-id';
 import { ResolverEndpoint, type ResolverEndpointProps } from './endpoint';
 import { ResolverQueryLogging, type ResolverQueryLoggingProps } from './query-logging';
 import { ResolverRule, type ForwardTarget } from './rule';
@@ -83,7 +84,7 @@ export class HybridDns extends Construct {
       return [domainName, rule] as const;
     });
     const kept = keep.map(
-      (domainName) => [domainName, ResolverRule.system(this, domainName, { ...shared, domainName, region, vpcs })] as const,
+      (domainName) => [domainName, ResolverRule.system(this, freeId(this, domainName), { ...shared, domainName, region, vpcs })] as const,
     );
     this.rules = new Map([...forwards, ...kept]);
     if (props.queryLogging !== undefined)
@@ -92,7 +93,8 @@ export class HybridDns extends Construct {
       const { priority, failOpen, ...group } = props.firewall;
       const placed = vpcs.map((vpc) => ({ ...vpc, ...(priority === undefined ? {} : { priority }) }));
       this.firewall = new FirewallRuleGroup(this, 'Firewall', { ...shared, ...group, region, vpcs: placed });
-      if (failOpen !== undefined) for (const vpc of vpcs) new FirewallVpcSetting(this, `FailOpen-${vpc.vpcId}`, { vpc, failOpen });
+      if (failOpen !== undefined)
+        for (const vpc of vpcs) new FirewallVpcSetting(this, freeId(this, `FailOpen-${vpc.vpcId}`), { vpc, failOpen });
     }
   }
 }

@@ -4,6 +4,7 @@ import { destinationSort } from '../../model/resolver/query-log-rules';
 import type { Vpc } from '../../model/vpc/vpc';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
+import { freeId } from '../free-id';
 import { nameFromPath } from './names';
 import { vpcElsewhere } from './vpc-elsewhere';
 
@@ -53,7 +54,7 @@ export class ResolverQueryLogging extends DeclaredResource<'resolverQueryLogConf
     private readonly props: ResolverQueryLoggingProps,
   ) {
     super(scope, id);
-    for (const vpc of props.vpcs ?? []) new ResolverQueryLogAssociation(this, vpc.vpcId, { logging: this, vpc });
+    for (const vpc of props.vpcs ?? []) new ResolverQueryLogAssociation(this, freeId(this, vpc.vpcId), { logging: this, vpc });
   }
 
   /** A logging that exists, such as one that another account shares. */

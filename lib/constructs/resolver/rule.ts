@@ -4,8 +4,10 @@ import type { ApiResolverProtocol, ApiResolverRule, ApiResolverTarget } from '..
 import type { Vpc } from '../../model/vpc/vpc';
 import type { RemovalPolicy, ResourceDeclaration, Tags } from '../../synth/declarations';
 import { DeclaredResource } from '../declared-resource';
+import { freeId } from '../free-id';
 import type { ResolverEndpointRef } from './endpoint';
-import { domainText, nameFromPath } from './names';
+import { plainDomain } from '../../model/name/plain-domain';
+import { nameFromPath } from './names';
 import { ResolverRuleAssociation } from './rule-association';
 import type { ResolverRuleRef } from './rule-ref';
 
@@ -81,7 +83,7 @@ export class ResolverRule extends DeclaredResource<'resolverRule'> implements Re
     private readonly rule: Omit<ApiResolverRule, 'Name'>,
   ) {
     super(scope, id);
-    for (const vpc of options.vpcs ?? []) new ResolverRuleAssociation(this, vpc.vpcId, { rule: this, vpc });
+    for (const vpc of options.vpcs ?? []) new ResolverRuleAssociation(this, freeId(this, vpc.vpcId), { rule: this, vpc });
   }
 
   /** Sends questions to name servers outside, through an endpoint. */
@@ -89,7 +91,7 @@ export class ResolverRule extends DeclaredResource<'resolverRule'> implements Re
     return new ResolverRule(scope, id, props, {
       Region: props.endpoint.region,
       RuleType: 'FORWARD',
-      DomainName: domainText(props.domainName),
+      DomainName: plainDomain(props.domainName),
       TargetIps: props.targets.map(toTarget),
       ResolverEndpointId: props.endpoint.endpointId,
     });
@@ -100,7 +102,7 @@ export class ResolverRule extends DeclaredResource<'resolverRule'> implements Re
     return new ResolverRule(scope, id, props, {
       Region: props.region,
       RuleType: 'SYSTEM',
-      DomainName: domainText(props.domainName),
+      DomainName: plainDomain(props.domainName),
     });
   }
 
@@ -109,14 +111,14 @@ export class ResolverRule extends DeclaredResource<'resolverRule'> implements Re
     return new ResolverRule(scope, id, props, {
       Region: props.endpoint.region,
       RuleType: 'DELEGATE',
-      DelegationRecord: domainText(props.delegationRecord),
+      DelegationRecord: plainDomain(props.delegationRecord),
       ResolverEndpointId: props.endpoint.endpointId,
     });
   }
 
   /** A rule that exists, such as one that another account shares. */
   static fromId(ruleId: string, of: { readonly domainName: string; readonly region: string }): ResolverRuleRef {
-    return { ruleId, domainName: domainText(of.domainName), region: of.region };
+    return { ruleId, domainName: plainDomain(of.domainName), region: of.region };
   }
 
   get ruleId(): string {

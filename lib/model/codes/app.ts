@@ -35,6 +35,12 @@ export const appCodes = {
     'leave delegationSet away, or give the id of a set of the account of the zone',
     'Route 53 API Reference, CreateHostedZone, DelegationSetId',
   ),
+  DelegationSetOverlap: error(
+    'Two zones of one reusable delegation set have overlapping names; their common servers could not tell which of them answers.',
+    'zones of one set of which none has the name of another one, or lies below it',
+    'create one of them with another delegation set, or with none',
+    'Route 53 API Reference, CreateHostedZone, ConflictingDomainExists',
+  ),
   RemovedZoneInUse: error(
     'A zone that is declared as removed still has something declared in it, or to it.',
     'nothing in a zone that is removed, and no delegation to it',
@@ -73,7 +79,7 @@ export const appCodes = {
   ),
   TagInvalid: error(
     'A tag cannot be as given.',
-    'keys of 1 to 128 and values of up to 256 characters, at most 50, no aws: prefix',
+    'keys of 1 to 128 and values of up to 256 letters, digits, blanks and `_ . : / = + - @`, at most 50 tags, no aws: prefix',
     'correct the tag',
     'Route 53 API Reference, ChangeTagsForResource',
   ),

@@ -40,4 +40,10 @@ export const recoveryCodes = {
     'move the controls into panels of one cluster',
     'Route 53 Recovery Cluster API Reference, UpdateRoutingControlStates',
   ),
+  FailoverControlShared: warning(
+    'Members of a name follow the same routing control, so none of them can be failed over to: they are on together and off together.',
+    'a routing control of its own for each member that people switch to',
+    'give one of them another routing control',
+    'Application Recovery Controller Developer Guide, Routing control',
+  ),
 } as const satisfies Record<string, FindingEntry>;

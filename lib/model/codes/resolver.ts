@@ -1,4 +1,4 @@
-import { error, warning, type FindingEntry } from './entry';
+import { acknowledgeableError, error, warning, type FindingEntry } from './entry';
 
 const endpoint = 'Route 53 Resolver API Reference, CreateResolverEndpoint';
 const rule = 'Route 53 Resolver API Reference, CreateResolverRule';
@@ -34,6 +34,18 @@ export const resolverCodes = {
     'an address of the subnet, but for the first four and the last one',
     'correct the address, the subnet or its block',
     'Amazon VPC User Guide, Subnet sizing',
+  ),
+  ResolverSubnetsOverlap: error(
+    'The blocks that are told of the subnets of a Resolver endpoint cannot all be right.',
+    'one block for each subnet, and none that has addresses of another one',
+    'correct `cidr`, or the id of the subnet',
+    'Amazon VPC User Guide, Subnet sizing',
+  ),
+  ResolverRegionUnknown: acknowledgeableError(
+    'A resource of Resolver is in an AWS Region that this version does not know.',
+    'the code of a Region, such as eu-west-1',
+    'correct it, or acknowledge the finding when AWS has it by now',
+    'Route 53 API Reference, VPC',
   ),
   ResolverProtocolsInvalid: error(
     'A Resolver endpoint cannot have these protocols.',

@@ -1,3 +1,4 @@
+import { canonicalIpv6 } from '../rdata/aaaa';
 import type { ApiResolverIpAddress } from './api-shape';
 
 /** Which wanted addresses are still to come, and which of those there are nobody wants. */
@@ -23,9 +24,13 @@ export function matchAddresses<T extends ApiResolverIpAddress>(
   const byName = (one: ApiResolverIpAddress) => one.Ip !== undefined || one.Ipv6 !== undefined;
   const missing = [...wanted.filter(byName), ...wanted.filter((one) => !byName(one))].filter(
     ({ SubnetId, Ip, Ipv6 }) =>
-      !take((one) => one.SubnetId === SubnetId && (Ip === undefined || one.Ip === Ip) && (Ipv6 === undefined || one.Ipv6 === Ipv6)),
+      !take((one) => one.SubnetId === SubnetId && (Ip === undefined || one.Ip === Ip) && (Ipv6 === undefined || sameIpv6(one.Ipv6, Ipv6))),
   );
   return { missing, surplus: left };
+}
+
+function sameIpv6(one = '', other: string): boolean {
+  return one === other || (canonicalIpv6(one) ?? one) === canonicalIpv6(other);
 }
 
 /** `10.0.1.10 in subnet-0a`. */

@@ -27,6 +27,32 @@ export function checkInSubnet({
   return [outside(`${ip} is one of the addresses of ${subnet.text} that AWS keeps for itself.`, ip)];
 }
 
+/** A subnet as an address of an endpoint tells of it. */
+interface SubnetOfAddress {
+  readonly subnetId: string;
+  readonly cidr?: string;
+}
+
+/** Whether the blocks of subnets, as far as they are told, can be: each subnet has one, and no two of them have addresses in common. */
+export function checkSubnetBlocks(addresses: readonly SubnetOfAddress[]): Finding[] {
+  const told = addresses.flatMap(({ subnetId, cidr = '' }) => {
+    const block = parseCidrBlock(cidr);
+    return block === undefined ? [] : [{ subnetId, block }];
+  });
+  return told.flatMap(({ subnetId, block }, i) => {
+    const other = told
+      .slice(0, i)
+      .find((one) => (one.subnetId === subnetId ? one.block.text !== block.text : overlap(one.block.bits, block.bits)));
+    if (other === undefined) return [];
+    const message = `${subnetId} has ${block.text}, and ${other.subnetId === subnetId ? 'also' : `${other.subnetId} has`} ${other.block.text}.`;
+    return [finding('ResolverSubnetsOverlap', { message, value: block.text })];
+  });
+}
+
+function overlap(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 function outside(message: string, value: string): Finding {
   return finding('ResolverAddressOutsideSubnet', { message, value });
 }

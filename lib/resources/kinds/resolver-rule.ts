@@ -1,4 +1,5 @@
 import type { RuleDescription } from '../../aws/resolver-calls';
+import { canonicalIpv6 } from '../../model/rdata/aaaa';
 import type { ApiResolverRule, ApiResolverTarget } from '../../model/resolver/api-shape';
 import { targetText } from '../../model/resolver/target-text';
 import { lookUp, requestedKind, waitUntilIn, type RequestedCalls } from '../requested-kind';
@@ -79,7 +80,7 @@ function propertiesOf(Region: string, rule: RuleDescription): ApiResolverRule {
 function toTarget({ Ip, Ipv6, Port = 53, Protocol = 'Do53', ServerNameIndication }: Partial<ApiResolverTarget>): ApiResolverTarget {
   return {
     ...(Ip === undefined ? {} : { Ip }),
-    ...(Ipv6 === undefined ? {} : { Ipv6 }),
+    ...(Ipv6 === undefined ? {} : { Ipv6: canonicalIpv6(Ipv6) ?? Ipv6 }),
     Port,
     Protocol,
     ...(ServerNameIndication === undefined ? {} : { ServerNameIndication }),

@@ -15,6 +15,13 @@ export const appProvocations = {
   ZoneNameInvalid: () => zoneOf({ zoneName: 'com' }),
   ZoneDuplicate: () => appWith((_, app) => new HostedZone(app, 'Again', { zoneName: 'example.com' })),
   DelegationSetForbidden: () => zoneOf({ delegationSet: 'N0123456789ABCDEFGHIJ', vpcs: [{ vpcId: 'vpc-0a1b2c3d', region: 'eu-west-1' }] }),
+  DelegationSetOverlap: () => {
+    const app = new App({ name: 'test' });
+    const delegationSet = 'N0123456789ABCDEFGHIJ';
+    new HostedZone(app, 'Parent', { zoneName: 'example.com', delegationSet });
+    new HostedZone(app, 'Child', { zoneName: 'a.shop.example.com', delegationSet });
+    return app;
+  },
   RemovedZoneInUse: () =>
     appWith((_, app) => {
       const gone = new HostedZone(app, 'Gone', { zoneName: 'shop.example.com', removed: true });

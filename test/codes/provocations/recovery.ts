@@ -24,6 +24,15 @@ export const recoveryProvocations = {
       const off = new RoutingControl(controlPanel, 'Off', { controlPanel });
       SafetyRule.assertion(controlPanel, 'Rule', { controlPanel, controls: [on, off], require: { atLeast: 1 }, waitPeriodSeconds: -1 });
     }),
+  FailoverControlShared: () =>
+    appWith((zone) => {
+      const routingControl = 'arn:aws:route53-recovery-control::111122223333:controlpanel/0a1b/routingcontrol/2c3d';
+      FailoverPair.withRoutingControls(zone, 'Api', {
+        name: 'api',
+        primary: { cname: 'east.example.net', routingControl },
+        secondary: { cname: 'west.example.net', routingControl },
+      });
+    }),
   FailoverOfTwoClusters: () =>
     appWith((zone) => {
       const [east, west] = ['a', 'b'].map((one) => {

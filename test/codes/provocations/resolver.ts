@@ -30,6 +30,14 @@ export const resolverProvocations = {
   ResolverAddressInvalid: () => endpoint({ addresses: [{ subnetId: 'subnet-0a', ip: '10.0.0.256' }, 'subnet-0b'] }),
   ResolverAddressOutsideSubnet: () =>
     endpoint({ addresses: [{ subnetId: 'subnet-0a', ip: '10.0.1.3', cidr: '10.0.1.0/24' }, 'subnet-0b'] }),
+  ResolverSubnetsOverlap: () =>
+    endpoint({
+      addresses: [
+        { subnetId: 'subnet-0a', cidr: '10.0.0.0/16' },
+        { subnetId: 'subnet-0b', cidr: '10.0.1.0/24' },
+      ],
+    }),
+  ResolverRegionUnknown: () => endpoint({ region: 'eu-west1' }),
   ResolverProtocolsInvalid: () => endpoint({ protocols: ['DoH', 'DoH-FIPS'] }),
   ResolverRuleEndpointWrong: () => {
     const app = new App({ name: 'test' });

@@ -77,4 +77,26 @@ describe('DNS of a hybrid network', () => {
       'ResolverLogDestinationInvalid Hybrid/QueryLogging',
     ]);
   });
+
+  it('tells by findings what is given twice', () => {
+    const app = new App({ name: 'network' });
+    const [vpc] = vpcs;
+    if (vpc === undefined) throw new Error('there are two');
+    new HybridDns(app, 'Hybrid', {
+      region,
+      addresses: ['subnet-0a', 'subnet-0b'],
+      securityGroupIds: ['sg-0a'],
+      vpcs: [vpc, vpc],
+      forward: { 'corp.example': ['10.9.0.53'] },
+      keep: ['corp.example'],
+      queryLogging: { destinationArn: 'arn:aws:s3:::dns-logs' },
+      firewall: { rules: [] },
+    });
+
+    expect([...new Set(app.lint().map(({ code }) => code))].sort()).toEqual([
+      'FirewallPriorityTaken',
+      'ResolverLogRepeated',
+      'ResolverRuleOverlap',
+    ]);
+  });
 });
