@@ -1,5 +1,5 @@
-// Runs a file of routing vectors against the simulator. Each miss is printed with what was expected and what came out; the last line
-// counts the vectors. Usage: npm run conformance:routing -- [FILE]
+// Runs files of routing vectors against the simulator, without a name those of this project. Each miss is printed with what was expected
+// and what came out; the last line counts the vectors. Usage: npm run conformance:routing -- [FILE ...]
 import { join } from 'node:path';
 import { UnusableCaseFile } from './conformance/case-file';
 import { readRoutingFile, type RoutingVector } from './conformance/routing-file';
@@ -25,9 +25,10 @@ function missesOrError(vector: RoutingVector): readonly string[] {
   }
 }
 
-const path = process.argv[2] ?? join(__dirname, '..', 'test', 'data', 'routing-vectors.json');
+const own = ['routing-vectors.json', 'resolver-vectors.json'].map((file) => join(__dirname, '..', 'test', 'data', file));
+const given = process.argv.slice(2);
 try {
-  process.exitCode = run(readRoutingFile(path));
+  process.exitCode = run((given.length === 0 ? own : given).flatMap(readRoutingFile));
 } catch (error) {
   if (!(error instanceof UnusableCaseFile)) throw error;
   console.error(error.message);

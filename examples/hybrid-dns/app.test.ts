@@ -22,6 +22,21 @@ it('answers for the cloud itself, though the office has the domain above', () =>
   answers.toAnswer('other.cloud.corp.example', 'A', inVpc, 'NXDOMAIN');
 });
 
+it('asks the name server of a branch for what is delegated to it', () => {
+  answers.toAnswer('printer.branch.cloud.corp.example', 'A', inVpc, 'DELEGATED');
+});
+
+it('answers the office through the inbound endpoint as it answers the VPCs', () => {
+  const fromOffice = { from: 'inbound:vpc-0a1b2c3d4e5f60718@eu-west-1' };
+  answers.toAnswer('db.cloud.corp.example', 'A', fromOffice, '10.0.1.5');
+  answers.toAnswer('www.bad.example', 'A', fromOffice, 'NXDOMAIN');
+});
+
+it('blocks what is bad, also where a CNAME of ours leads there', () => {
+  answers.toAnswer('bad.example', 'A', inVpc, 'NXDOMAIN');
+  answers.toAnswer('tracker.cloud.corp.example', 'A', inVpc, 'NXDOMAIN');
+});
+
 it('asks both name servers of the office, through the outbound endpoint', () => {
   const forwarding = resourcesOf(assembly, 'resolverRule').find(({ path }) => path === office.rules.get('corp.example')?.node.path);
 

@@ -1,6 +1,6 @@
 // DNS between VPCs and an office: endpoints and rules both ways, a private zone, logs of what VPCs ask, and what they may not ask.
 // `npx apex53 deploy --local` has no Resolver; the tests show what is declared, and a deploy needs an account.
-import { App, ARecord, FirewallDomainList, HostedZone, HybridDns } from 'apex53';
+import { App, ARecord, CnameRecord, Findings, FirewallDomainList, HostedZone, HybridDns, NsRecord, ResolverRule } from 'apex53';
 
 const region = 'eu-west-1';
 const vpcs = [
@@ -13,6 +13,7 @@ const app = new App({ name: 'hybrid-dns' });
 // What the VPCs know themselves. The office asks the inbound endpoint for it.
 const cloud = new HostedZone(app, 'Cloud', { zoneName: 'cloud.corp.example', vpcs });
 new ARecord(cloud, 'Db', { name: 'db', values: ['10.0.1.5'] });
+new CnameRecord(cloud, 'Tracker', { name: 'tracker', target: 'cdn.bad.example' });
 
 const ours = new FirewallDomainList(app, 'Ours', { region, domains: ['corp.example', '*.corp.example'] });
 const bad = new FirewallDomainList(app, 'Bad', { region, domains: ['bad.example', '*.bad.example'] });
@@ -34,5 +35,11 @@ export const office = new HybridDns(app, 'Office', {
     ],
   },
 });
+
+// A branch keeps a part of the cloud's zone. The VPCs follow the NS records to its name server, through the outbound endpoint.
+const branch = new NsRecord(cloud, 'Branch', { name: 'branch', values: ['ns1.branch.cloud.corp.example'] });
+new ARecord(cloud, 'BranchNameServer', { name: 'ns1.branch', values: ['10.9.8.53'] });
+ResolverRule.delegate(app, 'Branches', { delegationRecord: 'branch.cloud.corp.example', endpoint: office.outbound, vpcs });
+Findings.of(branch).acknowledge('PrivateZoneDelegation', 'the rule Branches follows it');
 
 export default app;

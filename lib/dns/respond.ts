@@ -91,12 +91,12 @@ function recordsOf(section: readonly ReplyRecords[], random: Random): readonly W
 
 function extendedErrorOf(reply: Reply): Pick<ReplyContent, 'extendedError'> {
   if (reply.kind === 'refused') return {};
+  if (reply.blockedBy !== undefined) return { extendedError: { code: extendedErrors.blocked, text: `DNS Firewall, ${reply.blockedBy}` } };
   if (reply.kind === 'forwarded')
     return { extendedError: { code: extendedErrors.notAuthoritative, text: `forwarded to ${(reply.forwardedTo ?? []).join(', ')}` } };
   if (reply.kind === 'delegated')
     return { extendedError: { code: extendedErrors.notAuthoritative, text: `delegated to ${(reply.delegatedTo ?? []).join(', ')}` } };
   if (reply.kind === 'unknown') return { extendedError: { code: extendedErrors.other, text: `not known: ${reply.unknown ?? ''}` } };
-  if (reply.blockedBy !== undefined) return { extendedError: { code: extendedErrors.blocked, text: `DNS Firewall, ${reply.blockedBy}` } };
   if (reply.kind === 'unanswerable')
     return { extendedError: { code: extendedErrors.other, text: 'record sets go in a circle, or are too many to follow' } };
   const targets = reply.answer.flatMap(({ values }) => (values.kind === 'alias-target' ? [values.dnsName.toDisplay()] : []));

@@ -46,6 +46,7 @@ function stepBranches(step: Step, view: View): Branch[] {
     case 'kept':
     case 'inbound':
     case 'firewall':
+    case 'firewall-fails':
     case 'delegation':
       return [resolverBranch(step, style)];
     case 'referral':

@@ -7,7 +7,7 @@ import type { Style } from './style';
 /** A step that the resolver of a VPC takes. */
 export type ResolverStep = Extract<
   Step,
-  { readonly kind: 'forwarded' | 'unknown-rule' | 'autodefined' | 'kept' | 'inbound' | 'firewall' | 'delegation' }
+  { readonly kind: 'forwarded' | 'unknown-rule' | 'autodefined' | 'kept' | 'inbound' | 'firewall' | 'firewall-fails' | 'delegation' }
 >;
 
 export function resolverBranch(step: ResolverStep, style: Style): Branch {
@@ -32,6 +32,12 @@ export function resolverBranch(step: ResolverStep, style: Style): Branch {
       return leaf(`through an inbound endpoint, as anybody in ${plainText(step.vpcId)}`);
     case 'firewall':
       return firewallBranch(step, style);
+    case 'firewall-fails':
+      return leaf(
+        `DNS Firewall of ${plainText(step.vpcId)} does not answer, and the VPC fails ${step.open ? 'open: everything passes' : 'closed'}`,
+        [],
+        step.open ? style.yellow : style.red,
+      );
     case 'delegation':
       return delegationBranch(step, style);
   }

@@ -3,7 +3,8 @@ import { buildReply } from './build-reply';
 import type { Client } from './client/client';
 import { locateInVpc, locateOnInternet } from './client/located-client';
 import { Follower } from './follow';
-import { throughFirewall } from './firewall/through-firewall';
+import { pastFirewall, throughFirewall } from './firewall/through-firewall';
+import type { VpcFirewall } from './firewall/vpc-firewall';
 import { whole } from './fraction';
 import { mergeReplies } from './merge-replies';
 import { questionName, type Question } from './question';
@@ -34,12 +35,16 @@ export function answer(world: World, client: Client, question: Question): Outcom
   const asked: Asked = { world, client, question, name: questionName(question) };
   const { vpc, inbound = false } = client;
   if (vpc === undefined || question.server !== undefined) return answerUnfiltered(asked);
-  const firewall = world.firewalls.get(vpc.id);
-  const outcome =
-    firewall === undefined
-      ? answerUnfiltered(asked)
-      : throughFirewall(firewall, { name: asked.name, type: question.type }, () => answerUnfiltered(asked));
+  const outcome = answerInVpc(asked, world.firewalls.get(vpc.id));
   return inbound ? { ...outcome, explanation: [{ kind: 'inbound', vpcId: vpc.id }, ...outcome.explanation] } : outcome;
+}
+
+function answerInVpc(asked: Asked, firewall: VpcFirewall | undefined): Outcome {
+  const { world, question, name } = asked;
+  const resolve = () => answerUnfiltered(asked);
+  if (firewall === undefined) return resolve();
+  if (world.input.health?.dnsFirewall === 'unhealthy') return pastFirewall(firewall, resolve);
+  return throughFirewall(firewall, { name, type: question.type }, resolve);
 }
 
 interface Asked {

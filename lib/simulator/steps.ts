@@ -43,6 +43,8 @@ export type Step =
       /** Whether a CNAME leads to the name. */
       readonly isRedirection: boolean;
     }
+  /** DNS Firewall does not answer the VPC's resolver, which goes on without it, or not at all. */
+  | { readonly kind: 'firewall-fails'; readonly vpcId: string; readonly open: boolean }
   | { readonly kind: 'referral'; readonly cut: DomainName }
   /** NS records of a private zone below its apex, and the rules of the VPC by which their name servers are reached. */
   | { readonly kind: 'delegation'; readonly cut: DomainName; readonly servers: readonly DelegatedServer[] }

@@ -32,6 +32,7 @@ export interface Expectation {
   readonly tc?: boolean;
   readonly zoneUsed?: string;
   readonly forwardTo?: readonly string[] | string;
+  readonly delegatedTo?: readonly string[];
   readonly primaryHealthy?: boolean;
 }
 
@@ -47,15 +48,17 @@ export interface RoutingVector {
     readonly healthChecks?: Readonly<Record<string, unknown>>;
     readonly lastKnown?: Readonly<Record<string, string>>;
     readonly aliasTargets?: Readonly<Record<string, Json>>;
+    readonly dnsFirewall?: string;
   };
   readonly cidrCollections?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly resolverRules?: readonly Json[];
+  readonly firewall?: Json;
   readonly query: Json & { readonly name: string; readonly type: string; readonly client?: Json };
   readonly expect: Expectation;
   readonly confidence?: string;
 }
 
-/** Reads and checks a file of routing vectors, of the form that `test/data/routing-vectors.json` describes in its `conventions`. @throws UnusableCaseFile */
+/** Reads and checks a file of routing vectors, of the form that `test/data/routing-vectors.json` and `resolver-vectors.json` describe in their `conventions`. @throws UnusableCaseFile */
 export function readRoutingFile(path: string): readonly RoutingVector[] {
   let parsed: unknown;
   try {
@@ -85,7 +88,7 @@ function missingMember(vector: unknown): string | undefined {
   if (!isObjectList(records)) return '"records" must be a list of record sets';
   if (!isObject(query) || typeof query.name !== 'string' || typeof query.type !== 'string')
     return '"query" must be an object with the texts "name" and "type"';
-  for (const member of ['healthChecks', 'healthState', 'cidrCollections'])
+  for (const member of ['healthChecks', 'healthState', 'cidrCollections', 'firewall'])
     if (vector[member] !== undefined && !isObject(vector[member])) return `${JSON.stringify(member)} must be an object`;
   const { otherZones = [] } = vector;
   if (!isObjectList(otherZones) || !otherZones.every((other) => isZone(other) && isObjectList(other.records)))

@@ -7,6 +7,7 @@ import type { ResourceRecordSet } from '../../lib/model/rrset/resource-record-se
 import { answer } from '../../lib/simulator/answer';
 import type { Client, Place } from '../../lib/simulator/client/client';
 import type { AliasTargetState, CheckMembers, CheckObservation, HealthStatus } from '../../lib/simulator/health/check';
+import type { FirewallInput } from '../../lib/simulator/firewall/firewall-input';
 import { fraction, plus, type Fraction } from '../../lib/simulator/fraction';
 import { isTruncated } from '../../lib/simulator/reply-size';
 import type { Outcome, Reply, ReplyRecords } from '../../lib/simulator/reply';
@@ -54,7 +55,9 @@ export function worldOf(vector: RoutingVector): World | readonly string[] {
     healthChecks: (vector.healthChecks ?? {}) as unknown as Readonly<Record<string, CheckMembers>>,
     cidrCollections: vector.cidrCollections ?? {},
     resolverRules: (vector.resolverRules ?? []).map(ruleOf),
+    firewall: firewallOf(vector.firewall ?? {}),
     health: {
+      ...(vector.healthState?.dnsFirewall === 'unhealthy' ? { dnsFirewall: 'unhealthy' } : {}),
       checks: healthChecks as Readonly<Record<string, CheckObservation>>,
       lastKnown: lastKnown as Readonly<Record<string, HealthStatus>>,
       aliasTargets: Object.fromEntries(Object.entries(aliasTargets).map(([target, state]) => [target, targetStateOf(state)])),
@@ -86,23 +89,37 @@ function targetStateOf({ healthy, ttl, addresses, targetGroups }: Json): AliasTa
   };
 }
 
-function ruleOf({ domain, vpcs, ruleType, targets }: Json): ResolverRule {
+function ruleOf({ domain, vpcs, ruleType, targets, endpoint }: Json): ResolverRule {
   return {
-    domain: DomainName.parse(String(domain)),
+    domain: domain === '.' ? DomainName.root : DomainName.parse(String(domain)),
     vpcIds: Array.isArray(vpcs) ? vpcs.map(String) : [],
-    ruleType: ruleType === 'SYSTEM' ? 'SYSTEM' : 'FORWARD',
+    ruleType: (['SYSTEM', 'DELEGATE', 'UNKNOWN'] as const).find((one) => one === ruleType) ?? 'FORWARD',
     targets: Array.isArray(targets) ? targets.map(String) : [],
+    ...(typeof endpoint === 'string' ? { endpoint } : {}),
+  };
+}
+
+function firewallOf({ associations, groups, domainLists, failOpenVpcs }: Json): FirewallInput {
+  const listed: readonly unknown[] = Array.isArray(associations) ? associations : [];
+  return {
+    associations: listed
+      .filter(isObject)
+      .map(({ vpc, group, priority }) => ({ vpcId: String(vpc), group: String(group), priority: Number(priority) })),
+    ...(isObject(groups) ? { groups: groups as NonNullable<FirewallInput['groups']> } : {}),
+    ...(isObject(domainLists) ? { domainLists: domainLists as NonNullable<FirewallInput['domainLists']> } : {}),
+    ...(Array.isArray(failOpenVpcs) ? { failOpenVpcs: failOpenVpcs.map(String) } : {}),
   };
 }
 
 function clientOf({ query }: RoutingVector): Client {
-  const { ip, ecs, ecsLocation, latencies, vpc, vpcRegion, ...place } = query.client ?? {};
+  const { ip, ecs, ecsLocation, latencies, vpc, vpcRegion, inbound, ...place } = query.client ?? {};
   return {
     ...(typeof ip === 'string' ? { address: ip } : {}),
     ...(typeof ecs === 'string' ? { subnet: ecs } : {}),
     ...(isObject(ecsLocation) ? { subnetPlace: placeOf(ecsLocation) } : {}),
     ...(Object.keys(placeOf(place)).length > 0 ? { place: placeOf(place) } : {}),
     ...(isObject(latencies) ? { latencies: latencies as Readonly<Record<string, number>> } : {}),
+    ...(inbound === true ? { inbound } : {}),
     ...(typeof vpc === 'string' ? { vpc: { id: vpc, ...(typeof vpcRegion === 'string' ? { region: vpcRegion } : {}) } } : {}),
   };
 }
@@ -139,6 +156,7 @@ function compare({ expect, query }: RoutingVector, outcome: Outcome): string[] {
   same('negativeTtl', expect.negativeTtl, first.negativeTtlSeconds);
   same('zoneUsed', expect.zoneUsed, outcome.zoneId);
   same('forwardTo', expect.forwardTo === undefined ? undefined : [expect.forwardTo].flat(), first.forwardedTo);
+  same('delegatedTo', expect.delegatedTo, first.delegatedTo);
   same('tc', expect.tc, isTruncated(first, name, transportOf(query)));
   if (expect.ttl !== undefined)
     same('ttl', [expect.ttl], [...new Set(outcome.replies.flatMap(({ reply }) => reply.answer.map(({ ttlSeconds }) => ttlSeconds)))]);

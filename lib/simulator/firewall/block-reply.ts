@@ -32,4 +32,6 @@ export function unknownReply(unknown: string): Reply {
 }
 
 /** What the resolver answers where DNS Firewall does not answer it, and the VPC fails closed. */
-export const failedReply: Reply = { ...empty, kind: 'unanswerable', rcode: 'SERVFAIL' };
+export function failedReply(vpcId: string): Reply {
+  return { ...empty, kind: 'unanswerable', rcode: 'SERVFAIL', blockedBy: `it does not answer itself, and ${vpcId} fails closed` };
+}

@@ -4,7 +4,7 @@ import { mergeReplies } from '../merge-replies';
 import type { QuestionType } from '../question';
 import type { Outcome, Reply } from '../reply';
 import type { Step } from '../steps';
-import { blockReply } from './block-reply';
+import { blockReply, failedReply } from './block-reply';
 import { PossibleReplies } from './possible-replies';
 import type { FirewallFinding, VpcFirewall } from './vpc-firewall';
 
@@ -42,6 +42,18 @@ export function throughFirewall(
     replies: mergeReplies(filtered),
     explanation: [...(asked === undefined ? [] : [asked]), ...explanation, ...redirections],
   };
+}
+
+/**
+ * The same while DNS Firewall itself does not answer.
+ *
+ * @see Route 53 Developer Guide, DNS Firewall VPC configuration
+ */
+export function pastFirewall({ vpcId, failOpen }: VpcFirewall, resolve: () => Outcome): Outcome {
+  const step: Step = { kind: 'firewall-fails', vpcId, open: failOpen };
+  if (!failOpen) return { replies: [{ share: whole, reply: failedReply(vpcId) }], explanation: [step] };
+  const outcome = resolve();
+  return { ...outcome, explanation: [step, ...outcome.explanation] };
 }
 
 /** Where the CNAMEs of a reply lead, in their order; none where CNAMEs are what is asked for. */

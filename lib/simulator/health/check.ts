@@ -56,4 +56,6 @@ export interface HealthState {
   readonly lastKnown?: Readonly<Record<string, HealthStatus>>;
   /** By the target's DNS name. */
   readonly aliasTargets?: Readonly<Record<string, AliasTargetState>>;
+  /** Of DNS Firewall itself, in every VPC that has a group; unhealthy, the VPC fails open or closed. @default 'healthy' */
+  readonly dnsFirewall?: HealthStatus;
 }

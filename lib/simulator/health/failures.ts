@@ -1,6 +1,7 @@
 import { Apex53Error } from '../../model/error';
 import { nearestNames } from '../../model/nearest-names';
 import { DomainName } from '../../model/name/domain-name';
+import type { HealthState } from './check';
 import { resourceKey } from '../resource-key';
 import { withHealth, type World } from '../world';
 import type { RecordSetGroup } from '../zone/zone-index';
@@ -43,7 +44,7 @@ export function thingsThatFail(world: World): ThingsThatFail {
 
 /**
  * The same world in which what is named here is unhealthy too: health checks by id or construct path, AWS resources by DNS name,
- * with or without `dualstack.` in front. A construct path may begin with a slash, and with `App` or the app's name.
+ * with or without `dualstack.` in front, and `dns-firewall` where some VPC has it. A construct path may begin with a slash, and with `App` or the app's name.
  *
  * @throws Apex53Error `SimulationInvalid` listing every name that means nothing in the world, each with the nearest ones, and every
  * health check that is disabled, whose status never changes.
@@ -52,6 +53,9 @@ export function withUnhealthy(world: World, names: readonly string[]): World {
   const [failing = world] = allWithUnhealthy([world], names);
   return failing;
 }
+
+/** What DNS Firewall itself goes by among the things that fail. */
+const dnsFirewall = 'dns-firewall';
 
 const noLabels: ReadonlyMap<string, string> = new Map();
 
@@ -71,7 +75,9 @@ export function allWithUnhealthy(worlds: readonly World[], names: readonly strin
   };
   const problems: string[] = [];
   const failing = worlds.map(({ input: { health } }) => ({ checks: { ...health?.checks }, aliasTargets: { ...health?.aliasTargets } }));
+  const failsFirewall = names.includes(dnsFirewall) && worlds.some(({ firewalls }) => firewalls.size > 0);
   for (const name of names) {
+    if (failsFirewall && name === dnsFirewall) continue;
     const meant = worlds.map((world) => thingsNamed(name, world, keysOf));
     const isDisabled = (key: string, world: World | undefined) => world?.checks.get(key)?.Disabled === true;
     if (meant.every(({ checks, aliasTargets }) => checks.size + aliasTargets.size === 0)) problems.push(unknownThing(name, worlds, labels));
@@ -88,7 +94,8 @@ export function allWithUnhealthy(worlds: readonly World[], names: readonly strin
   }
   if (problems.length > 0)
     throw new Apex53Error('SimulationInvalid', `This cannot be unhealthy: ${problems.join('; ')}.`, { details: { problems } });
-  return worlds.map((world, i) => withHealth(world, { ...world.input.health, ...failing[i] }));
+  const more: HealthState = failsFirewall ? { dnsFirewall: 'unhealthy' } : {};
+  return worlds.map((world, i) => withHealth(world, { ...world.input.health, ...failing[i], ...more }));
 }
 
 /** What a name means in a world; health checks before AWS resources. */

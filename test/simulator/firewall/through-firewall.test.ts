@@ -1,5 +1,5 @@
 import type { ApiFirewallRule } from '../../../lib/model/firewall/api-shape';
-import type { FirewallInput, QuestionType, WorldInput } from '../../../lib/simulator';
+import { answer, buildWorld, withUnhealthy, type FirewallInput, type QuestionType, type WorldInput } from '../../../lib/simulator';
 import { askInVpc, firewallRule, inVpc, privateZone, toldInVpc, values, vpcRule } from '../../support/vpc-worlds';
 import { zoneWith } from '../../support/worlds';
 
@@ -236,5 +236,32 @@ describe('where lists or groups are not known', () => {
     expect(toldInVpc(askInVpc(input({ ...firewall, domainLists: { ...firewall.domainLists, aws: [] } }), 'www.example.com'))).toEqual([
       address,
     ]);
+  });
+});
+
+describe('while DNS Firewall itself does not answer', () => {
+  const firewall = withGroups([firewallRule(1, 'BLOCK', 'last', nxdomain)]);
+  const told = (more: FirewallInput, name = 'www.example.com', client = inVpc) => {
+    const failing = withUnhealthy(buildWorld({ zones: [zone], firewall: { ...firewall, ...more } }), ['dns-firewall']);
+    return answer(failing, client, { name, type: 'A' });
+  };
+
+  it('a VPC fails closed, with SERVFAIL to everything', () => {
+    expect(told({}).replies[0]?.reply).toMatchObject({ kind: 'unanswerable', rcode: 'SERVFAIL' });
+    expect(told({}).explanation).toEqual([{ kind: 'firewall-fails', vpcId: 'vpc-1', open: false }]);
+  });
+
+  it('a VPC that fails open answers everything, what is blocked too', () => {
+    const failOpenVpcs = ['vpc-1'];
+    expect(toldInVpc(told({ failOpenVpcs }))).toEqual([address]);
+    expect(toldInVpc(told({ failOpenVpcs }, 'last.example.com'))).toEqual(['1 last.example.com. 60 A 10.0.0.2']);
+  });
+
+  it('a VPC without groups does not notice', () => {
+    expect(told({}, 'www.example.com', { vpc: { id: 'vpc-2' } }).replies[0]?.reply.kind).toBe('refused');
+  });
+
+  it('it cannot fail where no VPC has it', () => {
+    expect(() => withUnhealthy(buildWorld({ zones: [zone] }), ['dns-firewall'])).toThrow(/"dns-firewall" is no health check/);
   });
 });
