@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding';
 import { nearestNames } from '../model/nearest-names';
+import { DomainName } from '../model/name/domain-name';
 import { parseReferenceToken } from '../model/reference';
 import { checkEndpoint } from '../model/resolver/endpoint-rules';
 import { checkQueryLogConfig } from '../model/resolver/query-log-rules';
@@ -47,6 +48,14 @@ function checkRegions(resources: readonly ResourceDeclaration[]): Finding[] {
     const like = nearestNames(Region, vpcRegions);
     const message = `${JSON.stringify(Region)} is no AWS Region that is known here${like.length === 0 ? '' : `, such as ${like.join(' or ')}`}.`;
     return [finding('ResolverRegionUnknown', { path, message, value: Region })];
+  });
+}
+
+/** The names by which rules of the app follow NS records of private zones. */
+export function delegationRecordsOf({ resources = [] }: AppDeclaration): readonly DomainName[] {
+  return declaredOf(resources, 'resolverRule').flatMap(({ properties: { DelegationRecord } }) => {
+    const name = DelegationRecord === undefined ? undefined : DomainName.tryParse(DelegationRecord);
+    return name?.ok === true ? [name.value] : [];
   });
 }
 

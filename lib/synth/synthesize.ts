@@ -31,7 +31,7 @@ import { checkFirewall } from './firewall-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkRegisteredDomains } from './registered-domain-rules';
 import { checkQueryLoggings } from './query-logging-rules';
-import { checkResolver } from './resolver-rules';
+import { checkResolver, delegationRecordsOf } from './resolver-rules';
 import { checkOwnership } from './ownership-rules';
 import { checkPrivateZones } from './private-zone-rules';
 import { checkSplitHorizon } from './split-horizon-rules';
@@ -63,6 +63,7 @@ export function trySynthesize(declared: AppDeclaration): Synthesis {
 }
 
 function findingsOf(app: AppDeclaration): readonly Finding[] {
+  const delegationRecords = delegationRecordsOf(app);
   return [
     ...app.findings,
     ...checkApp(app),
@@ -70,7 +71,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkSplitHorizon(app.zones),
     ...app.zones.flatMap(checkOwnership),
     ...app.zones.flatMap((zone) => [
-      ...checkZone(zone.recordSets, { ...zoneContext(zone), answeredElsewhere: answeredByInstances(app, zone) }),
+      ...checkZone(zone.recordSets, { ...zoneContext(zone), answeredElsewhere: answeredByInstances(app, zone), delegationRecords }),
       ...checkAliasTargets(zone.recordSets, visibilityOf(zone.source)),
     ]),
     ...checkMail(app.zones.map((zone) => ({ ...zoneContext(zone), recordSets: zone.recordSets }))),

@@ -171,8 +171,8 @@ export const routingCodes = {
   ),
   PrivateZoneDelegation: warning(
     'A private zone delegates a subdomain; the VPC resolver does not follow NS records of private zones by itself.',
-    'a private zone of its own for the subdomain, associated with the same VPCs',
-    'declare the subdomain as a private zone, or acknowledge that a Resolver delegation rule uses the NS',
+    'a private zone of its own for the subdomain, associated with the same VPCs, or a Resolver rule that delegates to its name servers',
+    'declare one of them (ResolverRule.delegate), or acknowledge that a rule of another app follows the NS records',
     'Route 53 Developer Guide, Considerations when working with a private hosted zone',
   ),
 } as const satisfies Record<string, FindingEntry>;

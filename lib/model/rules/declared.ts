@@ -23,6 +23,8 @@ export interface ZoneContext {
   readonly privateZone?: boolean;
   /** Name and type, see `groupKey`, of what the zone answers besides record sets. @default - nothing */
   readonly answeredElsewhere?: ReadonlySet<string>;
+  /** Delegation records of Resolver rules, by which VPCs follow NS records of private zones. @default - none */
+  readonly delegationRecords?: readonly DomainName[];
 }
 
 /** How a rule tells of a finding about one declared record set. */

@@ -38,7 +38,7 @@ function isOccluded({ type }: ResourceRecordSet, name: string, delegation: strin
 
 function checkDelegation(entry: DeclaredRecordSet, { groups }: ZoneIndex, context: ZoneContext, report: Report): void {
   const { rrset } = entry;
-  if (context.privateZone === true)
+  if (context.privateZone === true && !isFollowed(rrset, context))
     report(entry, finding('PrivateZoneDelegation', { message: `The private zone delegates ${rrset.name.toDisplay()}.` }));
   if (!context.complete) return;
   for (const server of targetsOf(rrset)) {
@@ -52,6 +52,12 @@ function checkDelegation(entry: DeclaredRecordSet, { groups }: ZoneIndex, contex
         }),
       );
   }
+}
+
+/** Whether a Resolver rule reaches each of the name servers (Route 53 Developer Guide, Resolver delegation rules tutorial). */
+function isFollowed(rrset: ResourceRecordSet, { delegationRecords = [] }: ZoneContext): boolean {
+  const servers = targetsOf(rrset);
+  return servers.length > 0 && servers.every((server) => delegationRecords.some((record) => server.isWithin(record)));
 }
 
 /** The names that Route 53 gives its servers: one of each suffix to a zone. */

@@ -1,3 +1,4 @@
+import { DomainName } from '../../../lib/model/name/domain-name';
 import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { foundIn, placesIn } from '../../support/checked-zone';
 import { apiAlias, apiRecordSet, values } from '../../support/record-sets';
@@ -112,6 +113,15 @@ describe('in a shared zone', () => {
 describe('private zones', () => {
   it('a delegation is doubtful', () => {
     expect(placesIn([sub], { privateZone: true })).toEqual(['PrivateZoneDelegation sub.example.com. NS']);
+  });
+
+  it('a delegation is not doubtful where Resolver rules reach all of its name servers', () => {
+    const two = delegation('sub.example.com.', 'ns1.example.net.', 'ns2.example.org.');
+    const followedBy = (...records: readonly string[]) =>
+      placesIn([two], { privateZone: true, delegationRecords: records.map((record) => DomainName.parse(record)) });
+    expect(followedBy('example.net', 'ns2.example.org')).toEqual([]);
+    expect(followedBy('example.net')).toEqual(['PrivateZoneDelegation sub.example.com. NS']);
+    expect(followedBy('sub.example.com')).toEqual(['PrivateZoneDelegation sub.example.com. NS']);
   });
 });
 
