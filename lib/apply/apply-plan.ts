@@ -6,6 +6,7 @@ import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
 import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
+import type { MarkWrite } from '../plan/kinds-marks';
 import { holdsBack, type Plan } from '../plan/plan';
 import type { PlannedSchedule } from '../plan/planned-schedule';
 import { resourceKind } from '../resources/registry';
@@ -24,6 +25,7 @@ import { stoppable } from './stoppable-port';
 import { submitBatches } from './submit-batches';
 import { defaultTimeoutMilliseconds, waitUntilInSync } from './wait';
 import { settleLedgers, writeIntents } from './write-ledgers';
+import { writeMarks } from './write-marks';
 
 /** Through what a plan is applied. */
 export interface ApplyPorts {
@@ -116,7 +118,14 @@ async function carryOut(
     learnSchedule,
   };
 
+  const idOf = (path: string) => zones.get(path)?.hostedZoneId;
+  const mark = (now: MarkWrite['when']) =>
+    writeMarks(
+      (plan.marks ?? []).filter(({ when }) => when === now),
+      { port, idOf },
+    );
   const [lasting, others] = parted(plan.resources);
+  await mark('first');
   await prepareResources(lasting, resources);
   const creations = new Map<string, string>();
   const prepared = await mapConcurrently(plan.hostedZones, zonesAtOnce, (zone) => {
@@ -127,6 +136,7 @@ async function carryOut(
     return prepareZone(zone, port, references, created, listen);
   });
   for (const zone of prepared) zones.set(zone.path, zone);
+  await mark('with-zones');
   await prepareResources(others, resources);
   const ledgers = await writeIntents(plan, ports.openLedger);
   const wait = (ids: readonly string[]) => waitUntilInSync(port, ids, { ...patience, listen });

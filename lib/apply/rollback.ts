@@ -6,13 +6,13 @@ import { journalledResources } from '../journal/resources/as-declared';
 import { planRollback, touchedZones } from '../journal/rollback-plan';
 import { Apex53Error } from '../model/error';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
-import { isOfKind } from '../model/resource';
 import { isEmptyPlan, type Plan } from '../plan/plan';
-import type { LiveResource } from '../resources/live-resource';
-import { resourceKinds } from '../resources/registry';
+import { declaredKinds } from '../resources/memory/kinds-in-use';
 import { ownZone, zonesNamed } from '../state/locate-zone';
 import { readRecordSets } from '../state/read-record-sets';
+import { readResources } from '../state/read-resources';
 import { readVpcs } from '../state/read-vpcs';
+import { marksOfRollback } from './marks-of-rollback';
 import { applyPlan, type ApplyOptions, type ApplyPorts, type ApplyResult } from './apply-plan';
 
 /** How an entry of the journal is undone. */
@@ -38,14 +38,16 @@ export interface RollbackResult extends ApplyResult {
  */
 export async function rollback(entry: JournalEntry, ports: ApplyPorts, options: RollbackOptions = {}): Promise<RollbackResult> {
   const live = await readTouched(entry, ports);
-  const { plan, moved } = planRollback(entry, live);
+  const { plan: undoing, moved } = planRollback(entry, live);
   if (moved.length > 0 && options.partial !== true)
     throw new Apex53Error(
       'RollbackBlocked',
       `${moved.map(describeMoved).join('\n')}\nNothing was changed. Undo the rest with --partial, which leaves these alone.`,
       { details: { moved } },
     );
-  if (isEmptyPlan(plan)) return { plan, moved, hostedZones: [], changeIds: [] };
+  if (isEmptyPlan(undoing)) return { plan: undoing, moved, hostedZones: [], changeIds: [] };
+  const marks = await marksOfRollback(entry, undoing.resources, ports.port);
+  const plan = marks.length === 0 ? undoing : { ...undoing, marks };
   if (options.approve !== undefined && !(await options.approve(plan, live, moved)))
     throw new Apex53Error('Declined', 'The plan was not approved; nothing was changed.');
   const run = options.journal?.begin({
@@ -63,23 +65,14 @@ export async function rollback(entry: JournalEntry, ports: ApplyPorts, options: 
 async function readTouched(entry: JournalEntry, { port, services = {}, clock, dsProbe }: ApplyPorts): Promise<LiveState> {
   const zones = new Map<string, AbsentZone | PresentZone>();
   for (const [path, editions] of touchedZones(entry)) zones.set(path, await readZone(editions, portIn(port, editions[0]?.account)));
-  if (entry.plans.every(({ resources }) => resources.length === 0)) return { zones, resources: [] };
+  const steps = entry.plans.flatMap(({ resources }) => resources);
+  if (steps.length === 0) return { zones, resources: [] };
   const present = new Map([...zones].flatMap(([path, zone]) => (zone.status === 'present' ? [[path, zone] as const] : [])));
   const declared = journalledResources(entry);
-  const resources: LiveResource[] = [];
-  for (const kind of resourceKinds)
-    resources.push(
-      ...(await kind.read(
-        { route53: port, services, clock, dsProbe },
-        {
-          app: { name: entry.app, scopes: entry.scopes ?? [] },
-          declared: declared.filter((one) => isOfKind(one, kind.kind)),
-          resources: declared,
-          zones: present,
-        },
-      )),
-    );
-  return { zones, resources };
+  const app = { name: entry.app, scopes: entry.scopes ?? [] };
+  const kinds = declaredKinds(steps.map((step) => ({ kind: step.kind, properties: step.action === 'delete' ? step.before : step.after })));
+  const search = { app, declared, zones: present, kinds, complete: true };
+  return { zones, resources: (await readResources({ route53: port, services, clock, dsProbe }, search)).resources };
 }
 
 async function readZone(editions: ReturnType<typeof touchedZones>[number][1], port: Route53Port): Promise<AbsentZone | PresentZone> {

@@ -65,6 +65,7 @@ export const accountRoutes: { readonly [M in keyof Route53Calls]: AccountRoute<M
   createQueryLoggingConfig: zoneOf,
   deleteQueryLoggingConfig: zoneOf,
   listReusableDelegationSets: ofApp,
+  listHostedZonesOfDelegationSet: ofApp,
   createReusableDelegationSet: ofApp,
   deleteReusableDelegationSet: ofApp,
   listTags: { about: (resource, [id]) => (resource === 'hostedzone' ? id : undefined) },

@@ -9,6 +9,11 @@ export interface DelegationSetDescription {
 /** The calls on reusable delegation sets. */
 export interface DelegationSetPort {
   listReusableDelegationSets(marker?: string): Promise<{ readonly sets: readonly DelegationSetDescription[]; readonly next?: string }>;
+  /** Ids of the hosted zones that have it; none where there is no such set. */
+  listHostedZonesOfDelegationSet(
+    id: string,
+    marker?: string,
+  ): Promise<{ readonly hostedZoneIds: readonly string[]; readonly next?: string }>;
   /**
    * Undefined when the caller reference was used before.
    *

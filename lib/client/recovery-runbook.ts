@@ -36,7 +36,7 @@ export async function recoveryRunbook(
       ...(await resourceKind(kind).read(ports, {
         app: assembly.app,
         declared: resourcesOf(assembly, kind),
-        resources: assembly.resources,
+        regions: [],
         zones: new Map(),
       })),
     );

@@ -5,7 +5,7 @@ import type { ResourceRecordSet } from '../model/rrset/resource-record-set';
 import type { DeclaredRecordSet } from '../model/rules/declared';
 import { finding, type Finding } from '../model/finding';
 import type { Assembly } from '../synth/assembly';
-import type { AppDeclaration, HealthCheckDeclaration, ZoneDeclaration } from '../synth/declarations';
+import type { AppDeclaration, HealthCheckDeclaration, LookFor, ZoneDeclaration } from '../synth/declarations';
 import { synthesize, trySynthesize } from '../synth/synthesize';
 import { acknowledgementsAt } from './findings';
 import { CidrCollection } from './cidr-collection';
@@ -25,6 +25,12 @@ export interface AppProps {
    * @default 'app'
    */
   readonly name?: string;
+  /**
+   * Where to look for what the app created in other services and declares no more. An app with a hosted zone of its own in its own account
+   * notes that down in a tag of it; one without says it here, once it declares nothing of the sort any more, and until a deployment has taken it away.
+   * @default - where it declares something, and where its zones tell
+   */
+  readonly lookFor?: LookFor;
 }
 
 /** What synth may know besides the tree. */
@@ -52,11 +58,13 @@ interface DeclaredSource {
  */
 export class App extends RootConstruct {
   private readonly appName: string | undefined;
+  private readonly lookFor: LookFor | undefined;
 
   constructor(props: AppProps = {}) {
     super();
     Object.defineProperty(this, mark, { value: true });
     this.appName = props.name;
+    this.lookFor = props.lookFor;
   }
 
   /** Whether a value is an app, also one of another copy of the package. */
@@ -95,6 +103,7 @@ export class App extends RootConstruct {
     const acknowledgements = all.map(acknowledgementsAt);
     return {
       ...(this.appName === undefined ? {} : { name: this.appName }),
+      ...(this.lookFor === undefined ? {} : { lookFor: this.lookFor }),
       zones: declareZones(zones, declared),
       healthChecks: checks.map(declareHealthCheck),
       resources: [

@@ -20,7 +20,11 @@ import type {
 export interface ResourceProperties {
   readonly cidrCollection: CidrCollectionProperties;
   readonly healthCheck: ApiHealthCheckConfig;
-  readonly reusableDelegationSet: { readonly HostedZoneId?: string };
+  readonly reusableDelegationSet: {
+    readonly HostedZoneId?: string;
+    /** Seen of one that is not declared: the hosted zones that keep it. */
+    readonly HostedZones?: readonly string[];
+  };
   readonly vpcAssociation: VpcAssociationProperties;
   readonly recoveryCluster: ApiRecoveryCluster;
   readonly controlPanel: ApiControlPanel;

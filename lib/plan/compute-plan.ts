@@ -10,9 +10,10 @@ import { checkGuards } from './guards/check-guards';
 import type { HeldReason, Hold } from './hold/hold';
 import { staying, withoutLosses, withoutRemovals } from './hold/meanwhile';
 import { waitingBehind } from './hold/waiting';
+import { planMarks } from './kinds-marks';
 import type { LiveState } from './live-state';
 import { packSubmissions } from './pack-submissions';
-import type { Plan, ZonePlan } from './plan';
+import { isEmptyPlan, type Plan, type ZonePlan } from './plan';
 import { summarize } from './plan-summary';
 import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
@@ -109,6 +110,8 @@ export function computeGroupedPlan(
     foreign,
   }));
   const steps = waiting.size === 0 ? resources : withoutRemovals(resources);
+  const nothingElse = isEmptyPlan({ hostedZones, resources: steps });
+  const marks = destroy ? [] : planMarks(assembly, live, { nothingElse });
   const plan: Plan = {
     formatVersion: 1,
     app: assembly.app.name,
@@ -117,6 +120,7 @@ export function computeGroupedPlan(
     submissions,
     resources: steps,
     ...(schedules.length === 0 ? {} : { schedules }),
+    ...(marks.length === 0 ? {} : { marks }),
     conflicts: zones.flatMap(({ conflicts, plan: zone }) => [
       ...conflicts,
       ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),

@@ -1,6 +1,7 @@
 import type { StoredRecordSet } from '../model/change-batch/change';
 import type { StoredLedger } from '../model/ledger/ledger-store';
 import type { LiveResource } from '../resources/live-resource';
+import type { KindsInUse } from '../resources/memory/kinds-in-use';
 import type { Vpc } from '../model/vpc/vpc';
 import type { Tags } from '../synth/declarations';
 
@@ -28,7 +29,7 @@ export interface PresentZone {
   readonly nameServers?: readonly string[];
   /** The reusable delegation set that it has; read only where the app declares one for it. */
   readonly delegationSetId?: string;
-  /** Read only where the app declares tags. */
+  /** Of some zones: read where something depends on them. */
   readonly tags?: Tags;
   /** What the zone is associated with; present exactly for a private zone that the app declares. */
   readonly vpcs?: readonly Vpc[];
@@ -51,4 +52,18 @@ export interface LiveState {
   readonly resources: readonly LiveResource[];
   /** When it was read, in milliseconds since 1970-01-01T00:00Z. @default - nothing that was read depends on it */
   readonly readAt?: number;
+  /** What the app has noted down of what it has. @default - not asked for: nothing is noted down either */
+  readonly memory?: KindsMemory;
+}
+
+/** What an app has noted down of the kinds of resources that it has (decision 22). */
+export interface KindsMemory {
+  /** The texts of marks by construct path: of the one zone whose mark tells everything, or else of all zones. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** What they say. */
+  readonly kinds: KindsInUse;
+  /** Whether the app has nothing else. */
+  readonly complete: boolean;
+  /** What could not be looked for. @default - nothing */
+  readonly unseen?: KindsInUse;
 }

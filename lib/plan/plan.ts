@@ -5,6 +5,7 @@ import type { Tags } from '../synth/declarations';
 import type { GuardLimits } from '../synth/guard-limits';
 import type { GuardName } from './guards/guard-names';
 import type { HeldReason } from './hold/hold';
+import type { MarkWrite } from './kinds-marks';
 import type { VpcChanges } from './vpc-changes';
 import type { ResourceStep } from './resource-step';
 import type { PlannedSchedule } from './planned-schedule';
@@ -151,6 +152,8 @@ export interface Plan {
   readonly resources: readonly ResourceStep[];
   /** The whole way of what takes longer than one run; present where there is any. */
   readonly schedules?: readonly PlannedSchedule[];
+  /** What is noted down of the kinds of resources that the app has, in this order; no change of anything. Absent where it is as it should be. */
+  readonly marks?: readonly MarkWrite[];
   readonly conflicts: readonly Conflict[];
   readonly guards: readonly GuardViolation[];
   readonly summary: PlanSummary;
@@ -177,7 +180,7 @@ export function holdsBack({ hostedZones }: Pick<Plan, 'hostedZones'>): boolean {
 }
 
 /** Whether applying the plan would do nothing. */
-export function isEmptyPlan(plan: Plan): boolean {
+export function isEmptyPlan(plan: Pick<Plan, 'hostedZones' | 'resources'>): boolean {
   return (
     plan.resources.length === 0 &&
     plan.hostedZones.every(

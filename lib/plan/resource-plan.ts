@@ -122,7 +122,10 @@ function deletions(
 ): { readonly steps: readonly DeleteResource[]; readonly schedules: readonly PlannedSchedule[] } {
   const existing = new LiveByIdentity(live);
   const declared = new Set(assembly.resources.flatMap((resource) => existing.of(resource)));
-  const own = live.filter((resource) => declared.has(resource) || resourceKind(resource.kind).isOwn(resource, assembly.app));
+  const own = live.filter((resource) => {
+    const kind = resourceKind(resource.kind);
+    return declared.has(resource) || (kind.isOwn(resource, assembly.app) && kind.isNeeded?.(resource) !== true);
+  });
   const schedules: PlannedSchedule[] = [];
   const steps = own.flatMap(({ kind, id, identity, version, properties: before }): DeleteResource[] => {
     const schedule = resourceKind(kind).schedule?.(undefined, before, momentOf(moment, id));

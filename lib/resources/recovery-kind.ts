@@ -8,11 +8,13 @@ import { isTaggedOwn } from './tagged-own';
 export function recoveryKind<K extends RecoveryKind>(
   kind: K,
   noun: ResourceKind['noun'],
-): Pick<ResourceKind<K>, 'kind' | 'noun' | 'identifiedBy' | 'isOwn' | 'delete'> & Required<Pick<ResourceKind<K>, 'waitUntilUsable'>> {
+): Pick<ResourceKind<K>, 'kind' | 'noun' | 'identifiedBy' | 'remembered' | 'isOwn' | 'delete'> &
+  Required<Pick<ResourceKind<K>, 'waitUntilUsable'>> {
   return {
     kind,
     noun,
     identifiedBy: 'name',
+    remembered: { as: 'recovery', lookedFor: 'if-any' },
     isOwn: isTaggedOwn,
     async delete(ports, { id }) {
       await recoveryConfig(ports).delete(kind, id);

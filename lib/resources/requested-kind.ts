@@ -4,8 +4,9 @@ import type { CallPlace } from '../aws/service-calls';
 import type { ResourceProperties } from '../model/resource';
 import type { Tags } from '../synth/declarations';
 import type { LiveResource } from './live-resource';
+import { isMadeBy } from './made-by';
 import { createRequested, endAndWait, takenCodes, type Requested } from './requested';
-import { addResolverTags, isMadeBy, lookAt, readResolverTags, regionsOf, resolverOf, resolverTags, type ResolverFamily } from './resolver';
+import { addResolverTags, lookAt, readResolverTags, resolverOf, resolverTags, type ResolverFamily } from './resolver';
 import type { Patience, ResourceKind } from './resource-kind';
 import { ownPatience, unlessCode, waitUntilSettled } from './service-call';
 import { firstUnderWay, onceSettled, type UnderWay } from './under-way';
@@ -48,7 +49,7 @@ export interface RequestedCalls<K extends RequestedKindName, T extends Requested
   readonly endingBefore?: (calls: ResolverCalls, region: string, id: string) => Promise<UnderWay | undefined>;
 }
 
-type Reads<K extends RequestedKindName> = Pick<ResourceKind<K>, 'kind' | 'identifiedBy' | 'isOwn' | 'read'> &
+type Reads<K extends RequestedKindName> = Pick<ResourceKind<K>, 'kind' | 'identifiedBy' | 'remembered' | 'isOwn' | 'read'> &
   Required<Pick<ResourceKind<K>, 'addTags'>>;
 
 /** What kinds have in common that are found again by their CreatorRequestId: those that the app declares or made, in each of its Regions. */
@@ -56,14 +57,15 @@ export function requestedReads<K extends RequestedKindName, T extends Requested>
   return {
     kind: own.kind,
     identifiedBy: 'callerReference',
+    remembered: { as: own.family, lookedFor: 'by-region' },
 
     isOwn: ({ identity }, app) => isMadeBy(app, identity),
 
-    async read(ports, { app, declared, resources }) {
+    async read(ports, { app, declared, regions }) {
       const identities = new Set(declared.map(({ identity }) => identity));
       const tagged = declared.some(({ tags }) => Object.keys(tags).length > 0);
       const live: LiveResource<K>[] = [];
-      for (const region of regionsOf({ resources }, own.family)) {
+      for (const region of regions) {
         const calls = resolverOf(ports);
         for (const one of await own.list(calls, region)) {
           const { Id: id, Arn, CreatorRequestId: identity, ShareStatus, ManagedOwnerName } = one;

@@ -9,12 +9,8 @@ import {
 } from '../aws/resolver-calls';
 import type { QueryLogAssociationDescription, QueryLogConfigDescription } from '../aws/resolver-query-log-calls';
 import type { Listing, ResolverTag } from '../aws/resolver-shapes';
-import { sortByKey } from '../model/name/order';
-import type { ResourceKindName } from '../model/resource';
-import type { Assembly } from '../synth/assembly';
-import { namePrefix } from '../synth/caller-reference';
 import type { Tags } from '../synth/declarations';
-import type { ReadRequest, ResourcePorts } from './resource-kind';
+import type { ResourcePorts } from './resource-kind';
 import { serviceOf, settled, type Look } from './service-call';
 
 /** Lists come a hundred at a time at most. */
@@ -25,29 +21,8 @@ export function resolverOf(ports: ResourcePorts): ResolverCalls {
   return serviceOf(ports, resolverService) as ResolverCalls;
 }
 
-/** Kinds that are read together: an app that declares one of them may have had others. */
-const families = {
-  endpoints: ['resolverEndpoint', 'resolverRule', 'resolverRuleAssociation'],
-  queryLogs: ['resolverQueryLogConfig', 'resolverQueryLogAssociation'],
-  firewall: ['firewallDomainList', 'firewallRuleGroup', 'firewallAssociation'],
-} as const satisfies Readonly<Record<string, readonly ResourceKindName[]>>;
-
-export type ResolverFamily = keyof typeof families;
-
-/**
- * The Regions in which an app has anything of a family. One that declares nothing of it makes no call there: its package need not be
- * installed then, nor its calls be allowed.
- */
-export function regionsOf({ resources }: Pick<ReadRequest, 'resources'>, family: ResolverFamily): readonly string[] {
-  const kinds: readonly string[] = families[family];
-  const regions = resources.flatMap(({ kind, properties }) => (kinds.includes(kind) && 'Region' in properties ? properties.Region : []));
-  return sortByKey([...new Set(regions)], (region) => region);
-}
-
-/** Whether an app made something of this CreatorRequestId or name. */
-export function isMadeBy({ scopes }: Assembly['app'], identity: string | undefined): boolean {
-  return identity !== undefined && scopes.some((scope) => identity.startsWith(namePrefix(scope)));
-}
+/** Kinds that are read together: an app that declares one of them may have had others in the Region. */
+export type ResolverFamily = 'resolver' | 'resolverQueryLogs' | 'firewall';
 
 /** Endpoints but those that vanish; of one CreatorRequestId where it is given. */
 export async function listEndpoints(calls: ResolverCalls, region: string, creatorRequestId?: string): Promise<EndpointDescription[]> {

@@ -37,8 +37,8 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
   readonly app: Assembly['app'];
   /** Those that the app declares. */
   readonly declared: readonly AssemblyResource<K>[];
-  /** Everything of any kind that the app declares. */
-  readonly resources: readonly AssemblyResource[];
+  /** Where the app has or may have some, of a kind that is looked for by Region; sorted. */
+  readonly regions: readonly string[];
   /** The app's hosted zones that exist, by construct path. */
   readonly zones: ReadonlyMap<string, LiveZone>;
 }
@@ -47,8 +47,10 @@ export interface ReadRequest<K extends ResourceKindName = ResourceKindName> {
 export interface LiveZone {
   readonly hostedZoneId: string;
   readonly privateZone: boolean;
-  /** Read only where the app declares tags. */
+  /** Of some zones: read where something depends on them. */
   readonly tags?: Tags;
+  /** Whether it is declared to be taken away. @default false */
+  readonly removed?: boolean;
   readonly recordSets: readonly { readonly api: ApiResourceRecordSet }[];
   /** Name and type of what traffic policy instances answer. */
   readonly managedByTrafficPolicies: readonly string[];
@@ -110,6 +112,18 @@ export interface Patience {
   readonly signal?: AbortSignal;
 }
 
+/** By what a run knows whether the app has some of a kind that it declares no more of (decision 22). */
+export interface Remembered {
+  /** The word for it in the mark of the app's zones; kinds that have one in common are looked for together. */
+  readonly as: string;
+  /**
+   * - `unless-none`: in Route 53, where few calls tell: always, unless the mark says that there is none.
+   * - `if-any`: in another service, of which nothing is asked unless some is declared or the mark names it.
+   * - `by-region`: the same in each Region for itself; the properties hold the `Region`.
+   */
+  readonly lookedFor: 'unless-none' | 'if-any' | 'by-region';
+}
+
 /**
  * One kind of what an app declares beside its zones and their record sets: how one is found again, compared, created, changed,
  * replaced, deleted and waited for. A kind is a file in `kinds/`, a line in `registry.ts` and one in `model/resource.ts`.
@@ -122,6 +136,8 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   readonly noun: { readonly one: string; readonly many: string };
   /** Caller references have generations, since no service takes one twice; a name is taken again after its resource is gone. */
   readonly identifiedBy: 'callerReference' | 'name';
+  /** @default - not: it is read for what is declared and for the zones, and nothing of it is left behind by itself */
+  readonly remembered?: Remembered;
   /** Whether it keeps record sets from being changed: it is created after them, and deleted before them. @default false */
   readonly guardsRecordSets?: boolean;
 
@@ -144,6 +160,8 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   identityOf?(declared: AssemblyResource<K>): string;
   /** Whether the app created it, so that it is deleted once it is no longer declared. */
   isOwn(live: LiveResource<K>, app: Assembly['app']): boolean;
+  /** Whether something that stays needs one that is no longer declared, so that it is left for a later run. @default - nothing does */
+  isNeeded?(live: LiveResource<K>): boolean;
   /** What has to happen for the one that exists to be as declared. */
   compare(declared: ResourceProperties[K], live: ResourceProperties[K]): Comparison;
   /**
@@ -154,7 +172,12 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
    */
   schedule?(declared: ResourceProperties[K] | undefined, live: ResourceProperties[K] | undefined, moment: Moment): Schedule;
 
-  /** Those that the app declares or created, in as few calls as possible; others may be among them. */
+  /**
+   * Those that the app declares or created, in as few calls as possible; others may be among them. Of a remembered kind not called where
+   * the app has none.
+   *
+   * @throws Apex53Error `AccessDenied` also where the app declares none: what is not declared need not be allowed to be read.
+   */
   read(ports: ResourcePorts, request: ReadRequest<K>): Promise<readonly LiveResource<K>[]>;
   /** The resource, created; or found, when a lost answer or another run at the same time created it. */
   create(ports: ResourcePorts, wanted: WantedResource<K>): Promise<WrittenResource>;

@@ -1,8 +1,6 @@
-import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import type { ServicePorts } from '../aws/service-ports';
 import { systemClock } from '../aws/system-clock';
-import { readTags } from '../aws/tags';
 import type { Clock } from '../model/clock';
 import type { DsProbe } from '../model/dnssec/ds-probe';
 import { mapConcurrently } from '../model/concurrency';
@@ -10,17 +8,18 @@ import { Apex53Error } from '../model/error';
 import { outsideLocation, type OpenLedger } from '../model/ledger/ledger-store';
 import type { AbsentZone, LiveState, PresentZone } from '../plan/live-state';
 import { ZoneMemory } from '../plan/zone-memory';
-import type { LiveResource } from '../resources/live-resource';
-import { resourceKinds } from '../resources/registry';
-import type { LiveZone, ResourcePorts } from '../resources/resource-kind';
-import { resourcesOf, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
+import { declaredKinds, lookedForBy, together } from '../resources/memory/kinds-in-use';
+import type { LiveZone } from '../resources/resource-kind';
+import { isRemoved, type Assembly, type AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import { delegatedZonePaths } from '../synth/delegated-zones';
 import { storeAt } from './ledger-store-at';
-import { locateZones, type LocatedZone, type Location } from './locate-zone';
+import { locateZones, type LocatedZone } from './locate-zone';
 import { readVpcs } from './read-vpcs';
 import { readRecordSets } from './read-record-sets';
+import { readResources } from './read-resources';
 import { readSharedZone } from './read-shared-zone';
+import { readZoneTags } from './read-zone-tags';
 import { zonesAtOnce } from './zones-at-once';
 
 /** Through what is read besides Route 53. */
@@ -61,51 +60,31 @@ async function readOnce(
   { services = {}, dsProbe, openLedger, clock = systemClock }: ReadPorts,
 ): Promise<LiveState> {
   const located = await locateZones(port, assembly.hostedZones, delegatedZonePaths(assembly));
-  const tags = await readZoneTags(port, located);
+  const { tags, memory } = await readZoneTags(port, located);
   const read = await mapConcurrently(located, zonesAtOnce, async ({ zone, found }): Promise<[string, AbsentZone | PresentZone]> => {
     const live = found.status === 'absent' ? found : await readZone(port, assembly.app.name, zone, found, tags);
     return [zone.path, await withLedger(zone, live, openLedger)];
   });
   const zones = new Map(read);
-  return { zones, resources: await readResources({ route53: port, services, clock, dsProbe }, assembly, zones), readAt: clock.now() };
-}
-
-/** One account is asked at a time: a call tells of the resources of one. */
-async function readZoneTags(port: Route53Port, located: readonly Location[]): Promise<ReadonlyMap<string, Tags>> {
-  const idsByAccount = new Map<string | undefined, string[]>();
-  for (const { zone, found } of located) {
-    if (found.status === 'absent' || !declaresTags(zone)) continue;
-    idsByAccount.set(zone.account, [...(idsByAccount.get(zone.account) ?? []), found.hostedZone.id]);
-  }
-  const tags = new Map<string, Tags>();
-  for (const [account, ids] of idsByAccount)
-    for (const [id, found] of await readTags(portIn(port, account), 'hostedzone', ids)) tags.set(id, found);
-  return tags;
-}
-
-async function readResources(
-  ports: ResourcePorts,
-  assembly: Assembly,
-  zones: ReadonlyMap<string, AbsentZone | PresentZone>,
-): Promise<readonly LiveResource[]> {
-  const present = new Map(assembly.hostedZones.flatMap((zone) => liveZone(zone, zones.get(zone.path), assembly.app.name)));
-  const resources: LiveResource[] = [];
-  for (const kind of resourceKinds)
-    resources.push(
-      ...(await kind.read(ports, {
-        app: assembly.app,
-        declared: resourcesOf(assembly, kind.kind),
-        resources: assembly.resources,
-        zones: present,
-      })),
-    );
-  return resources;
+  const { app } = assembly;
+  const { resources, unseen } = await readResources(
+    { route53: port, services, clock, dsProbe },
+    {
+      app,
+      declared: assembly.resources,
+      zones: new Map(assembly.hostedZones.flatMap((zone) => liveZone(zone, zones.get(zone.path), app.name))),
+      kinds: together(declaredKinds(assembly.resources), memory.kinds, lookedForBy(app)),
+      complete: memory.complete,
+    },
+  );
+  return { zones, resources, readAt: clock.now(), memory: { ...memory, unseen } };
 }
 
 function liveZone(zone: AssemblyHostedZone, live: AbsentZone | PresentZone | undefined, owner: string): [string, LiveZone][] {
   if (live?.status !== 'present') return [];
   const account = zone.account === undefined ? {} : { account: zone.account };
-  return [[zone.path, { ...live, ...account, mayBeProtected: remembersProtection(zone, live, owner) }]];
+  const removed = isRemoved(zone) ? { removed: true } : {};
+  return [[zone.path, { ...live, ...account, ...removed, mayBeProtected: remembersProtection(zone, live, owner) }]];
 }
 
 /** Whether record sets may be protected: by the ledger; of those at the apex that belong to the zone it tells nothing. */
@@ -124,10 +103,6 @@ async function withLedger(
   const location = outsideLocation(zone.ledger);
   if (location === undefined || live.status === 'absent') return live;
   return { ...live, ledger: await storeAt(location, openLedger).read() };
-}
-
-function declaresTags({ source }: AssemblyHostedZone): boolean {
-  return source.kind === 'declared' && Object.keys(source.tags).length > 0;
 }
 
 async function readZone(

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import { isOfKind, type ResourceKindName, type ResourceProperties } from '../model/resource';
 import type { ApiResourceRecordSet } from '../model/rrset/api-shape';
-import type { RemovalPolicy, Tags, ZoneLookup, ZoneSettings, ZoneVpcs } from './declarations';
+import type { LookFor, RemovalPolicy, Tags, ZoneLookup, ZoneSettings, ZoneVpcs } from './declarations';
 
 /** A record set of the assembly: who declared it, and its members in the AWS CLI's shape with references as tokens. */
 export interface AssemblyRecordSet {
@@ -66,6 +66,8 @@ export interface Assembly {
     readonly name: string;
     /** What the identities of the app's resources hold, by which those that are no longer declared are found. */
     readonly scopes: readonly string[];
+    /** Where resources may be that no zone of the app tells of. @default - nowhere */
+    readonly lookFor?: LookFor;
   };
   /** By name in Route 53's order, then by path. */
   readonly hostedZones: readonly AssemblyHostedZone[];

@@ -13,6 +13,14 @@ import type { GuardLimits } from './guard-limits';
 /** Tags of a hosted zone or health check, for people: key to value. */
 export type Tags = Readonly<Record<string, string>>;
 
+/** What an app may have in other services, though it declares it no more. */
+export interface LookFor {
+  /** Regions of Resolver endpoints and rules, query logs of VPCs and DNS Firewall, such as `eu-west-1`. @default - none */
+  readonly resolverRegions?: readonly string[];
+  /** @default false */
+  readonly recoveryControls?: boolean;
+}
+
 /** What happens to a declared hosted zone when the app is destroyed. */
 export type RemovalPolicy = 'retain' | 'destroy';
 
@@ -125,6 +133,7 @@ export interface ResourceDeclaration<K extends ResourceKindName = ResourceKindNa
 /** Everything an app's constructs declare; findings are what the constructs themselves could not make sense of. */
 export interface AppDeclaration {
   readonly name?: string;
+  readonly lookFor?: LookFor;
   readonly zones: readonly ZoneDeclaration[];
   readonly healthChecks: readonly HealthCheckDeclaration[];
   /** @default - none */

@@ -133,7 +133,11 @@ function assemble(declared: AppDeclaration, findings: readonly Finding[]): Assem
   const scopes = [...(declared.name === undefined ? [] : [undefined]), ...declared.zones.map(({ path }) => path)];
   return {
     formatVersion: 1,
-    app: { name: appName, scopes: [...new Set(scopes.map(scopeOf))].sort() },
+    app: {
+      name: appName,
+      scopes: [...new Set(scopes.map(scopeOf))].sort(),
+      ...(declared.lookFor === undefined ? {} : { lookFor: declared.lookFor }),
+    },
     hostedZones: sortByKey(declared.zones, ({ zoneName, path }) => `${nameOrderKey(zoneName)} ${path}`).map((zone) =>
       assembleZone(zone, appName, signedChildrenOf(zone, declared)),
     ),

@@ -37,7 +37,8 @@ describe('a private zone', () => {
 
     expect(await vpcsOf(client, id)).toEqual(['vpc-0c2d', 'vpc-0a1b']);
     const order = watched.operations().filter((name) => /^(Create|Change|Associate)/.test(name));
-    expect(order).toEqual(['CreateHostedZone', 'ChangeResourceRecordSets', 'AssociateVPCWithHostedZone']);
+    const tagged = 'ChangeTagsForResource';
+    expect(order).toEqual(['CreateHostedZone', tagged, 'ChangeResourceRecordSets', 'AssociateVPCWithHostedZone']);
     expect(isEmptyPlan(await plan(privateZone({ vpcs: [secondVpc, ownVpc] }), { client }))).toBe(true);
   });
 

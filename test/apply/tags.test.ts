@@ -19,7 +19,8 @@ async function tagsOf(
   ResourceId: string | undefined,
 ): Promise<Record<string, string | undefined>> {
   const { ResourceTagSet } = await client.send(new ListTagsForResourceCommand({ ResourceType, ResourceId }));
-  return Object.fromEntries((ResourceTagSet?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value]));
+  const forPeople = (ResourceTagSet?.Tags ?? []).filter(({ Key }) => Key !== 'apex53:kinds');
+  return Object.fromEntries(forPeople.map(({ Key, Value }) => [Key ?? '', Value]));
 }
 
 /** The tags of the one zone and of the one health check. */

@@ -107,8 +107,8 @@ export function resourceContract({ kind, declare, updates, replacement, held, cr
       for (let n = 0; n < calls; n++) {
         const { client, emulator } = emulated();
         if (from !== undefined) await deploy(from, { client });
-        const broken = clientOf(emulator, refusing(stoppedAt(n), 'AccessDenied', 403, 'no')).client;
-        await expect(deploy(to, { client: broken })).rejects.toMatchObject({ code: 'AccessDenied' });
+        const broken = clientOf(emulator, refusing(stoppedAt(n), 'Broken', 400, 'no')).client;
+        await expect(deploy(to, { client: broken })).rejects.toMatchObject({ code: 'ServiceFailed' });
         await deploy(to, { client });
         await expectDeployed(client, to);
       }
@@ -119,8 +119,8 @@ export function resourceContract({ kind, declare, updates, replacement, held, cr
       for (const to of [without, ...(replacement === undefined ? [] : [declaredZone(replacement)])]) {
         for (let n = 0; n < calls; n++) {
           const { client, emulator } = emulated();
-          const broken = clientOf(emulator, refusing(stoppedAt(n), 'AccessDenied', 403, 'no')).client;
-          await expect(deploy(declared, { client: broken })).rejects.toMatchObject({ code: 'AccessDenied' });
+          const broken = clientOf(emulator, refusing(stoppedAt(n), 'Broken', 400, 'no')).client;
+          await expect(deploy(declared, { client: broken })).rejects.toMatchObject({ code: 'ServiceFailed' });
           await deploy(to, { client });
           await expectDeployed(client, to);
         }

@@ -98,6 +98,8 @@ describe('a signed zone', () => {
     });
     await run(signedShop({}), { client });
     expect(order).toEqual([
+      // That a zone is signed, and since when it looks as it does.
+      'ChangeTagsForResource',
       'ChangeTagsForResource',
       'CreateKeySigningKey',
       'ChangeTagsForResource',
@@ -243,7 +245,7 @@ describe('a signed zone', () => {
     await run(signedShop({ signed: false }));
     const id = idOf(await plan(signedShop(), { client, clock }), 'shop.example.com.');
     const { ResourceTagSet } = await client.send(new ListTagsForResourceCommand({ ResourceType: 'hostedzone', ResourceId: id }));
-    expect(ResourceTagSet?.Tags?.map(({ Key }) => Key).sort()).toEqual(['apex53:dnssec', 'apex53:dnssec-signer']);
+    expect(ResourceTagSet?.Tags?.map(({ Key }) => Key).sort()).toEqual(expect.arrayContaining(['apex53:dnssec', 'apex53:dnssec-signer']));
     await run(signedShop());
     expect(isEmptyPlan(await plan(signedShop(), { client, clock }))).toBe(true);
   });

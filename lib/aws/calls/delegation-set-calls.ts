@@ -15,6 +15,16 @@ export function delegationSetCalls(client: Pick<sdk.Route53Client, 'send'>, { ca
         ...(page.IsTruncated === true && page.NextMarker !== undefined ? { next: page.NextMarker } : {}),
       };
     },
+    async listHostedZonesOfDelegationSet(id, marker) {
+      const context = { operation: 'ListHostedZones', resource: `delegationset/${id}` };
+      const page = await callUnless('NoSuchDelegationSet', context, (c) =>
+        client.send(new c.ListHostedZonesCommand({ DelegationSetId: id, ...(marker === undefined ? {} : { Marker: marker }) })),
+      );
+      return {
+        hostedZoneIds: (page?.HostedZones ?? []).map(({ Id }) => bare(Id)),
+        ...(page?.IsTruncated === true && page.NextMarker !== undefined ? { next: page.NextMarker } : {}),
+      };
+    },
     async createReusableDelegationSet({ callerReference, hostedZoneId }) {
       const context = { operation: 'CreateReusableDelegationSet', resource: '*' };
       const answer = await callUnless('DelegationSetAlreadyCreated', context, (c) =>

@@ -86,7 +86,7 @@ const ledger = union('kind', {
 
 const assembly = object({
   formatVersion: (value, at) => (value === 1 ? undefined : `${at} is not 1`),
-  app: object({ name: text, scopes: list(text) }),
+  app: object({ name: text, scopes: list(text) }, { lookFor: object({}, { resolverRegions: list(text), recoveryControls: flag }) }),
   hostedZones: list(
     object(
       { path: text, name: zoneName, source, recordSets: list(object({ path: text, recordSet }, { adopt: flag, protect: flag })) },

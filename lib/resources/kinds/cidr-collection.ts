@@ -7,17 +7,14 @@ import {
   withVanishingLocations,
   type CidrCollectionProperties,
 } from '../../model/cidr-collection/cidr-collection';
-import { nameCallerReference, namePrefix } from '../../synth/caller-reference';
+import { nameCallerReference } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
+import { isMadeBy } from '../made-by';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
-import { unlessDenied } from '../unless-denied';
 import { withFreeCallerReference } from '../with-free-caller-reference';
 
 /**
  * CIDR collections: found by name, which is unique in an account.
- *
- * They are listed in any case, since nothing else tells of those that were declared once; only an app that declares none need not be
- * allowed to.
  *
  * @see Route 53 API Reference, CreateCidrCollection and ChangeCidrCollection
  */
@@ -25,8 +22,9 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
   kind: 'cidrCollection',
   noun: { one: 'CIDR collection', many: 'CIDR collections' },
   identifiedBy: 'name',
+  remembered: { as: 'cidrCollection', lookedFor: 'unless-none' },
 
-  isOwn: ({ identity }, { scopes }) => scopes.some((scope) => identity.startsWith(namePrefix(scope))),
+  isOwn: ({ identity }, app) => isMadeBy(app, identity),
 
   compare(declared, live) {
     const [after, before] = [canonicalLocations(declared.Locations), canonicalLocations(live.Locations)];
@@ -39,7 +37,7 @@ export const cidrCollection: ResourceKind<'cidrCollection'> = {
 
   async read({ route53 }, { app, declared }) {
     const names = new Set(declared.map(({ identity }) => identity));
-    const found = (await unlessDenied(listCollections(route53), declared.length > 0)).map((one) => toLive(one, { Locations: {} }));
+    const found = (await listCollections(route53)).map((one) => toLive(one, { Locations: {} }));
     const wanted = found.filter((live) => names.has(live.identity) || cidrCollection.isOwn(live, app));
     const live: LiveResource<'cidrCollection'>[] = [];
     for (const one of wanted) live.push({ ...one, properties: await readProperties(route53, one.id) });

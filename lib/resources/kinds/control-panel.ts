@@ -10,8 +10,7 @@ export const controlPanel: ResourceKind<'controlPanel'> = {
 
   identityOf: ({ properties: { ClusterArn, ControlPanelName } }) => `${ClusterArn} ${ControlPanelName}`,
 
-  async read(ports, { declared }) {
-    if (declared.length === 0) return [];
+  async read(ports) {
     const port = recoveryConfig(ports);
     return Promise.all(
       (await allPanels(port)).map(async ({ arn, properties }) => ({

@@ -13,14 +13,13 @@ import { withFreeCallerReference } from '../with-free-caller-reference';
 /**
  * Health checks: found by caller reference, of which the members that UpdateHealthCheck cannot change are part.
  *
- * They are listed in any case, since nothing else tells of those that were declared once.
- *
  * @see Route 53 API Reference, CreateHealthCheck and UpdateHealthCheck
  */
 export const healthCheck: ResourceKind<'healthCheck'> = {
   kind: 'healthCheck',
   noun: { one: 'health check', many: 'health checks' },
   identifiedBy: 'callerReference',
+  remembered: { as: 'healthCheck', lookedFor: 'unless-none' },
 
   isOwn: ({ identity }, { scopes }) => scopes.some((scope) => identity.startsWith(healthCheckReferencePrefix(scope))),
 

@@ -11,7 +11,6 @@ import type { PropertyChange } from '../property-change';
 import { mark, markComing, readMarks, unfinishedTag, unmark } from '../query-logging-mark';
 import type { ResourceKind, ResourcePorts, WrittenResource } from '../resource-kind';
 import { isTaggedOwn } from '../tagged-own';
-import { unlessDenied } from '../unless-denied';
 import { zoneOf } from '../zone-of';
 
 /** CloudWatch Logs takes seconds until a new policy counts. */
@@ -21,7 +20,7 @@ const policyPausesMilliseconds = [2000, 4000, 8000, 16_000, 30_000];
  * Query logging configurations of public zones: found by their zone, which has one at most. None can be changed, so another log group
  * takes another configuration, after the one before.
  *
- * They are listed wherever there are zones, one call for all of them, since nothing else tells of those that were declared once.
+ * One call tells of those of all zones.
  *
  * @see Route 53 API Reference, CreateQueryLoggingConfig
  */
@@ -29,6 +28,7 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
   kind: 'queryLogging',
   noun: { one: 'query logging configuration', many: 'query logging configurations' },
   identifiedBy: 'name',
+  remembered: { as: 'queryLogging', lookedFor: 'unless-none' },
 
   identityOf: ({ properties }) => properties.HostedZoneId,
   isOwn: (live, app) => isTaggedOwn(live, app) || app.scopes.includes(live.tags?.[unfinishedTag] ?? ''),
@@ -56,7 +56,7 @@ export const queryLogging: ResourceKind<'queryLogging'> = {
     const marks = new Map<string, Tags>();
     for (const account of new Set([undefined, ...Array.from(zones.values(), (zone) => zone.account)])) {
       const port = portIn(route53, account);
-      const found = (await unlessDenied(listConfigs(port), declared.length > 0)).filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
+      const found = (await listConfigs(port)).filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
       configs.push(...found);
       for (const [id, tags] of await readMarks(port, found)) marks.set(id, tags);
     }

@@ -8,8 +8,7 @@ export const recoveryCluster: ResourceKind<'recoveryCluster'> = {
   ...recoveryKind('recoveryCluster', { one: 'recovery cluster', many: 'recovery clusters' }),
   ...unchangeable,
 
-  async read(ports, { declared }) {
-    if (declared.length === 0) return [];
+  async read(ports) {
     const port = recoveryConfig(ports);
     return Promise.all(
       (await port.listClusters()).map(async ({ arn, properties }) => ({

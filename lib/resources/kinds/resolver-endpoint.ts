@@ -9,7 +9,7 @@ import { firstEnding, onceSettled } from '../under-way';
 
 const calls: RequestedCalls<'resolverEndpoint', EndpointDescription> = {
   kind: 'resolverEndpoint',
-  family: 'endpoints',
+  family: 'resolver',
   list: listEndpoints,
   properties: async (resolver, region, one) => propertiesOf(region, one, await listAddresses(resolver, region, one.Id)),
   get: async (resolver, ResolverEndpointId, place) =>

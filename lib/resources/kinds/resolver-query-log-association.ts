@@ -6,7 +6,8 @@ import { destinationSort } from '../../model/resolver/query-log-rules';
 import { scopeTag } from '../../synth/scope-tag';
 import type { LiveResource } from '../live-resource';
 import { endAndWait } from '../requested';
-import { isMadeBy, listQueryLogAssociations, listQueryLogConfigs, lookAt, regionsOf, resolverOf } from '../resolver';
+import { isMadeBy } from '../made-by';
+import { listQueryLogAssociations, listQueryLogConfigs, lookAt, resolverOf } from '../resolver';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
 import { unlessCode, waitUntilSettled } from '../service-call';
 import { isTaggedOwn } from '../tagged-own';
@@ -22,6 +23,7 @@ export const resolverQueryLogAssociation: ResourceKind<'resolverQueryLogAssociat
   kind: 'resolverQueryLogAssociation',
   noun: { one: 'association of a Resolver query log configuration', many: 'associations of Resolver query log configurations' },
   identifiedBy: 'name',
+  remembered: { as: 'resolverQueryLogs', lookedFor: 'by-region' },
 
   identityOf: ({ properties }) => keyOf(properties),
   isOwn: isTaggedOwn,
@@ -32,10 +34,10 @@ export const resolverQueryLogAssociation: ResourceKind<'resolverQueryLogAssociat
     return { outcome: 'update', changes: [{ member: 'ResolverQueryLogConfigId', before, after }], renews: ['id'] };
   },
 
-  async read(ports, { app, declared, resources }) {
+  async read(ports, { app, declared, regions }) {
     const wanted = new Set(declared.map(({ properties }) => `${properties.ResolverQueryLogConfigId} ${properties.ResourceId}`));
     const live: LiveResource<'resolverQueryLogAssociation'>[] = [];
-    for (const region of regionsOf({ resources }, 'queryLogs')) {
+    for (const region of regions) {
       const calls = resolverOf(ports);
       const configs = new Map((await listQueryLogConfigs(calls, region)).map((config) => [config.Id, config]));
       for (const { Id: id, ResolverQueryLogConfigId, ResourceId, Status } of await listQueryLogAssociations(calls, region)) {

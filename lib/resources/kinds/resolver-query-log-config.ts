@@ -6,7 +6,7 @@ import { firstEnding } from '../under-way';
 
 const calls: RequestedCalls<'resolverQueryLogConfig', QueryLogConfigDescription> = {
   kind: 'resolverQueryLogConfig',
-  family: 'queryLogs',
+  family: 'resolverQueryLogs',
   list: listQueryLogConfigs,
   properties: (_, Region, { Name = '', DestinationArn }) => Promise.resolve({ Region, Name, DestinationArn }),
   get: async (resolver, ResolverQueryLogConfigId, place) =>

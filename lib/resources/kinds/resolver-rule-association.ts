@@ -2,7 +2,8 @@ import type { AssociationDescription, ResolverCalls } from '../../aws/resolver-c
 import { Apex53Error } from '../../model/error';
 import type { LiveResource } from '../live-resource';
 import { endAndWait } from '../requested';
-import { isMadeBy, listAllRuleAssociations, listAssociations, listRules, lookAt, regionsOf, resolverOf } from '../resolver';
+import { isMadeBy } from '../made-by';
+import { listAllRuleAssociations, listAssociations, listRules, lookAt, resolverOf } from '../resolver';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
 import { unlessCode, waitUntilSettled } from '../service-call';
 import { firstEnding, onceSettled } from '../under-way';
@@ -17,6 +18,7 @@ export const resolverRuleAssociation: ResourceKind<'resolverRuleAssociation'> = 
   kind: 'resolverRuleAssociation',
   noun: { one: 'association of a Resolver rule', many: 'associations of Resolver rules' },
   identifiedBy: 'name',
+  remembered: { as: 'resolver', lookedFor: 'by-region' },
 
   isOwn: ({ identity }, app) => isMadeBy(app, identity),
 
@@ -26,9 +28,9 @@ export const resolverRuleAssociation: ResourceKind<'resolverRuleAssociation'> = 
     return { outcome: 'update', changes: [change], renews: ['id'] };
   },
 
-  async read(ports, { app, declared, resources }) {
+  async read(ports, { app, declared, regions }) {
     const live: LiveResource<'resolverRuleAssociation'>[] = [];
-    for (const region of regionsOf({ resources }, 'endpoints')) {
+    for (const region of regions) {
       const calls = resolverOf(ports);
       const domains = new Map((await listRules(calls, region)).map(({ Id, DomainName = '' }) => [Id, DomainName]));
       for (const one of await listAssociations(calls, region)) {

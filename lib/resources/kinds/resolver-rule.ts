@@ -10,7 +10,7 @@ import { firstEnding, firstUnderWay, onceSettled } from '../under-way';
 
 const calls: RequestedCalls<'resolverRule', RuleDescription> = {
   kind: 'resolverRule',
-  family: 'endpoints',
+  family: 'resolver',
   list: listRules,
   properties: (_, region, rule) => Promise.resolve(propertiesOf(region, rule)),
   get: async (resolver, ResolverRuleId, place) => (await resolver.call('GetResolverRule', { ResolverRuleId }, place)).ResolverRule,

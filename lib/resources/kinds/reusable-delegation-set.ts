@@ -4,11 +4,12 @@ import type { Route53Port } from '../../aws/route53-port';
 import { generationOf } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
+import { isMadeBy } from '../made-by';
 import { withFreeCallerReference } from '../with-free-caller-reference';
 
 /**
- * Reusable delegation sets: found by caller reference. Nothing of one can be changed. They are not listed for apps that declare none, so one that
- * is no longer declared stays; zones may have it.
+ * Reusable delegation sets: found by caller reference. Nothing of one can be changed. One that is no longer declared stays while a zone
+ * has it, since zones keep the servers that they were created with.
  *
  * @see Route 53 API Reference, CreateReusableDelegationSet
  */
@@ -16,16 +17,25 @@ export const reusableDelegationSet: ResourceKind<'reusableDelegationSet'> = {
   kind: 'reusableDelegationSet',
   noun: { one: 'reusable delegation set', many: 'reusable delegation sets' },
   identifiedBy: 'callerReference',
+  remembered: { as: 'delegationSet', lookedFor: 'unless-none' },
   outlivesZones: true,
 
-  isOwn: () => false,
+  isOwn: ({ identity }, app) => isMadeBy(app, identity),
+  isNeeded: ({ properties: { HostedZones = [] } }) => HostedZones.length > 0,
 
   compare: () => ({ outcome: 'same' }),
 
-  async read({ route53 }, { declared }) {
-    if (declared.length === 0) return [];
-    const all = (await listSets(route53)).map(toLive);
-    return all.filter((one) => declared.some(({ identity }) => generationOf(one.identity, identity) !== undefined));
+  async read({ route53 }, { app, declared, zones }) {
+    const leaving = new Set([...zones.values()].flatMap(({ removed = false, hostedZoneId }) => (removed ? [hostedZoneId] : [])));
+    const live: LiveResource<'reusableDelegationSet'>[] = [];
+    for (const one of (await listSets(route53)).map(toLive)) {
+      if (declared.some(({ identity }) => generationOf(one.identity, identity) !== undefined)) live.push(one);
+      else if (isMadeBy(app, one.identity)) {
+        const HostedZones = (await zonesOf(route53, one.id)).filter((id) => !leaving.has(id));
+        live.push({ ...one, properties: { HostedZones } });
+      }
+    }
+    return live;
   },
 
   create({ route53 }, { path, identity, properties }) {
@@ -47,6 +57,13 @@ export const reusableDelegationSet: ResourceKind<'reusableDelegationSet'> = {
 function listSets(route53: Route53Port): Promise<DelegationSetDescription[]> {
   return listAll(async (marker: string | undefined) => {
     const { sets: items, next } = await route53.listReusableDelegationSets(marker);
+    return { items, next };
+  });
+}
+
+function zonesOf(route53: Route53Port, setId: string): Promise<string[]> {
+  return listAll(async (marker: string | undefined) => {
+    const { hostedZoneIds: items, next } = await route53.listHostedZonesOfDelegationSet(setId, marker);
     return { items, next };
   });
 }

@@ -15,8 +15,7 @@ export const routingControl: ResourceKind<'routingControl'> = {
 
   identityOf: ({ properties: { ControlPanelArn, RoutingControlName } }) => `${ControlPanelArn} ${RoutingControlName}`,
 
-  async read(ports, { declared }) {
-    if (declared.length === 0) return [];
+  async read(ports) {
     const port = recoveryConfig(ports);
     const found: LiveResource<'routingControl'>[] = [];
     for (const { arn: ControlPanelArn, properties } of await allPanels(port)) {

@@ -23,8 +23,7 @@ export const safetyRule: ResourceKind<'safetyRule'> = {
     return { outcome: 'update', changes: [{ member: 'WaitPeriodMs', before: live.WaitPeriodMs, after: declared.WaitPeriodMs }] };
   },
 
-  async read(ports, { declared }) {
-    if (declared.length === 0) return [];
+  async read(ports) {
     const port = recoveryConfig(ports);
     const found: LiveResource<'safetyRule'>[] = [];
     for (const { arn: panel } of await allPanels(port))

@@ -8,7 +8,6 @@ import type { PropertyChange } from '../property-change';
 import type { ResourceKind } from '../resource-kind';
 import { allInstances, allPolicies } from '../traffic-policy-inventory';
 import { settled, waitUntilSettled } from '../service-call';
-import { unlessDenied } from '../unless-denied';
 import { isTaggedOwn } from '../tagged-own';
 
 /**
@@ -21,6 +20,7 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
   kind: 'trafficPolicyInstance',
   noun: { one: 'traffic policy instance', many: 'traffic policy instances' },
   identifiedBy: 'name',
+  remembered: { as: 'trafficPolicy', lookedFor: 'unless-none' },
 
   identityOf: ({ properties }) => instanceKey(properties),
   isOwn: isTaggedOwn,
@@ -37,11 +37,11 @@ export const trafficPolicyInstance: ResourceKind<'trafficPolicyInstance'> = {
   async read({ route53 }, { app, declared, zones }) {
     const mayHaveOwn = [...zones.values()].some(({ managedByTrafficPolicies, unread = 0 }) => managedByTrafficPolicies.length + unread > 0);
     if (declared.length === 0 && !mayHaveOwn) return [];
-    const instances = await unlessDenied(allInstances(route53), declared.length > 0);
+    const instances = await allInstances(route53);
     const ofZones = new Set(Array.from(zones.values(), ({ hostedZoneId }) => hostedZoneId));
     const found = instances.filter(({ hostedZoneId }) => ofZones.has(hostedZoneId));
     if (found.length === 0) return [];
-    const names = new Map((await unlessDenied(allPolicies(route53), declared.length > 0)).map(({ id, name }) => [id, name]));
+    const names = new Map((await allPolicies(route53)).map(({ id, name }) => [id, name]));
     return found.map((instance) => {
       const scope = app.scopes.find((one) => names.get(instance.policyId)?.startsWith(namePrefix(one)) === true);
       return toLive(instance, scope);

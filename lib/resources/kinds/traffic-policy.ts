@@ -3,18 +3,15 @@ import { Apex53Error } from '../../model/error';
 import type { TrafficPolicyProperties } from '../../model/traffic-policy/api-shape';
 import { canonicalPolicy, storedDocument } from '../../model/traffic-policy/from-api';
 import { policyText } from '../../model/traffic-policy/to-api';
-import { namePrefix } from '../../synth/caller-reference';
 import type { LiveResource } from '../live-resource';
+import { isMadeBy } from '../made-by';
 import type { PropertyChange } from '../property-change';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
 import { allPolicies, allVersions, unusedVersions } from '../traffic-policy-inventory';
-import { unlessDenied } from '../unless-denied';
 
 /**
  * Traffic policies: found by name, which is unique in an account. A changed document is the next version of the same policy; only the
  * comment is changed in place.
- *
- * They are listed in any case, since nothing else tells of those that were declared once.
  *
  * @see Route 53 API Reference, CreateTrafficPolicy and CreateTrafficPolicyVersion
  */
@@ -22,8 +19,9 @@ export const trafficPolicy: ResourceKind<'trafficPolicy'> = {
   kind: 'trafficPolicy',
   noun: { one: 'traffic policy', many: 'traffic policies' },
   identifiedBy: 'name',
+  remembered: { as: 'trafficPolicy', lookedFor: 'unless-none' },
 
-  isOwn: ({ identity }, { scopes }) => scopes.some((scope) => identity.startsWith(namePrefix(scope))),
+  isOwn: ({ identity }, app) => isMadeBy(app, identity),
 
   compare(declared, live) {
     const isNewVersion = !isSameDocument(declared, live);
@@ -39,10 +37,9 @@ export const trafficPolicy: ResourceKind<'trafficPolicy'> = {
   async read({ route53 }, { app, declared }) {
     const byName = new Map(declared.map((one) => [one.identity, one.properties]));
     const live: LiveResource<'trafficPolicy'>[] = [];
-    for (const { id, name, latestVersion, versionCount } of await unlessDenied(allPolicies(route53), declared.length > 0)) {
+    for (const { id, name, latestVersion, versionCount } of await allPolicies(route53)) {
       const wanted = byName.get(name);
-      const isOwn = app.scopes.some((scope) => name.startsWith(namePrefix(scope)));
-      if (wanted === undefined && !isOwn) continue;
+      if (wanted === undefined && !isMadeBy(app, name)) continue;
       const properties = await readVersion(route53, id, latestVersion);
       const unused =
         wanted?.UnusedVersions === undefined || versionCount - 1 <= wanted.UnusedVersions ? undefined : await unusedVersions(route53, id);

@@ -6,7 +6,6 @@ import type { Tags } from '../../synth/declarations';
 import type { LiveResource } from '../live-resource';
 import type { LiveZone, ReadRequest, ResourceKind, ResourcePorts } from '../resource-kind';
 import { isTaggedOwn } from '../tagged-own';
-import { unlessDenied } from '../unless-denied';
 import { courseOf } from '../zone-signing/course';
 import { lookAtSigning, lookAtZone, type SigningPlace } from '../zone-signing/look';
 import { proceed } from '../zone-signing/proceed';
@@ -22,6 +21,7 @@ export const zoneSigning: ResourceKind<'zoneSigning'> = {
   kind: 'zoneSigning',
   noun: { one: 'signed zone', many: 'signed zones' },
   identifiedBy: 'name',
+  remembered: { as: 'zoneSigning', lookedFor: 'unless-none' },
 
   identityOf: ({ properties }) => properties.HostedZoneId,
   isOwn: isTaggedOwn,
@@ -32,7 +32,7 @@ export const zoneSigning: ResourceKind<'zoneSigning'> = {
 
   async read(ports, request) {
     const declared = declaredPlaces(request);
-    const tags = await tagsOfZones(ports, request, declared.size > 0);
+    const tags = await tagsOfZones(ports, request);
     const live: LiveResource<'zoneSigning'>[] = [];
     for (const zone of request.zones.values()) {
       const { hostedZoneId } = zone;
@@ -82,18 +82,13 @@ function declaredPlaces({ declared, zones }: ReadRequest<'zoneSigning'>): Readon
   return new Map(places.map((place) => [place.HostedZoneId, place]));
 }
 
-/** Tags of the zones that can be signed, of one account at a time; where nothing is declared, it need not be allowed to read them. */
-async function tagsOfZones(
-  { route53 }: ResourcePorts,
-  { zones }: ReadRequest<'zoneSigning'>,
-  isNeeded: boolean,
-): Promise<ReadonlyMap<string, Tags>> {
+/** Tags of the zones that can be signed, of one account at a time. */
+async function tagsOfZones({ route53 }: ResourcePorts, { zones }: ReadRequest<'zoneSigning'>): Promise<ReadonlyMap<string, Tags>> {
   const signable = [...zones.values()].filter(({ privateZone }) => !privateZone);
   const tags = new Map(signable.flatMap((zone): [string, Tags][] => (zone.tags === undefined ? [] : [[zone.hostedZoneId, zone.tags]])));
   for (const account of new Set(signable.map((zone) => zone.account))) {
     const ids = signable.filter((zone) => zone.account === account && zone.tags === undefined).map(({ hostedZoneId }) => hostedZoneId);
-    const listed = readTags(route53, 'hostedzone', ids).then((found) => [...found]);
-    for (const [id, found] of await unlessDenied(listed, isNeeded)) tags.set(id, found);
+    for (const [id, found] of await readTags(route53, 'hostedzone', ids)) tags.set(id, found);
   }
   return tags;
 }

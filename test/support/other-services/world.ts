@@ -1,3 +1,4 @@
+import { limiterOf } from '../../../lib/aws/rate/limiter-of';
 import { sdkRoute53 } from '../../../lib/aws/sdk-adapter';
 import type { ApplyPorts } from '../../../lib/apply/apply-plan';
 import { serviceAdapters } from '../../../lib/aws/service-adapters';
@@ -46,13 +47,15 @@ export class World {
     'route53-recovery-control-config': controlConfig(this.recovery),
   };
 
-  /** Through what one run speaks to all of it, with what goes wrong meanwhile; after a crash nothing gets through. */
-  ports(troubled: readonly Trouble[] = []): ApplyPorts {
+  /** Through what one run speaks to all of it, with what goes wrong meanwhile, told of each call; after a crash nothing gets through. */
+  ports(troubled: readonly Trouble[] = [], called: (operation: string, isChange: boolean) => void = () => undefined): ApplyPorts {
     const ending = new Set(this.ending());
     let calls = 0;
     let changes = 0;
     let dead = false;
-    const suffer = async <T>(isChange: boolean, forward: () => Promise<T>, refused: () => T): Promise<T> => {
+    const suffer = async <T>(operation: string, forward: () => Promise<T>, refused: () => T): Promise<T> => {
+      const isChange = !/^(Get|List|GET)/.test(operation);
+      called(operation, isChange);
       const [call, change] = [calls++, isChange ? changes++ : -1];
       if (dead) throw crash();
       const what = troubled.find(({ at, nth }) => nth === (at === 'calls' ? call : change))?.what;
@@ -66,13 +69,13 @@ export class World {
       return answer;
     };
     const route53 = tapHandler(this.emulator.requestHandler(), (request, forward) =>
-      suffer(!/^(Get|List)/.test(request.operation), forward, () => {
+      suffer(request.operation, forward, () => {
         throw connectionReset();
       }),
     );
     const clients = new ClientsInProcess(this.services, (request, service, forward) =>
       suffer(
-        !/^(Get|List|GET)/.test(request.operation),
+        request.operation,
         () => {
           this.look(request);
           const answer = forward();
@@ -84,7 +87,12 @@ export class World {
         () => service.refuse({ code: 'ThrottlingException', message: 'Rate exceeded' }),
       ),
     );
-    return { port: sdkRoute53(cheapClient(route53)), clock: this.clock, services: serviceAdapters(clients, this.clock) };
+    const client = cheapClient(route53);
+    return {
+      port: sdkRoute53(client, limiterOf(client, { clock: this.clock })),
+      clock: this.clock,
+      services: serviceAdapters(clients, this.clock),
+    };
   }
 
   /** A call of somebody else. @throws when it is refused */

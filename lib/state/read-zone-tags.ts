@@ -1,0 +1,70 @@
+import { portIn } from '../aws/accounts';
+import type { Route53Port } from '../aws/route53-port';
+import { readTags } from '../aws/tags';
+import { Apex53Error } from '../model/error';
+import type { KindsMemory } from '../plan/live-state';
+import { carriers, mayCarry } from '../resources/memory/carriers';
+import { together } from '../resources/memory/kinds-in-use';
+import { markTextOf, parseMark, zonesDigest } from '../resources/memory/mark';
+import type { AssemblyHostedZone } from '../synth/assembly';
+import type { Tags } from '../synth/declarations';
+import type { Location } from './locate-zone';
+
+/** The tags of zones, by id, as far as something depends on them, and what they tell of the app. */
+export interface ZoneTags {
+  readonly tags: ReadonlyMap<string, Tags>;
+  readonly memory: KindsMemory;
+}
+
+/**
+ * The tags of zones for which the app declares some, and of the one that carries the app's mark. Where that tells nothing, or was written
+ * when the app had other zones, those of all its zones. Ten take one call.
+ */
+export async function readZoneTags(port: Route53Port, located: readonly Location[]): Promise<ZoneTags> {
+  const ids = new Map(
+    located.flatMap(({ zone, found }) => (found.status === 'present' ? [[zone.path, found.hostedZone.id] as const] : [])),
+  );
+  const there = located.flatMap(({ zone }) => (ids.has(zone.path) ? [zone] : []));
+  const tags = new Map<string, Tags>();
+  const read = async (zones: readonly AssemblyHostedZone[], mayBeDenied: boolean) => {
+    for (const account of new Set(zones.map((zone) => zone.account))) {
+      const unread = zones.flatMap((zone) => (zone.account === account ? (ids.get(zone.path) ?? []) : [])).filter((id) => !tags.has(id));
+      for (const [id, found] of await unlessDenied(readTags(portIn(port, account), 'hostedzone', unread), mayBeDenied)) tags.set(id, found);
+    }
+  };
+  const textOn = ({ path }: AssemblyHostedZone) => markTextOf(tags.get(ids.get(path) ?? ''));
+  const own = carriers(there);
+  const [carrier] = own;
+  const tagged = there.filter(declaresTags);
+  await read(tagged, false);
+  if (carrier !== undefined) {
+    await read([carrier], true);
+    const text = textOn(carrier);
+    const mark = parseMark(text);
+    if (text !== undefined && mark?.zones === zonesDigest(own.map(({ path }) => path)))
+      return { tags, memory: { marks: new Map([[carrier.path, text]]), kinds: mark.kinds, complete: true } };
+  }
+  const all = there.filter(mayCarry);
+  await read(all, true);
+  const marks = new Map(
+    all.flatMap((zone) => {
+      const text = textOn(zone);
+      return text === undefined ? [] : [[zone.path, text] as const];
+    }),
+  );
+  const kinds = together(...Array.from(marks.values(), (text) => parseMark(text)?.kinds ?? new Map<string, Set<string>>()));
+  return { tags, memory: { marks, kinds, complete: false } };
+}
+
+function declaresTags({ source }: AssemblyHostedZone): boolean {
+  return source.kind === 'declared' && Object.keys(source.tags).length > 0;
+}
+
+async function unlessDenied(listed: Promise<ReadonlyMap<string, Tags>>, mayBeDenied: boolean): Promise<ReadonlyMap<string, Tags>> {
+  try {
+    return await listed;
+  } catch (error) {
+    if (!mayBeDenied || !Apex53Error.is(error, 'AccessDenied')) throw error;
+    return new Map();
+  }
+}
