@@ -49,7 +49,8 @@ export interface ApplyOptions {
   readonly allow?: readonly GuardName[];
   /**
    * How long each wait takes at most, in milliseconds: for changes to be INSYNC, for resources of other services to be as they should, for
-   * caches to forget the delegation to a zone that goes (longer ones leave it to a later run).
+   * caches to forget the delegation to a zone that goes (longer ones leave it to a later run). What a change waits for between two calls of
+   * its own has ten minutes.
    * @default 600000
    */
   readonly timeoutMilliseconds?: number;

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../model/finding';
 import type { DsParent } from '../model/dnssec/zone-signing';
 import { parseReferenceToken } from '../model/reference';
 import { isOfKind } from '../model/resource';
+import { tryResourceRecord } from '../model/rrset/resource-record-set';
 import { keyOf, keyText } from '../model/rrset/rrset-key';
 import { isPrivateSource, type AppDeclaration, type ResourceDeclaration, type ZoneDeclaration } from './declarations';
 
@@ -10,7 +11,6 @@ type Domain = ResourceDeclaration<'registeredDomain'>;
 
 const keyName = /^[0-9A-Za-z_]{3,128}$/;
 const kmsKeyArn = /^arn:aws:kms:us-east-1:\d{12}:key\/[0-9A-Za-z-]+$/;
-const dsRecord = /^\s*\d{1,5}\s+\d{1,3}\s+\d{1,3}\s+[0-9A-Fa-f]{2}[0-9A-Fa-f\s]*$/;
 const maxTtlSeconds = 2_147_483_647;
 
 /** Rules on the zones that an app signs. */
@@ -99,8 +99,13 @@ function checkParent({ path, properties }: Signing, zone: ZoneDeclaration, zones
       return [
         ...times,
         ...(Parent.Published ?? [])
-          .filter((value) => !dsRecord.test(value))
-          .map((value) => wrong(`${JSON.stringify(value)} is no DS record: key tag, algorithm, digest type and digest.`, value)),
+          .filter((value) => !tryResourceRecord('DS', value).ok)
+          .map((value) =>
+            wrong(
+              `${JSON.stringify(value)} is no DS record: key tag, algorithm, digest type and a digest as long as its type says.`,
+              value,
+            ),
+          ),
       ];
   }
 }

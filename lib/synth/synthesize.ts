@@ -27,6 +27,7 @@ import {
 } from './declarations';
 import { checkCidrCollections } from './cidr-collection-rules';
 import { checkSigning, signedChildrenOf } from './dnssec-rules';
+import { checkSigners } from './ds-rules';
 import { checkFirewall } from './firewall-rules';
 import { checkHealthChecks } from './health-check-rules';
 import { checkRegisteredDomains } from './registered-domain-rules';
@@ -84,6 +85,7 @@ function findingsOf(app: AppDeclaration): readonly Finding[] {
     ...checkRegisteredDomains(app),
     ...checkTrafficPolicies(app),
     ...checkSigning(app),
+    ...checkSigners(app),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { error, type FindingEntry } from './entry';
+import { error, warning, type FindingEntry } from './entry';
 
 const enabling = 'Route 53 Developer Guide, Enabling DNSSEC signing and establishing a chain of trust';
 
@@ -45,5 +45,11 @@ export const dnssecCodes = {
     'the DS record set that comes and goes with the keys of the zone',
     'take the DS record set away, and name the zone that holds it as parent',
     'RFC 4035, section 5; RFC 6781, section 4.1.2',
+  ),
+  DsWithoutSigning: warning(
+    'DS records are declared for a zone that the app holds and does not sign; without a key that they match, whoever validates gets no answer.',
+    'DS records that come and go with the keys of the zone',
+    'declare the signing of the zone (`zone.enableDnssec`), take the DS records away, or acknowledge that the zone is signed by other means',
+    'RFC 4035, section 5.2',
   ),
 } as const satisfies Record<string, FindingEntry>;

@@ -41,4 +41,11 @@ export const dnssecProvocations = {
     signed({}, (_, parent) => {
       new DsRecord(parent, 'Signer', { name: 'shop', values: [{ keyTag: 60485, algorithm: 13, digest: 'ab'.repeat(32) }] });
     }),
+  DsWithoutSigning: () => {
+    const app = new App({ name: 'test' });
+    const parent = new HostedZone(app, 'Parent', { zoneName: 'example.com' });
+    new Delegation(parent, 'ToShop', { to: new HostedZone(app, 'Zone', { zoneName: 'shop.example.com' }) });
+    new DsRecord(parent, 'Signer', { name: 'shop', values: [{ keyTag: 60485, algorithm: 13, digest: 'ab'.repeat(32) }] });
+    return app;
+  },
 } satisfies Record<keyof typeof dnssecCodes, () => App>;
