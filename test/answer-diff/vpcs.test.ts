@@ -60,13 +60,14 @@ async function changesOf(service: Parameters<typeof ask>[0][string], before: App
   );
 }
 
+const blocking = { action: 'BLOCK', response: 'NXDOMAIN' } as const;
 const group =
-  (domains: readonly string[], rule: Partial<FirewallRuleProps> = {}) =>
+  (domains: readonly string[], rule: Pick<FirewallRuleProps, 'action' | 'response'> = blocking) =>
   (app: App) => {
     const list = new FirewallDomainList(app, 'Bad', { region, domains });
     new FirewallRuleGroup(app, 'Egress', {
       region,
-      rules: [{ domains: list, priority: 100, action: 'BLOCK', response: 'NXDOMAIN', ...rule }],
+      rules: [{ domains: list, priority: 100, ...rule }],
       vpcs,
     });
   };
@@ -83,9 +84,20 @@ describe('a plan that changes DNS Firewall, and no record set', () => {
   });
 
   it('is dangerous where it blocks what a CNAME of the app leads to', async () => {
-    const after = appWith(group(['shop.cdn.example'], { response: { cname: 'sink.example', ttl: 9 } }));
+    const after = appWith(group(['shop.cdn.example'], { action: 'BLOCK', response: { cname: 'sink.example', ttl: 9 } }));
     expect(await changesOf(fakeFirewall().service, appWith(nothing), after)).toEqual([
       `Inside | shop.corp.example. | A | in vpc-0a | shop.cdn.example. (60 s) -> sink.example. (9 s), ${blocked} | firewall-blocks`,
+    ]);
+  });
+
+  it('finds the CNAME of the app that leads to what a list has from now on', async () => {
+    const changes = await changesOf(
+      fakeFirewall().service,
+      appWith(group(['x.example'])),
+      appWith(group(['x.example', 'shop.cdn.example'])),
+    );
+    expect(changes).toEqual([
+      `Inside | shop.corp.example. | A | in vpc-0a | shop.cdn.example. (60 s) -> no such name, ${blocked} | firewall-blocks`,
     ]);
   });
 
@@ -119,6 +131,13 @@ describe('a plan that changes DNS Firewall, and no record set', () => {
   it('leaves what record sets change to what is told for everybody', async () => {
     const later = appWith(group(['a.example', 'b.example']), '10.0.0.2');
     expect(await changesOf(fakeFirewall().service, appWith(group(['a.example'])), later)).toEqual([
+      'Inside | www.corp.example. | A | everybody | 10.0.0.1 (60 s) -> 10.0.0.2 (60 s)',
+    ]);
+  });
+
+  it('leaves what record sets change to everybody also where a rule has the name from now on, and lets it pass', async () => {
+    const after = appWith(group(['www.corp.example'], { action: 'ALERT' }), '10.0.0.2');
+    expect(await changesOf(fakeFirewall().service, appWith(nothing), after)).toEqual([
       'Inside | www.corp.example. | A | everybody | 10.0.0.1 (60 s) -> 10.0.0.2 (60 s)',
     ]);
   });
