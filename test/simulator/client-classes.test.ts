@@ -147,6 +147,23 @@ describe('classes of clients', () => {
     ]);
   });
 
+  it('have one for every VPC whose DNS Firewall blocks, or may block, and none for one that lets pass', () => {
+    const rule = (list: string, Action: 'BLOCK' | 'ALLOW') => ({ Name: 'r', Priority: 1, FirewallDomainListId: list, Action });
+    const world = worldWith([apiRecordSet({ Name: 'www.example.com.' })], {
+      firewall: {
+        associations: ['blocks', 'passes', 'unsure'].map((group) => ({ vpcId: `vpc-${group}`, group, priority: 101 })),
+        groups: { blocks: [rule('www', 'BLOCK')], passes: [rule('www', 'ALLOW')], unsure: [rule('rslvr-fdl-0a', 'BLOCK')] },
+        domainLists: { www: ['www.example.com'] },
+      },
+    });
+    const { classes } = clientClasses(world, question);
+    expect(classes.map(({ members, outcome }) => [members.map(({ label }) => label).join(), outcome.replies[0]?.reply.kind])).toEqual([
+      ['anyone', 'answer'],
+      ['in vpc-blocks', 'nodata'],
+      ['in vpc-unsure', 'unknown'],
+    ]);
+  });
+
   it('have one for every VPC that a private zone or a rule answers', () => {
     const www = (last: number) => apiRecordSet({ ResourceRecords: [{ Value: `192.0.2.${last}` }] });
     const world = buildWorld({

@@ -9,8 +9,8 @@ import { unlessCode, waitUntilSettled } from '../service-call';
 import { firstEnding, onceSettled } from '../under-way';
 
 /**
- * Associations of rules with VPCs: found by the name they are given, since they have neither token nor tags. The name is made of VPC and
- * domain, of which a VPC has one rule; another rule for them takes the place of the one before, with seconds between.
+ * Associations of rules with VPCs: found by the name they are given, since they have neither token nor tags. The name is made of VPC,
+ * domain and whether it delegates, of which a VPC has one rule; another rule for them takes the place of the one before, with seconds between.
  *
  * @see Route 53 Resolver API Reference, AssociateResolverRule
  */

@@ -32,15 +32,18 @@ export function throughFirewall(
 
   const { replies, explanation, ...outcome } = resolve();
   const filtered = replies.map(({ share, reply }) => {
+    const redirections = redirectionsOf(reply, type);
+    // One finding is certain, and it does not block.
+    if (findings.length === 1 && redirections.length === 0) return { share, reply };
     const possible = new PossibleReplies(name, reply);
-    if (possible.take(findings) && redirectionsOf(reply, type).every((further) => possible.take(inspect(further, true)))) possible.pass();
+    if (possible.take(findings) && redirections.every((further) => possible.take(inspect(further, true)))) possible.pass();
     return { share, reply: possible.reply };
   });
-  const [asked, ...redirections] = steps.values();
+  const [asked, ...further] = steps.values();
   return {
     ...outcome,
     replies: mergeReplies(filtered),
-    explanation: [...(asked === undefined ? [] : [asked]), ...explanation, ...redirections],
+    explanation: [...(asked === undefined ? [] : [asked]), ...explanation, ...further],
   };
 }
 

@@ -3,6 +3,7 @@ import type { ApiResourceRecordSet } from '../../../lib/model/rrset/api-shape';
 import { buildWorld, type WorldInput } from '../../../lib/simulator';
 import { boxText } from '../../../lib/render/graph/box-text';
 import { apiAlias, apiRecordSet, values } from '../../support/record-sets';
+import { firewallRule, inVpc, privateZone, values as apiValues, vpcRule } from '../../support/vpc-worlds';
 import { member, worldWith, zoneWith } from '../../support/worlds';
 import { shop } from './support';
 
@@ -189,6 +190,29 @@ describe('the graph of a name', () => {
     expect(drawn).toEqual(expect.arrayContaining(['m00', 'm55', 'm57']));
     expect(graph.notes).toEqual(['Not drawn: 36 members of groups with more than 24.']);
     expect(linesOf(graph, '36 more members')).toEqual([['not drawn']]);
+  });
+
+  it('ends for a client in a VPC where its resolver forwards, delegates, blocks, or does what is not known', () => {
+    const zone = privateZone('hr.example.com', apiValues('eu.hr.example.com', 'NS', 'ns1.eu.hr.example.com.'));
+    const world = buildWorld({
+      zones: [zone],
+      resolverRules: [vpcRule('FORWARD', 'office.example'), vpcRule('DELEGATE', 'hr.example.com'), vpcRule('UNKNOWN', 'shared.example')],
+      firewall: {
+        associations: [{ vpcId: 'vpc-1', group: 'Egress', priority: 101 }],
+        groups: { Egress: [firewallRule(1, 'BLOCK', 'Bad')] },
+        domainLists: { Bad: ['bad.example'] },
+      },
+    });
+    const ends = (name: string) => {
+      const node = routingGraph(world, { name, type: 'A', client: inVpc }).nodes.find(({ kind }) => kind === 'elsewhere');
+      return node?.kind === 'elsewhere' ? [node.why, ...(node.servers ?? [])] : [];
+    };
+    expect(['wiki.office.example', 'x.eu.hr.example.com', 'bad.example', 'www.shared.example'].map(ends)).toEqual([
+      ['forwarded', '10.9.0.53'],
+      ['delegated', 'ns1.eu.hr.example.com.'],
+      ['blocked', 'rule BLOCK-1 (priority 1) of Egress'],
+      ['unknown', 'it is decided by a rule for shared.example., which is not declared here'],
+    ]);
   });
 
   it('refuses what is no name', () => {
