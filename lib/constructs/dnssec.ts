@@ -41,6 +41,8 @@ export interface DnssecProps {
   readonly parent?: ZoneScope | DeclaredResource<'registeredDomain'> | DsByHand;
   /** TTL of the DS set in a parent zone of the app, in seconds. @default 3600 */
   readonly dsTtl?: number;
+  /** Whether the signing of a zone that another app signs is taken over; take it away there once this is deployed. @default false */
+  readonly adopt?: boolean;
   /** Whether the zone is to be signed; false takes it back step by step, as taking the whole declaration away does. @default true */
   readonly signed?: boolean;
 }
@@ -79,7 +81,7 @@ export class Dnssec extends DeclaredResource<'zoneSigning'> {
 
   /** @internal */
   get declaration(): ResourceDeclaration<'zoneSigning'> {
-    const { keyName, kmsKeyArn, signed = true } = this.props;
+    const { keyName, kmsKeyArn, adopt = false, signed = true } = this.props;
     const id = this.zone === undefined ? '' : idOf(this.zone);
     const { source } = this.zone ?? {};
     return {
@@ -92,6 +94,7 @@ export class Dnssec extends DeclaredResource<'zoneSigning'> {
         ZoneName: this.zone?.zoneName.toText() ?? '',
         ...(signed ? { KeyName: keyName, ...(kmsKeyArn === undefined ? {} : { KmsArn: kmsKeyArn }) } : {}),
         Parent: this.parent(),
+        ...(adopt ? { Adopt: true as const } : {}),
       },
       tags: {},
       removalPolicy: source?.kind === 'declared' ? source.removalPolicy : 'destroy',

@@ -63,8 +63,7 @@ function looksOf(
   { signing, keys, ...parent }: Pick<DnssecFacts, 'signing' | 'keys' | 'parentDs' | 'formerDs' | 'dsSight'>,
   remembered: DnssecMemory | undefined,
 ): Readonly<Record<Aspect, string>> {
-  const published = keys.filter(({ status }) => status === 'ACTIVE' || status === 'ACTION_NEEDED').map(({ ds }) => shortDs(ds));
-  return { signing: signing === 'NOT_SIGNING' ? 'no' : 'yes', keys: joined(published), ds: dsLooks(parent, remembered) };
+  return { signing: signing === 'NOT_SIGNING' ? 'no' : 'yes', keys: joined(publishedKeys(keys)), ds: dsLooks(parent, remembered) };
 }
 
 /**
@@ -100,8 +99,27 @@ export function wasAnswered({ since }: DnssecMemory): boolean {
   return since.ds.looks.startsWith(answeredMark);
 }
 
+/** The keys that a zone publishes, as they are remembered. */
+export function publishedKeys(keys: readonly { readonly status: string; readonly ds: string }[]): string[] {
+  return keys.filter(({ status }) => status === 'ACTIVE' || status === 'ACTION_NEEDED').map(({ ds }) => shortDs(ds));
+}
+
+/** The keys that are remembered to be published. */
+export function rememberedKeys({ since }: DnssecMemory): string[] {
+  return parted(since.keys.looks);
+}
+
+/** The keys whose DS records are remembered to be published. */
+export function rememberedDs({ since }: DnssecMemory): string[] {
+  return parted(since.ds.looks.replace(answeredMark, '').replace(/\/.*$/, ''));
+}
+
+function parted(looks: string): string[] {
+  return looks === 'none' ? [] : looks.split('+');
+}
+
 /** Key tag and the first octets of the digest: enough to tell a handful of keys apart. */
-function shortDs(ds: string): string {
+export function shortDs(ds: string): string {
   const [keyTag = '', , , digest = ''] = ds.split(' ');
   return `${keyTag}-${digest.slice(0, 6)}`;
 }

@@ -2,6 +2,7 @@ import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Apex53Error } from '../model/error';
 import type { Assembly } from '../synth/assembly';
+import { fileFolders } from '../synth/cli-input';
 import { assemblyFiles, type AssemblyFilesOptions } from '../synth/assembly-files';
 
 /**
@@ -13,7 +14,7 @@ import { assemblyFiles, type AssemblyFilesOptions } from '../synth/assembly-file
 export async function writeAssembly(assembly: Assembly, folder: string, options: AssemblyFilesOptions = {}): Promise<readonly string[]> {
   const files = assemblyFiles(assembly, options);
   if (await isAssembly(folder))
-    await Promise.all(['zones', 'health-checks'].map((part) => rm(join(folder, part), { recursive: true, force: true })));
+    await Promise.all(['zones', ...Object.values(fileFolders)].map((part) => rm(join(folder, part), { recursive: true, force: true })));
   else
     await refuseTakenFiles(
       folder,

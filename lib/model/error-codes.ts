@@ -83,6 +83,10 @@ export const errorCodes = {
     meaning: 'A declared record set belongs to another app, whose ledger in the zone says so.',
     fix: 'Release it in the app that owns it and deploy that, or take it away from this one.',
   },
+  SigningOwned: {
+    meaning: 'The DNSSEC of a zone is declared by one app, and a tag of the zone says that another one signs it.',
+    fix: 'Let one of them sign the zone; or give adopt: true to take its signing over, and take it away in the other one.',
+  },
   RecordSetChanged: {
     meaning: 'A record set that is to be deleted in a shared zone is no longer as the app left it.',
     fix: 'Release it to leave it to whoever changed it, or declare it with adopt: true first.',

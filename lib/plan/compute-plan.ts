@@ -19,6 +19,7 @@ import { protectionConflicts } from './protected-record-sets';
 import { destroyResources, planResources } from './resource-plan';
 import { endsNow } from '../resources/schedule';
 import type { PlannedSchedule } from './planned-schedule';
+import { signingConflicts } from './signing-conflicts';
 import { instancesOfZone } from './instances-of-zone';
 import { submissionOrder } from './submission-order';
 import { planZone } from './zone-plan';
@@ -76,7 +77,7 @@ export function computeGroupedPlan(
 ): GroupedPlan {
   const destroy = purpose === 'destroy';
   const moment = { now: live.readAt ?? 0, skipWaits };
-  const { resolve, ...planned } = planResources(assembly, live.resources, resolverOf(live), moment);
+  const { resolve, ...planned } = planResources(assembly, live.resources, zoneResolver(live), moment);
   const { steps: resources, schedules } = destroy
     ? destroyResources(resolvedResources(assembly, resolve), live.resources, moment)
     : planned;
@@ -121,10 +122,13 @@ export function computeGroupedPlan(
     resources: steps,
     ...(schedules.length === 0 ? {} : { schedules }),
     ...(marks.length === 0 ? {} : { marks }),
-    conflicts: zones.flatMap(({ conflicts, plan: zone }) => [
-      ...conflicts,
-      ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
-    ]),
+    conflicts: [
+      ...zones.flatMap(({ conflicts, plan: zone }) => [
+        ...conflicts,
+        ...protectionConflicts(zone, zone, destroy ? [] : assembly.resources, live.resources),
+      ]),
+      ...signingConflicts(resolvedResources(assembly, resolve).resources, live.resources, assembly.app),
+    ],
     // Of the whole: what may be done as a whole may be done in part, and numbers of a part would say something else.
     guards: [
       ...whole.flatMap(({ zone, plan: zonePlan }) => {
@@ -162,7 +166,7 @@ function isHeld({ step, hostedZoneId }: Pick<ZonePlan, 'step' | 'hostedZoneId'>,
 }
 
 /** What is known of zones before apply: ids and name servers of those that exist. */
-function resolverOf(live: LiveState): ReferenceResolver {
+export function zoneResolver(live: LiveState): ReferenceResolver {
   return (reference, index) => {
     if (reference.resource !== 'hostedZone') return undefined;
     const zone = live.zones.get(reference.path);

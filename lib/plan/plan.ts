@@ -100,6 +100,7 @@ export const conflictCodes = [
   'ZoneNotEmpty',
   'RecordSetConflict',
   'RecordSetOwned',
+  'SigningOwned',
   'RecordSetChanged',
   'DeletionProtected',
   'RecordSetProtected',

@@ -173,6 +173,13 @@ export interface ResourceKind<K extends ResourceKindName = ResourceKindName> {
   schedule?(declared: ResourceProperties[K] | undefined, live: ResourceProperties[K] | undefined, moment: Moment): Schedule;
 
   /**
+   * What somebody did to a resource with a schedule since the last run, from as it was left to as it is.
+   *
+   * @default - nobody can tell
+   */
+  drift?(declared: ResourceProperties[K], live: ResourceProperties[K]): readonly PropertyChange[];
+
+  /**
    * Those that the app declares or created, in as few calls as possible; others may be among them. Of a remembered kind not called where
    * the app has none.
    *

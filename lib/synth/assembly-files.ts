@@ -7,7 +7,7 @@ import { referenceTokens } from '../model/rrset/api-references';
 import type { ApiChangeBatch } from '../model/rrset/api-shape';
 import { isPermanentIn } from '../model/rrset/permanent';
 import type { Assembly, AssemblyHostedZone, AssemblyResource } from './assembly';
-import { cliInput, fileFolders } from './cli-input';
+import { cliInput, fileFolders, withoutCliInput } from './cli-input';
 import { desiredRecordSets } from './desired';
 import { inCreationOrder } from './resource-order';
 
@@ -48,22 +48,25 @@ export function assemblyFiles(assembly: Assembly, options: AssemblyFilesOptions 
   );
   const resources = assembly.resources.map((resource) => ({
     resource,
+    leftOut: withoutCliInput(resource),
     file: `${unique(`${fileFolders[resource.kind]}/${slug(resource.path)}`, resource.path, taken)}.json`,
   }));
-  const fileOf = new Map(resources.map(({ resource, file }) => [resource, file]));
+  const fileOf = new Map(resources.map(({ resource, leftOut, file }) => [resource, leftOut === undefined ? { file } : { leftOut }]));
   const manifest = {
     formatVersion: 1,
     app: assembly.app.name,
     assembly: 'assembly.json',
     hostedZones: zones.map(({ entry }) => entry),
-    resources: inCreationOrder(assembly.resources).map((resource) => resourceEntry(resource, fileOf.get(resource) ?? '')),
+    resources: inCreationOrder(assembly.resources).map((resource) => resourceEntry(resource, fileOf.get(resource))),
     warnings: assembly.warnings,
     acknowledged: assembly.acknowledged,
   };
   return [
     { path: 'manifest.json', content: json(manifest) },
     { path: 'assembly.json', content: json(assembly) },
-    ...resources.map(({ resource, file }) => ({ path: file, content: json(cliInput(resource)) })),
+    ...resources.flatMap(({ resource, leftOut, file }) =>
+      leftOut === undefined ? [{ path: file, content: json(cliInput(resource)) }] : [],
+    ),
     ...zones.flatMap(({ files }) => files),
   ];
 }
@@ -98,10 +101,16 @@ function zoneFiles(zone: AssemblyHostedZone, folder: string, action: 'CREATE' | 
   };
 }
 
-/** What manifest.json says of a resource; what it refers to stands before it. */
-function resourceEntry({ kind, path, properties }: AssemblyResource, file: string): unknown {
+/** What manifest.json says of a resource, with its file or why it has none; what it refers to stands before it. */
+function resourceEntry({ kind, path, properties }: AssemblyResource, file: object | undefined): unknown {
   const references = tokensIn(properties);
-  return { kind, path, file, reference: referenceToken(referenceTo(kind, path, 'id')), ...(references.length === 0 ? {} : { references }) };
+  return {
+    kind,
+    path,
+    ...file,
+    reference: referenceToken(referenceTo(kind, path, 'id')),
+    ...(references.length === 0 ? {} : { references }),
+  };
 }
 
 /** The input of `aws route53 create-hosted-zone --cli-input-json`; a private zone is created with its first VPC, others are associated. */

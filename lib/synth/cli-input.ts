@@ -1,7 +1,7 @@
 import type { ResourceKindName, ResourceProperties } from '../model/resource';
 import { policyText } from '../model/traffic-policy/to-api';
 import { nameCallerReference } from './caller-reference';
-import type { AssemblyResource } from './assembly';
+import { resourcesOf, type AssemblyResource } from './assembly';
 
 /** In which folder of a written assembly the files of each kind are. */
 export const fileFolders: Readonly<Record<ResourceKindName, string>> = {
@@ -81,6 +81,17 @@ const inputs: { readonly [K in ResourceKindName]: (identity: string, properties:
     TrafficPolicyVersion: Number.isNaN(Number(TrafficPolicyVersion)) ? TrafficPolicyVersion : Number(TrafficPolicyVersion),
   }),
 };
+
+/** Why a resource has no input that the AWS CLI could take; undefined where it has one. */
+export function withoutCliInput(resource: AssemblyResource): string | undefined {
+  const [signing] = resourcesOf({ resources: [resource] }, 'zoneSigning');
+  if (signing === undefined) return undefined;
+  const { KeyName, KmsArn } = signing.properties;
+  if (KeyName === undefined) return 'it is declared as not signed, and no call creates that';
+  return KmsArn === undefined
+    ? 'its KMS key is created by apex53 deploy; give kmsKeyArn to have the input of create-key-signing-key'
+    : undefined;
+}
 
 /** The input of the AWS CLI's command that creates a resource, such as `aws route53 create-health-check --cli-input-json`. */
 export function cliInput<K extends ResourceKindName>({ kind, identity, properties }: AssemblyResource<K>): unknown {

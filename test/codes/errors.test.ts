@@ -56,6 +56,7 @@ import { apiRecordSet } from '../support/record-sets';
 import { journalFolder, lastEntry } from '../support/journals';
 import { endpointRegions, recovery, withControls, type RunningRecovery } from '../support/recovery';
 import { pairRunbook } from '../support/recovery/runbooks';
+import { kmsArn } from '../support/signing';
 import { steppedClock } from '../support/stepped-clock';
 import type { SeenRequest, Tap } from '../support/tap';
 
@@ -261,6 +262,20 @@ const provocations = {
       const id = await createZone(client);
       await deploy(shared(id), { client });
       await deploy(shared(id, 'example.com', 'other'), { client });
+    }),
+  SigningOwned: () =>
+    against(async (client) => {
+      const id = await createZone(client);
+      const signing = (name: string) => {
+        const app = new App({ name });
+        HostedZone.fromZoneId(app, 'Zone', { hostedZoneId: id, zoneName: 'example.com' }).enableDnssec({
+          keyName: 'zone_2026',
+          kmsKeyArn: kmsArn(1),
+        });
+        return app.synth();
+      };
+      await deploy(signing('one'), { client, clock: steppedClock() });
+      await deploy(signing('other'), { client, clock: steppedClock() });
     }),
   RecordSetChanged: () =>
     against(async (client) => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, ARecord, HostedZone, writeAssembly, type Assembly } from '../../lib';
+import { kmsArn } from '../support/signing';
 
 let folder = '';
 beforeEach(async () => {
@@ -41,6 +42,22 @@ describe('writing an assembly', () => {
     await writeAssembly(assemblyOf('example.com', 'example.net'), folder);
     const written = await writeAssembly(assemblyOf('example.net'), folder);
     expect(await filesIn(folder)).toEqual([...written].sort());
+  });
+
+  it('leaves a signed zone without input for the AWS CLI where its KMS key is created, and says so in the manifest', async () => {
+    const signed = (kmsKeyArn?: string) => {
+      const app = new App({ name: 'test' });
+      const zone = new HostedZone(app, 'Zone', { zoneName: 'example.com' });
+      zone.enableDnssec({ keyName: 'zone_2026', ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }) });
+      return app.synth();
+    };
+    await writeAssembly(signed(kmsArn(1)), folder);
+    expect(await filesIn(folder)).toContain('zone-signing/Zone.Dnssec.json');
+    await writeAssembly(signed(), folder);
+    expect(await filesIn(folder)).not.toContain('zone-signing/Zone.Dnssec.json');
+    expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({
+      resources: [{ path: 'Zone/Dnssec', leftOut: expect.stringContaining('kmsKeyArn') as string }],
+    });
   });
 
   it('neither empties nor overwrites a folder that synth did not write, though it has a manifest', async () => {

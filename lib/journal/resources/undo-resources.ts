@@ -21,12 +21,12 @@ export function undoResources(
   live: readonly LiveResource[],
   resolveZone: ReferenceResolver,
 ): UndoneResources {
-  // What takes longer than one run goes back by being declared otherwise, with waits of its own.
-  const done = entry.plans.flatMap(({ resources }) => resources).filter(({ kind }) => resourceKind(kind).schedule === undefined);
+  const all = entry.plans.flatMap(({ resources }) => resources);
+  const done = all.filter(({ kind }) => resourceKind(kind).schedule === undefined);
   const standing = standingIn(live);
   const ids = { resolve: idsByNow(done, standing, resolveZone), recreated: idsOfDeleted(done, standing) };
   const steps: ResourceStep[] = [];
-  const moved: Moved[] = [];
+  const moved: Moved[] = onTheirWay(all);
   // A later plan of the same run saw what was really there before it.
   for (const [path, one] of new Map(done.map((step) => ['path' in step ? step.path : step.id, step]))) {
     const { step, why } = undoStep(one, standing(one), ids);
@@ -35,4 +35,25 @@ export function undoResources(
   }
   const isDeletion = (step: ResourceStep) => step.action === 'delete';
   return { steps: [...steps.filter((step) => !isDeletion(step)), ...inDeletionOrder(steps.filter(isDeletion))], moved, ...ids };
+}
+
+/** Steps that change nothing that anybody is answered. */
+const notes: readonly string[] = ['remember', 'forget'];
+
+/** What takes longer than one run goes back by being declared otherwise, with waits of its own. */
+function onTheirWay(steps: readonly ResourceStep[]): Moved[] {
+  const taken = new Map<string, { readonly subject: string; readonly names: string[] }>();
+  for (const step of steps) {
+    const path = 'path' in step ? step.path : step.id;
+    const names = (step.due ?? []).map(({ name }) => name).filter((name) => !notes.includes(name));
+    if (names.length === 0) continue;
+    const known = taken.get(path);
+    if (known === undefined) taken.set(path, { subject: `${resourceKind(step.kind).noun.one} ${path}`, names });
+    else known.names.push(...names);
+  }
+  return [...taken].map(([path, { subject, names }]) => ({
+    path,
+    subject,
+    why: `Steps with waits between are not undone (${[...new Set(names)].join(', ')}): declare it as it was, and deploy; it goes back step by step.`,
+  }));
 }

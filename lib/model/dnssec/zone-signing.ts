@@ -86,6 +86,8 @@ export interface ZoneSigningProperties {
   /** ARN of its KMS key. @default - one is created for it, and deleted after it */
   readonly KmsArn?: string;
   readonly Parent: DsParent;
+  /** Whether signing that another app sees to is taken over. @default false */
+  readonly Adopt?: true;
   /** Absent where it is declared. */
   readonly Seen?: {
     readonly Signing: string;

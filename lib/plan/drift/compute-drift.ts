@@ -1,10 +1,11 @@
 import { resourceKind } from '../../resources/registry';
 import type { Assembly } from '../../synth/assembly';
-import { computePlan } from '../compute-plan';
+import { computePlan, zoneResolver } from '../compute-plan';
 import type { LiveState } from '../live-state';
 import type { Plan } from '../plan';
 import { deployedState } from './deployed-state';
 import { driftingResources } from './resource-drift';
+import { driftOfSchedules } from './schedule-drift';
 import type { Drift, DriftKind } from './drift';
 import { turnedPlan } from './turned-plan';
 import { undeployedEdits } from './undeployed-edits';
@@ -38,11 +39,14 @@ export function computeDrift({ declared, deployed, live }: DriftInput): FoundDri
   const redeploy = computePlan(baseline, live);
   const before = deployedState(redeploy, baseline, live);
   const hostedZones = driftingZones(redeploy, baseline, live);
-  const resources = driftingResources(
-    // What takes longer than one run goes on by itself: that a step is due by now is no drift.
-    redeploy.resources.filter(({ kind }) => resourceKind(kind).schedule === undefined),
-    live.resources,
-  );
+  const resources = [
+    ...driftingResources(
+      // What takes longer than one run goes on by itself: that a step is due by now is no drift.
+      redeploy.resources.filter(({ kind }) => resourceKind(kind).schedule === undefined),
+      live.resources,
+    ),
+    ...driftOfSchedules(baseline.resources, live.resources, zoneResolver(live)),
+  ];
   const recordSets = hostedZones.flatMap((zone) => zone.recordSets);
   return {
     drift: {

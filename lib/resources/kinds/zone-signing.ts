@@ -9,6 +9,7 @@ import { isTaggedOwn } from '../tagged-own';
 import { courseOf } from '../zone-signing/course';
 import { lookAtSigning, lookAtZone, type SigningPlace } from '../zone-signing/look';
 import { proceed } from '../zone-signing/proceed';
+import { signingDrift } from '../zone-signing/signing-drift';
 import { parseParent, signingTagsOf } from '../zone-signing/tags';
 
 /**
@@ -29,6 +30,7 @@ export const zoneSigning: ResourceKind<'zoneSigning'> = {
   /** What differs goes its way by the schedule. */
   compare: () => ({ outcome: 'same' }),
   schedule: (declared, live, moment) => courseOf(declared, live, moment).schedule,
+  drift: signingDrift,
 
   async read(ports, request) {
     const declared = declaredPlaces(request);
