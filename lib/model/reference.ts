@@ -59,6 +59,11 @@ export function referenceTo<A extends ReferenceAttribute>(resource: ReferencedKi
   return { kind: 'reference', resource, path, attribute };
 }
 
+/** By which the service knows one of a kind: its id, or its ARN. */
+export function identifyingAttribute(resource: ReferencedKind): ReferenceAttribute {
+  return attributesOf[resource][0];
+}
+
 export function hostedZoneId(path: string): Reference<'id'> {
   return referenceTo('hostedZone', path, 'id');
 }

@@ -96,8 +96,10 @@ function stepTo(
     before: live.properties,
     after,
   } as const;
-  if (comparison.outcome === 'replace') return { action: 'replace', ...common, identity, reason: comparison.reason, tags };
-  const addTags = missingTags(tags, live.tags);
+  if (comparison.outcome === 'replace')
+    return { action: 'replace', ...common, ...formerTags(live), identity, reason: comparison.reason, tags };
+  const isRenewed = lastingAttributes(live.attributes, comparison).id !== live.attributes.id;
+  const addTags = missingTags(tags, isRenewed ? undefined : live.tags);
   const changes = comparison.outcome === 'update' ? comparison.changes : [];
   if (changes.length === 0 && Object.keys(addTags).length === 0 && (schedule?.due ?? []).length === 0) return undefined;
   return { action: 'update', ...common, changes, addTags };
@@ -127,7 +129,8 @@ function deletions(
     return declared.has(resource) || (kind.isOwn(resource, assembly.app) && kind.isNeeded?.(resource) !== true);
   });
   const schedules: PlannedSchedule[] = [];
-  const steps = own.flatMap(({ kind, id, identity, version, properties: before }): DeleteResource[] => {
+  const steps = own.flatMap((one): DeleteResource[] => {
+    const { kind, id, identity, version, properties: before } = one;
     const schedule = resourceKind(kind).schedule?.(undefined, before, momentOf(moment, id));
     if (schedule !== undefined) schedules.push({ kind, id, ...schedule });
     if (schedule?.due.length === 0) return [];
@@ -139,11 +142,16 @@ function deletions(
         identity,
         ...(version === undefined ? {} : { version }),
         before,
+        ...formerTags(one),
         ...(schedule === undefined ? {} : { due: schedule.due }),
       },
     ];
   });
   return { steps: inDeletionOrder(steps), schedules: schedules.filter(isUnderWay) };
+}
+
+function formerTags({ tags = {} }: LiveResource): Pick<DeleteResource, 'formerTags'> {
+  return Object.keys(tags).length === 0 ? {} : { formerTags: tags };
 }
 
 function isUnderWay({ due, later, blocked }: Schedule): boolean {

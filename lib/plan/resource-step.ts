@@ -22,6 +22,11 @@ interface StepOnExisting<K extends ResourceKindName> extends Step<K> {
   readonly before: ResourceProperties[K];
 }
 
+interface EndingStep<K extends ResourceKindName> extends StepOnExisting<K> {
+  /** What the one that goes has, as far as it was read: by these another one takes its place again. */
+  readonly formerTags?: Tags;
+}
+
 /** A resource that does not exist yet. */
 export interface CreateResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K> {
   readonly action: 'create';
@@ -33,6 +38,7 @@ export interface CreateResource<K extends ResourceKindName = ResourceKindName> e
 export interface UpdateResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, StepOnExisting<K> {
   readonly action: 'update';
   readonly changes: readonly PropertyChange[];
+  /** Those that it lacks; all of them where another one takes its place. */
   readonly addTags: Tags;
 }
 
@@ -40,7 +46,7 @@ export interface UpdateResource<K extends ResourceKindName = ResourceKindName> e
  * A resource that cannot become as declared: another one is created, what refers to it goes over, and then it is deleted; or the other way
  * round, for a kind that says so.
  */
-export interface ReplaceResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, StepOnExisting<K> {
+export interface ReplaceResource<K extends ResourceKindName = ResourceKindName> extends DeclaredStep<K>, EndingStep<K> {
   readonly action: 'replace';
   readonly identity: string;
   readonly reason: string;
@@ -48,7 +54,7 @@ export interface ReplaceResource<K extends ResourceKindName = ResourceKindName> 
 }
 
 /** A resource that the app created and declares no longer, or that is destroyed with it. */
-export interface DeleteResource<K extends ResourceKindName = ResourceKindName> extends StepOnExisting<K> {
+export interface DeleteResource<K extends ResourceKindName = ResourceKindName> extends EndingStep<K> {
   readonly action: 'delete';
   readonly identity: string;
 }

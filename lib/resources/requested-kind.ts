@@ -2,7 +2,7 @@ import type { ResolverCalls } from '../aws/resolver-calls';
 import type { ResolverTag } from '../aws/resolver-shapes';
 import type { CallPlace } from '../aws/service-calls';
 import type { ResourceProperties } from '../model/resource';
-import type { Tags } from '../synth/declarations';
+import { identitiesOf } from '../synth/caller-reference';
 import type { LiveResource } from './live-resource';
 import { isMadeBy } from './made-by';
 import { createRequested, endAndWait, takenCodes, type Requested } from './requested';
@@ -10,6 +10,7 @@ import { addResolverTags, lookAt, readResolverTags, resolverOf, resolverTags, ty
 import type { Patience, ResourceKind } from './resource-kind';
 import { ownPatience, unlessCode, waitUntilSettled } from './service-call';
 import { firstUnderWay, onceSettled, type UnderWay } from './under-way';
+import { ifAllowed } from './if-allowed';
 
 type RequestedKindName =
   'resolverEndpoint' | 'resolverRule' | 'resolverQueryLogConfig' | 'firewallDomainList' | 'firewallRuleGroup' | 'firewallAssociation';
@@ -70,8 +71,12 @@ export function requestedReads<K extends RequestedKindName, T extends Requested>
         for (const one of await own.list(calls, region)) {
           const { Id: id, Arn, CreatorRequestId: identity, ShareStatus, ManagedOwnerName } = one;
           if (identity === undefined || ShareStatus === 'SHARED_WITH_ME' || ManagedOwnerName !== undefined) continue;
-          if (!identities.has(identity) && !isMadeBy(app, identity)) continue;
-          const tags: { readonly tags?: Tags } = tagged ? { tags: await readResolverTags(calls, region, Arn) } : {};
+          const isDeclared = identitiesOf(identity).some((base) => identities.has(base));
+          if (!isDeclared && !isMadeBy(app, identity)) continue;
+          // Tags are compared where some are declared; those of what goes come back with it in a rollback.
+          const read = tagged || !isDeclared ? readResolverTags(calls, region, Arn) : undefined;
+          const found = await (tagged || read === undefined ? read : ifAllowed(read));
+          const tags = found === undefined ? {} : { tags: found };
           live.push({ kind: own.kind, id, identity, properties: await own.properties(calls, region, one), attributes: { id }, ...tags });
         }
       }

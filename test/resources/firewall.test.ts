@@ -43,7 +43,7 @@ const egress = (changed: Declared = {}): Assembly => {
       ...goodList.map((domains) => ({ domains, priority: order[1], action: 'ALLOW' as const })),
     ],
   });
-  new FirewallAssociation(app, 'InVpc', { group, vpc, mutationProtection: changed.mutationProtection ?? false });
+  new FirewallAssociation(app, 'InVpc', { group, vpc, mutationProtection: changed.mutationProtection ?? false, ...tags });
   if (failOpen !== undefined) new FirewallVpcSetting(app, 'Setting', { vpc, failOpen });
   return app.synth();
 };
@@ -135,6 +135,14 @@ describe('DNS Firewall', () => {
 
     expect(here.writes().slice(before)).toEqual(calls);
     expect(await here.isDone(egress(changed))).toBe(true);
+  });
+
+  it('gives its tags to what takes the place of another one in the same run', async () => {
+    const here = await world();
+    await here.deploy(egress({ team: 'network' }));
+    await here.deploy(egress({ team: 'network', groupName: 'other' }));
+
+    expect(await here.isDone(egress({ team: 'network', groupName: 'other' }))).toBe(true);
   });
 
   it('adds new domains before old ones go, a thousand at a time, and loses none', async () => {

@@ -1,4 +1,4 @@
-import type { ResourceStep } from '../../plan/resource-step';
+import type { CreateResource, DeleteResource, ReplaceResource, ResourceStep } from '../../plan/resource-step';
 import { resourceKind } from '../../resources/registry';
 import type { AssemblyResource } from '../../synth/assembly';
 import { baseOfGeneration } from '../../synth/caller-reference';
@@ -10,13 +10,13 @@ export function journalledResources({ plans }: Pick<JournalEntry, 'plans'>): Ass
 }
 
 /** What one step speaks of, as it would be declared. */
-export function asDeclared(step: ResourceStep & { readonly identity: string }): AssemblyResource {
+export function asDeclared(step: CreateResource | ReplaceResource | DeleteResource): AssemblyResource {
   return {
     kind: step.kind,
     path: pathOf(step),
     identity: identityOf(step),
     properties: step.action === 'delete' ? step.before : step.after,
-    tags: {},
+    tags: step.action === 'delete' ? (step.formerTags ?? {}) : step.tags,
     removalPolicy: 'destroy',
   };
 }

@@ -1,4 +1,11 @@
-import { parseReferenceToken, referenceTo, referenceToken, type ReferenceAttribute, type ReferenceResolver } from '../../model/reference';
+import {
+  identifyingAttribute,
+  parseReferenceToken,
+  referenceTo,
+  referenceToken,
+  type ReferenceAttribute,
+  type ReferenceResolver,
+} from '../../model/reference';
 import type { ResourceStep } from '../../plan/resource-step';
 import type { Standing } from './standing';
 import { pathOf } from './as-declared';
@@ -19,7 +26,7 @@ export function idsOfDeleted(done: readonly ResourceStep[], standing: Standing):
   return new Map(
     done.flatMap((step) =>
       step.action === 'delete' && standing(step) === undefined
-        ? [[step.id, referenceToken(referenceTo(step.kind, pathOf(step), 'id'))] as const]
+        ? [[step.id, referenceToken(referenceTo(step.kind, pathOf(step), identifyingAttribute(step.kind)))] as const]
         : [],
     ),
   );

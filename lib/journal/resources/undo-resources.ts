@@ -1,3 +1,4 @@
+import { inDependencyOrder } from '../../model/dependency-order';
 import type { ReferenceResolver } from '../../model/reference';
 import type { Moved } from '../../plan/moved';
 import type { ResourceStep } from '../../plan/resource-step';
@@ -5,6 +6,7 @@ import { inDeletionOrder } from '../../resources/deletion-order';
 import type { LiveResource } from '../../resources/live-resource';
 import { resourceKind } from '../../resources/registry';
 import type { JournalEntry } from '../journal';
+import { mentionedIn, resourceName } from '../../synth/resource-order';
 import { idsByNow, idsOfDeleted } from './known-ids';
 import { standingIn } from './standing';
 import { undoStep, type ResourceIds } from './undo-step';
@@ -17,13 +19,13 @@ export interface UndoneResources extends ResourceIds {
 
 /** The steps that undo an entry's, deletions last, and what of it is left alone. */
 export function undoResources(
-  entry: Pick<JournalEntry, 'plans'>,
+  entry: Pick<JournalEntry, 'plans' | 'events'>,
   live: readonly LiveResource[],
   resolveZone: ReferenceResolver,
 ): UndoneResources {
   const all = entry.plans.flatMap(({ resources }) => resources);
   const done = all.filter(({ kind }) => resourceKind(kind).schedule === undefined);
-  const standing = standingIn(live);
+  const standing = standingIn(live, entry.events);
   const ids = { resolve: idsByNow(done, standing, resolveZone), recreated: idsOfDeleted(done, standing) };
   const steps: ResourceStep[] = [];
   const moved: Moved[] = onTheirWay(all);
@@ -33,8 +35,12 @@ export function undoResources(
     if (step !== undefined) steps.push(step);
     if (why !== undefined) moved.push({ path, subject: `${resourceKind(one.kind).noun.one} ${path}`, why });
   }
-  const isDeletion = (step: ResourceStep) => step.action === 'delete';
-  return { steps: [...steps.filter((step) => !isDeletion(step)), ...inDeletionOrder(steps.filter(isDeletion))], moved, ...ids };
+  const staying = steps.filter((step) => step.action !== 'delete');
+  const inOrder = inDependencyOrder(staying, {
+    namesOf: (step) => [resourceName(step)],
+    mentionsOf: ({ after }) => mentionedIn(after),
+  });
+  return { steps: [...inOrder, ...inDeletionOrder(steps.filter((step) => step.action === 'delete'))], moved, ...ids };
 }
 
 /** Steps that change nothing that anybody is answered. */

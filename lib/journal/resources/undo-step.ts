@@ -3,6 +3,7 @@ import type { ReferenceResolver } from '../../model/reference';
 import type { CreateResource, DeleteResource, ReplaceResource, ResourceStep, UpdateResource } from '../../plan/resource-step';
 import type { LiveResource } from '../../resources/live-resource';
 import { resourceKind } from '../../resources/registry';
+import type { Tags } from '../../synth/declarations';
 import { identityOf, pathOf } from './as-declared';
 import { withReferences } from './known-ids';
 
@@ -28,7 +29,7 @@ export function undoStep(done: ResourceStep, is: LiveResource | undefined, ids: 
   const isAsLeft = resourceKind(done.kind).compare(resolveIn(done.after, ids.resolve), is.properties).outcome === 'same';
   if (done.action === 'create')
     return isAsLeft
-      ? { step: { action: 'delete', ...existing(is), identity: is.identity } }
+      ? { step: { action: 'delete', ...existing(is), ...(is.tags === undefined ? {} : { formerTags: is.tags }), identity: is.identity } }
       : { why: 'It was changed since it was created.' };
   return undoChange(done, is, isAsLeft, ids);
 }
@@ -38,9 +39,13 @@ function undoChange(done: UpdateResource | ReplaceResource, is: LiveResource, is
   if (back.outcome === 'same') return {};
   if (!isAsLeft) return { why: 'It was changed since.' };
   const common = { ...existing(is), path: done.path, after: withReferences(done.before, recreated) };
-  if (done.action === 'replace')
-    return { step: { action: 'replace', ...common, identity: done.identity, reason: 'it took the place of another one', tags: {} } };
-  return back.outcome === 'update' ? { step: { action: 'update', ...common, changes: back.changes, addTags: {} } } : {};
+  if (done.action === 'replace') {
+    const tags = givable(done.formerTags ?? done.tags);
+    return { step: { action: 'replace', ...common, identity: done.identity, reason: 'it took the place of another one', tags } };
+  }
+  if (back.outcome !== 'update') return {};
+  const isRenewed = back.renews?.includes('id') === true;
+  return { step: { action: 'update', ...common, changes: back.changes, addTags: isRenewed ? givable(done.addTags) : {} } };
 }
 
 function existing({ kind, id, version, properties }: LiveResource): Pick<DeleteResource, 'kind' | 'id' | 'version' | 'before'> {
@@ -54,6 +59,11 @@ function recreation(done: DeleteResource, { recreated }: ResourceIds): CreateRes
     path: pathOf(done),
     identity: identityOf(done),
     after: withReferences(done.before, recreated),
-    tags: {},
+    tags: givable(done.formerTags ?? {}),
   };
+}
+
+/** AWS gives tags of its own to nobody else (AWS Tagging User Guide: keys that begin with `aws:`). */
+function givable(tags: Tags): Tags {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.toLowerCase().startsWith('aws:')));
 }

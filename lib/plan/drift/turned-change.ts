@@ -13,5 +13,7 @@ export function changeOf(member: string, before: unknown, after: unknown): Prope
 
 /** Tags that were deployed and are missing, or have another value. */
 export function tagChanges(deployed: Tags, found: Tags | undefined): PropertyChange[] {
-  return Object.entries(deployed).map(([key, value]) => changeOf(`tag ${key}`, value, found?.[key]));
+  return Object.entries(deployed)
+    .filter(([key, value]) => found?.[key] !== value)
+    .map(([key, value]) => changeOf(`tag ${key}`, value, found?.[key]));
 }

@@ -40,7 +40,7 @@ export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
 
   create: (ports, { path, identity, properties, tags }) => associate(resolverOf(ports), { path, identity, properties, tags }),
 
-  async update(ports, { path, id, before, after }) {
+  async update(ports, { path, id, before, after, addTags: tags = {} }) {
     const calls = resolverOf(ports);
     const { Region: region, Name, Priority, MutationProtection } = after;
     if (before.FirewallRuleGroupId === after.FirewallRuleGroupId) {
@@ -51,7 +51,7 @@ export const firewallAssociation: ResourceKind<'firewallAssociation'> = {
     }
     const identity = (await lookUp(associations, calls, region, id))?.CreatorRequestId ?? path;
     await disassociate(calls, id, before);
-    return associate(calls, { path, identity, properties: after, tags: {} });
+    return associate(calls, { path, identity, properties: after, tags });
   },
 
   delete: (ports, { id, before }) => disassociate(resolverOf(ports), id, before),

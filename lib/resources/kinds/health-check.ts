@@ -1,13 +1,15 @@
 import { listAllHealthChecks } from '../../aws/list-all';
-import type { HealthCheckDescription } from '../../aws/route53-port';
+import type { HealthCheckDescription, Route53Port } from '../../aws/route53-port';
 import { addTags, readTags } from '../../aws/tags';
 import type { ApiHealthCheckConfig } from '../../model/health-check/api-shape';
 import { healthCheckChanges } from '../../model/health-check/changes';
 import { immutablePart } from '../../model/health-check/config';
 import { healthCheckFromApi } from '../../model/health-check/from-api';
 import { healthCheckReferencePrefix, identitiesOf } from '../../synth/caller-reference';
+import type { Tags } from '../../synth/declarations';
 import type { LiveResource } from '../live-resource';
 import type { ResourceKind, WrittenResource } from '../resource-kind';
+import { ifAllowed } from '../if-allowed';
 import { withFreeCallerReference } from '../with-free-caller-reference';
 
 /**
@@ -46,12 +48,12 @@ export const healthCheck: ResourceKind<'healthCheck'> = {
     const own = all
       .map(toLive)
       .filter((live) => declaredFor(live).some((resource) => resource !== undefined) || healthCheck.isOwn(live, app));
-    const tagged = own.filter((live) => declaredFor(live).some((resource) => Object.keys(resource?.tags ?? {}).length > 0));
-    const tags = await readTags(
-      route53,
-      'healthcheck',
-      tagged.map(({ id }) => id),
-    );
+    const isTagged = (live: LiveResource<'healthCheck'>) =>
+      declaredFor(live).some((resource) => Object.keys(resource?.tags ?? {}).length > 0);
+    const tags = new Map(await tagsOf(route53, own.filter(isTagged)));
+    // Those of what goes come back with it in a rollback.
+    const going = own.filter((live) => declaredFor(live).every((resource) => resource === undefined));
+    for (const [id, found] of (await ifAllowed(tagsOf(route53, going))) ?? []) tags.set(id, found);
     return own.map((live) => {
       const found = tags.get(live.id);
       return found === undefined ? live : { ...live, tags: found };
@@ -78,6 +80,14 @@ export const healthCheck: ResourceKind<'healthCheck'> = {
 
   addTags: ({ route53 }, id, tags) => addTags(route53, 'healthcheck', id, tags),
 };
+
+function tagsOf(route53: Route53Port, checks: readonly LiveResource<'healthCheck'>[]): Promise<ReadonlyMap<string, Tags>> {
+  return readTags(
+    route53,
+    'healthcheck',
+    checks.map(({ id }) => id),
+  );
+}
 
 function toLive({ id, callerReference, version, config }: HealthCheckDescription): LiveResource<'healthCheck'> {
   return { kind: 'healthCheck', id, identity: callerReference, version, properties: config, attributes: { id } };

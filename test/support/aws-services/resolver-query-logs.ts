@@ -19,6 +19,7 @@ export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
   /** What was listed as DELETING. */
   const ended = { configs: new Set<Kept>(), associations: new Set<Kept>() };
   const takenIds = new Set<string>();
+  const tags = new Map<string, Map<string, string>>();
   let made = 0;
 
   const refuse = (code: string, message: string) => json.refuse({ code, message });
@@ -48,7 +49,9 @@ export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
         takenIds.add(String(input.CreatorRequestId));
         const Id = `rqlc-${++made}`;
         const Arn = `arn:aws:route53resolver:eu-west-1:123456789012:resolver-query-log-config/${Id}`;
-        const kept = { ...input, Id, Arn, Status: atOnce ? 'CREATED' : 'CREATING', ShareStatus: 'NOT_SHARED' };
+        const { Tags = [], ...members } = input;
+        tags.set(Arn, new Map((Tags as readonly { Key: string; Value: string }[]).map(({ Key, Value }) => [Key, Value])));
+        const kept = { ...members, Id, Arn, Status: atOnce ? 'CREATED' : 'CREATING', ShareStatus: 'NOT_SHARED' };
         configs.set(Id, kept);
         return json.answer({ ResolverQueryLogConfig: kept });
       }
@@ -85,6 +88,15 @@ export function fakeQueryLogs({ atOnce = false } = {}): FakeQueryLogs {
         if (kept === undefined) return missing();
         kept.Status = 'DELETING';
         return json.answer({ ResolverQueryLogConfigAssociation: kept });
+      }
+      case 'ListTagsForResource': {
+        const kept = tags.get(String(input.ResourceArn));
+        return kept && json.answer({ Tags: Array.from(kept, ([Key, Value]) => ({ Key, Value })) });
+      }
+      case 'TagResource': {
+        const kept = tags.get(String(input.ResourceArn));
+        for (const { Key, Value } of input.Tags as readonly { Key: string; Value: string }[]) kept?.set(Key, Value);
+        return kept && json.answer({});
       }
       default:
         return undefined;
