@@ -70,7 +70,7 @@ export function answerDiff(assembly: Assembly, live: LiveState, options: AnswerD
       : zoneDiff(zone, editionsOfZone(zone, present, declared.get(zone.path), instances), resources);
     const diff = withVpcChanges(ofZone, ofVpcs);
     const { questionsLeftOut, instancesLeftOut } = diff.counts;
-    return diff.changes.length + questionsLeftOut + instancesLeftOut === 0 ? [] : [diff];
+    return diff.changes.length + diff.dangers.length + questionsLeftOut + instancesLeftOut === 0 ? [] : [diff];
   });
   return { formatVersion: 1, zones };
 }

@@ -1,9 +1,10 @@
 import type { RecordType } from '../model/rdata/record-type';
 import { answer, resolverDecision, type ClientVpc, type QuestionType, type World, type ZoneIndex } from '../simulator';
 import { answersKey, shownAnswers } from './answer-key';
-import type { AnswerChange, ShownAnswer } from './change';
+import type { AnswerChange, Danger, ShownAnswer } from './change';
 import { shownName, type QuestionToCompare } from './comparison';
 import { dangersOf } from './danger-rules';
+import { foldUnknown } from './fold-unknown';
 import { nameToAsk } from './names';
 
 /** The worlds around a plan. */
@@ -19,6 +20,8 @@ export interface WorldsAroundVpcs {
 /** What changes for VPCs in the answers of one zone. */
 export interface VpcChanges {
   readonly changes: readonly AnswerChange[];
+  /** Of names that are not told one by one. */
+  readonly dangers: readonly Danger[];
   readonly questions: number;
   readonly answers: number;
   readonly questionsLeftOut: number;
@@ -54,11 +57,12 @@ export function compareVpcs(zone: ZoneIndex, vpcs: readonly ClientVpc[], worlds:
     if (known === undefined) found.set(key, { change: toldOf(question, before, after), vpcs: [vpc.id] });
     else known.vpcs.push(vpc.id);
   }
+  const changes = Array.from(found.values(), ({ change, vpcs: ids }) => ({
+    ...change,
+    clients: { ...change.clients, text: `in ${ids.join(', ')}` },
+  }));
   return {
-    changes: Array.from(found.values(), ({ change, vpcs: ids }) => ({
-      ...change,
-      clients: { ...change.clients, text: `in ${ids.join(', ')}` },
-    })),
+    ...foldUnknown(changes),
     questions: looked.length,
     answers: 3 * looked.length,
     questionsLeftOut: questions.length - looked.length,

@@ -25,7 +25,9 @@ export function vpcChanges(plan: Plan, live: LiveState, assembly: Assembly, opti
       const zone = found?.status === 'present' && step.kind !== 'delete' ? is.zonesById.get(found.hostedZoneId) : undefined;
       const changes =
         zone === undefined ? undefined : compareVpcs(zone, touchedVpcs, { before: was, between: inBetween, after: is, hidden });
-      return changes === undefined || changes.changes.length + changes.questionsLeftOut === 0 ? [] : [[path, changes]];
+      return changes === undefined || changes.changes.length + changes.dangers.length + changes.questionsLeftOut === 0
+        ? []
+        : [[path, changes]];
     }),
   );
 }
@@ -37,6 +39,7 @@ export function withVpcChanges(diff: ZoneAnswerDiff, ofVpcs: VpcChanges | undefi
   return {
     ...diff,
     changes: inOrder([...diff.changes, ...ofVpcs.changes]),
+    dangers: [...diff.dangers, ...ofVpcs.dangers],
     counts: {
       ...counts,
       questions: counts.questions + ofVpcs.questions,

@@ -21,7 +21,7 @@ export type { CandidateStep, GroupStep, Step } from './steps';
 export { buildWorld, withHealth, type CidrLocations, type World, type WorldInput } from './world';
 export { resourceKey } from './resource-key';
 export { resolverDecision } from './resolver-decision';
-export { firewallOf, type FirewallResources } from './firewall/firewall-of-app';
+export { firewallOf } from './firewall/firewall-of-app';
 export { rulesInVpcs } from './resolver/rules-of-app';
 export type { FirewallAssociation, FirewallInput } from './firewall/firewall-input';
 export type { FirewallFinding, FirewallRuleRef } from './firewall/vpc-firewall';

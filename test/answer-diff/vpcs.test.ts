@@ -115,6 +115,25 @@ describe('a plan that changes DNS Firewall, and no record set', () => {
     expect(told[0]).toMatch(/^Outside \| www\.example\.com\. \| A \| in vpc-0b \| .* -> not known: .*rslvr-fdl-aws.* \| answer-unknown$/);
   });
 
+  it('tells once what a list that nobody can read makes of many names', async () => {
+    const withNames = (declare: (app: App) => void) =>
+      appWith((app) => {
+        const zone = new HostedZone(app, 'Large', { zoneName: 'large.example', vpcs });
+        for (let i = 0; i < 5; i++) new ARecord(zone, `R${i}`, { name: `r${i}`, values: ['10.0.0.9'] });
+        declare(app);
+      });
+    const after = withNames((app) => {
+      const domains = FirewallDomainList.fromId('rslvr-fdl-aws');
+      new FirewallRuleGroup(app, 'Egress', { region, rules: [{ domains, priority: 1, action: 'BLOCK', queryType: 'A' }], vpcs });
+    });
+    const { assembly, live, plan } = await planned(fakeFirewall().service, withNames(nothing), after);
+    const large = answerDiff(assembly, live, { plan }).zones.find(({ path }) => path === 'Large');
+    expect(large).toMatchObject({ step: 'kept', changes: [], dangers: [{ danger: 'answer-unknown' }] });
+    expect(large?.dangers[0]?.message).toMatch(
+      /^What is answered to 5 names, r\d\.large\.example\. among them, is not known any more in vpc-0a, vpc-0b: .*rslvr-fdl-aws/,
+    );
+  });
+
   it('tells what is answered again when a name is taken off a list, without danger', async () => {
     const changes = await changesOf(
       fakeFirewall().service,
