@@ -14,6 +14,7 @@ export function checkFirewall({ resources = [] }: AppDeclaration): Finding[] {
       within(path, [...checkFirewallAssociation(properties), ...checkVpcId(properties.VpcId)]),
     ),
     ...checkPriorities(associations),
+    ...checkSettings(declaredOf(resources, 'firewallConfig')),
   ];
 }
 
@@ -27,6 +28,21 @@ function checkPriorities(associations: readonly ResourceDeclaration<'firewallAss
     if (other === undefined) return [];
     const message = `${VpcId} has a group of priority ${Priority} at ${other} already.`;
     return [finding('FirewallPriorityTaken', { path, message, value: String(Priority) })];
+  });
+}
+
+/** A VPC answers one way while DNS Firewall does not. */
+function checkSettings(settings: readonly ResourceDeclaration<'firewallConfig'>[]): Finding[] {
+  const first = new Map<string, string>();
+  return settings.flatMap(({ path, properties: { Region, ResourceId } }) => {
+    const key = `${Region} ${ResourceId}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    const message = `The setting of ${ResourceId} is declared at ${other ?? ''} already.`;
+    return [
+      ...within(path, checkVpcId(ResourceId)),
+      ...(other === undefined ? [] : [finding('FirewallSettingTwice', { path, message, value: ResourceId })]),
+    ];
   });
 }
 

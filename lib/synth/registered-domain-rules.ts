@@ -50,6 +50,7 @@ function checkNameServers(domain: Domain, zones: ReadonlyMap<string, ZoneDeclara
     return [finding('RegisteredDomainZoneDiffers', { path: domain.path, message, value: zoneName })];
   }
   if (reference !== undefined) return [];
+  const below = names.filter((name) => name.endsWith(`.${domainName}`));
   const count = new Set(names).size;
   return [
     ...(count === names.length && count >= fewestNameServers && count <= mostNameServers
@@ -58,6 +59,15 @@ function checkNameServers(domain: Domain, zones: ReadonlyMap<string, ZoneDeclara
     ...names
       .filter((name) => !DomainName.tryParse(name).ok || !/^[A-Za-z0-9_.-]{1,255}$/.test(name))
       .map((name) => invalid(domain, `${JSON.stringify(name)} is no host name of a name server.`, name)),
+    ...(below.length === 0
+      ? []
+      : [
+          finding('RegisteredDomainGlue', {
+            path: domain.path,
+            message: `${domainName} is delegated to ${below.join(', ')}, which nobody finds without their addresses.`,
+            value: below.join(', '),
+          }),
+        ]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { checkQueryLogConfig } from '../model/resolver/query-log-rules';
 import { checkRule } from '../model/resolver/rule-rules';
 import type { ResourceKindName } from '../model/resource';
 import { vpcRegions } from '../model/vpc/vpc-regions';
+import { checkVpcId } from '../model/vpc/vpc-rules';
 import type { AppDeclaration, ResourceDeclaration } from './declarations';
 
 /** Rules on what an app declares of Route 53 Resolver, and between them. */
@@ -23,6 +24,12 @@ export function checkResolver({ resources = [] }: AppDeclaration): Finding[] {
       checkQueryLogConfig(properties).map((found) => ({ ...found, path })),
     ),
     ...checkRegions(resources),
+    ...declaredOf(resources, 'resolverRuleAssociation').flatMap(({ path, properties }) =>
+      checkVpcId(properties.VPCId).map((found) => ({ ...found, path })),
+    ),
+    ...declaredOf(resources, 'resolverQueryLogAssociation').flatMap(({ path, properties }) =>
+      checkVpcId(properties.ResourceId).map((found) => ({ ...found, path })),
+    ),
     ...checkLogs(declaredOf(resources, 'resolverQueryLogAssociation')),
     ...checkOverlaps(
       declaredOf(resources, 'resolverRuleAssociation'),

@@ -29,6 +29,12 @@ export const firewallCodes = {
     'give one of them another priority',
     rule,
   ),
+  FirewallSettingTwice: error(
+    'What a VPC answers while DNS Firewall does not is declared twice.',
+    'one setting for each VPC',
+    'take one away',
+    'Route 53 Resolver API Reference, UpdateFirewallConfig',
+  ),
   FirewallPriorityInvalid: error(
     'The priority of a group in a VPC cannot be.',
     'a whole number from 100 to 9900',

@@ -20,6 +20,12 @@ export const registrarCodes = {
     'give the keys as GetDNSSEC tells them',
     'Route 53 Domains API Reference, DnssecSigningAttributes',
   ),
+  RegisteredDomainGlue: warning(
+    'Name servers of a registered domain lie below it, so the registry wants their addresses (glue), which apex53 does not give: a change to them is refused.',
+    'name servers of other domains, or those that the domain has with their addresses already',
+    'give names and addresses to the registrar by hand first, and declare what is there then',
+    'Route 53 Domains API Reference, Nameserver',
+  ),
   RegisteredDomainUnguarded: warning(
     'A registered domain can be transferred away, or runs out when nobody renews it, or shows its contacts to everybody.',
     'locked, renewing itself, contacts hidden',

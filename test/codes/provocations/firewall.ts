@@ -1,4 +1,11 @@
-import { App, FirewallDomainList, FirewallRuleGroup, type FirewallRuleGroupProps, type FirewallRuleProps } from '../../../lib';
+import {
+  App,
+  FirewallDomainList,
+  FirewallRuleGroup,
+  FirewallVpcSetting,
+  type FirewallRuleGroupProps,
+  type FirewallRuleProps,
+} from '../../../lib';
 import type { firewallCodes } from '../../../lib/model/codes/firewall';
 
 const region = 'eu-west-1';
@@ -21,6 +28,11 @@ export const firewallProvocations = {
   FirewallRuleInvalid: () => group({ rules: [{ ...rule, response: { cname: '' } }] }),
   FirewallRuleRepeated: () => group({ rules: [rule, { ...rule, priority: 200 }] }),
   FirewallPriorityTaken: () => group({ rules: [rule, { ...rule, queryType: 'A' }] }),
+  FirewallSettingTwice: () => {
+    const app = new App({ name: 'test' });
+    for (const failOpen of [true, false]) new FirewallVpcSetting(app, `Open-${failOpen}`, { vpc: { vpcId: 'vpc-0a', region }, failOpen });
+    return app;
+  },
   FirewallPriorityInvalid: () => group({ vpcs: [{ vpcId: 'vpc-0a', region, priority: 99 }] }),
   FirewallQuotaExceeded: () =>
     group({ rules: Array.from({ length: 101 }, (_, i) => ({ ...rule, priority: i + 1, queryType: `TYPE${i + 1}` })) }),

@@ -16,5 +16,6 @@ export const registrarProvocations = {
     return app;
   },
   SigningKeyInvalid: () => domain({ signingKeys: [{ algorithm: 13, flags: 257, publicKey: 'not base64' }] }),
+  RegisteredDomainGlue: () => domain({ nameServers: ['ns1.example.com', 'ns1.example.net'] }),
   RegisteredDomainUnguarded: () => domain({ transferLock: false }),
 } satisfies Record<keyof typeof registrarCodes, () => App>;
