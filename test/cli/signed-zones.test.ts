@@ -29,6 +29,14 @@ describe('a signed zone on the command line', () => {
     });
   });
 
+  it('has no file for the AWS CLI while its KMS key does not exist, and synth says why', async () => {
+    const cwd = project({ 'app.ts': zoneApp("zone.enableDnssec({ keyName: 'zone_2026' });") });
+    expect(await apex53(['synth'], { cwd })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^No file for the signed zone Zone\/Dnssec: its KMS key is created by apex53 deploy;/m) as string,
+    });
+  });
+
   it('skips a wait by path and step, and by nothing else', async () => {
     const cwd = project({ 'app.ts': signed });
     expect(await apex53(['diff', '--local', '--skip-wait', 'remove-ds'], { cwd })).toMatchObject({

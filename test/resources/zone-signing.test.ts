@@ -1,8 +1,9 @@
 import { ChangeResourceRecordSetsCommand, ListTagsForResourceCommand } from '@aws-sdk/client-route-53';
 import fc from 'fast-check';
-import { App, deploy, HostedZone, plan, type DnssecProps, type GuardName, type Plan } from '../../lib';
+import { App, deploy, HostedZone, plan, type DnssecProps, type GuardName, type Plan, type PlannedSchedule } from '../../lib';
 import { isEmptyPlan } from '../../lib/plan/plan';
 import { planText } from '../../lib/render/plan-text';
+import { momentText } from '../../lib/render/schedule-text';
 import { style } from '../../lib/render/style';
 import { caught } from '../support/caught';
 import { losingAnswers, refusing } from '../support/faults';
@@ -106,6 +107,40 @@ describe('a signed zone', () => {
       'EnableHostedZoneDNSSEC',
       'ChangeTagsForResource',
     ]);
+  });
+
+  it('is told with the whole way and its moments before the first step, in text and as JSON, and goes it so', async () => {
+    const { run, follow, client, clock } = signingWorld();
+    await run(signedShop());
+    const timeline = async (assembly: Parameters<typeof run>[0]) => {
+      const planned = await plan(assembly, { client, clock });
+      const text = planText(planned, { style: style(false), width: 200, full: true });
+      // What is told as JSON is the plan.
+      const [{ due, later }] = (JSON.parse(JSON.stringify(planned)) as { schedules: [PlannedSchedule] }).schedules;
+      const steps = [...due, ...later].filter(({ name }) => name !== 'remember');
+      const moments = steps.map((step) => ('notBefore' in step ? momentText(step.notBefore) : 'now'));
+      for (const [i, { what }] of steps.entries())
+        expect(text).toContain(moments[i] === 'now' ? `  now  ${what}` : `  after ${moments[i] ?? ''}  ${what}`);
+      return steps.map(({ name }, i) => `${moments[i] ?? ''} ${name}`);
+    };
+    const told = async (assembly: Parameters<typeof run>[0]) => [await timeline(assembly), await follow(assembly)];
+    // Two days for the NS record set of the zone, and two minutes for Route 53.
+    expect(await told(signedShop({}))).toEqual([['now create-key', 'now enable-signing', '2026-11-23 10:18 UTC add-ds'], enabling]);
+    // A day for the DS set, since nobody has seen one yet.
+    expect(await told(signedShop(otherKey))).toEqual([
+      [
+        'now create-key',
+        '2026-11-24 10:22 UTC add-ds',
+        '2026-11-25 10:24 UTC remove-ds',
+        '2026-11-26 10:26 UTC deactivate-key',
+        '2026-11-26 11:28 UTC delete-key',
+      ],
+      rotating,
+    ]);
+    const [signedOff, done] = await told(signedShop({ ...otherKey, signed: false }));
+    expect(signedOff?.map((step) => step.replace(/^.* /, ''))).toEqual(['remove-ds', 'disable-signing', 'deactivate-key', 'delete-key']);
+    expect(signedOff?.[1]).toMatch(/^2026-11-2\d \d\d:\d\d UTC/);
+    expect(done).toEqual(disabling.slice(0, -1));
   });
 
   it('tells its timeline, and when to deploy again', async () => {
