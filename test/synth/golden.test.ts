@@ -37,7 +37,9 @@ describe.each(goldenCases)('the golden app %s', (name) => {
     const route53 = emulated();
     const { client } = route53;
     const files = goldenFiles(name);
-    const { hostedZones, resources } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
+    const { hostedZones, resources: all } = JSON.parse(files.get('manifest.json') ?? '') as Manifest;
+    // What the CLI cannot make by itself has a reason in the place of a file.
+    const resources = all.filter((one) => Object.hasOwn(one, 'file'));
     const known = new Map<string, string>();
     const read = (path: string): unknown =>
       JSON.parse([...known].reduce((text, [token, id]) => text.replaceAll(token, id), files.get(path) ?? ''));

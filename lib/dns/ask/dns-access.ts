@@ -6,7 +6,7 @@ export type Family = 'IPv4' | 'IPv6';
 
 /** How the DNS is asked: names by a resolver, name servers by themselves. */
 export interface DnsAccess<A> {
-  /** Where a host is, as far as it can be reached; none when its name has no address. IPv4 first, by which it is asked where one will do. */
+  /** Where a host is; none when its name has no address. IPv4 first, by which it is asked where one will do. */
   addressesOf(host: string): Promise<readonly A[]>;
   familyOf(address: A): Family;
   /** Host names of a zone's servers; none when there is no such zone. */
