@@ -28,6 +28,8 @@ export interface RequestedReads<K extends RequestedKindName, T extends Requested
   /** Those of a Region but those that vanish. */
   readonly list: (calls: ResolverCalls, region: string) => Promise<readonly T[]>;
   readonly properties: (calls: ResolverCalls, region: string, one: T) => Promise<LiveResource<K>['properties']>;
+  /** Lists do not tell what is on its way to its end, so that each one is looked at. @default false */
+  readonly listsWithoutStatus?: true;
   /** Refused where there is none. */
   readonly get: (calls: ResolverCalls, id: string, place: CallPlace) => Promise<Described | undefined>;
 }
@@ -73,6 +75,7 @@ export function requestedReads<K extends RequestedKindName, T extends Requested>
           if (identity === undefined || ShareStatus === 'SHARED_WITH_ME' || ManagedOwnerName !== undefined) continue;
           const isDeclared = identitiesOf(identity).some((base) => identities.has(base));
           if (!isDeclared && !isMadeBy(app, identity)) continue;
+          if (!(await stays(own, calls, region, one))) continue;
           // Tags are compared where some are declared; those of what goes come back with it in a rollback.
           const read = tagged || !isDeclared ? readResolverTags(calls, region, Arn) : undefined;
           const found = await (tagged || read === undefined ? read : ifAllowed(read));
@@ -114,7 +117,10 @@ export function requestedKind<K extends RequestedKindName, T extends Requested>(
                 () => unlessCode(takenCodes, make(CreatorRequestId)),
                 () => comingBefore(calls, properties),
               ),
-        async (sought) => (await own.list(calls, region, sought)).find(({ CreatorRequestId }) => CreatorRequestId === sought),
+        async (sought) => {
+          const found = (await own.list(calls, region, sought)).find(({ CreatorRequestId }) => CreatorRequestId === sought);
+          return found !== undefined && (await stays(own, calls, region, found)) ? found : undefined;
+        },
       );
     },
 
@@ -125,6 +131,18 @@ export function requestedKind<K extends RequestedKindName, T extends Requested>(
       return endAndWait(calls, `The deletion of ${id}`, end, look, async () => own.endingBefore?.(calls, region, id));
     },
   };
+}
+
+/** Whether one that is listed is not on its way to its end. */
+async function stays<K extends RequestedKindName, T extends Requested>(
+  own: RequestedReads<K, T>,
+  calls: ResolverCalls,
+  region: string,
+  { Id }: T,
+): Promise<boolean> {
+  if (own.listsWithoutStatus !== true) return true;
+  const seen = await lookUp(own, calls, region, Id);
+  return seen !== undefined && seen.Status !== 'DELETING';
 }
 
 /** What a call on one answers; what an earlier run began with it ends first. */

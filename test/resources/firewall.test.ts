@@ -219,6 +219,26 @@ describe('whatever goes wrong on the way', () => {
     }
   });
 
+  it.each(['GetFirewallDomainList', 'GetFirewallRuleGroup'])('what is still on its way out is made anew: %s', async (look) => {
+    const here = await world();
+    await here.deploy(egress());
+    let ending = false;
+    here.services.refuse(({ operation }) => {
+      const refused = ending && operation === look;
+      ending ||= operation === look.replace('Get', 'Delete');
+      return refused ? { code: 'AccessDeniedException', message: 'no' } : undefined;
+    });
+    await expect(here.deploy(egress(), 'destroy')).rejects.toMatchObject({ code: 'AccessDenied' });
+    here.services.refuse(() => undefined);
+
+    await here.deploy(egress());
+
+    const { lists, groups, associations } = here.firewall;
+    const staying = [lists, groups, associations].map((all) => [...all.values()].filter(({ Status }) => Status !== 'DELETING').length);
+    expect(staying).toEqual([2, 1, 1]);
+    expect(await here.isDone(egress())).toBe(true);
+  });
+
   it('it is created once by two runs at a time', async () => {
     const here = await world();
     await Promise.allSettled([here.deploy(egress()), here.deploy(egress())]);

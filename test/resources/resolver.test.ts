@@ -245,6 +245,19 @@ describe('whatever goes wrong on the way', () => {
     }
   });
 
+  it.each(['UPDATING', 'ACTION_NEEDED'])('a rule waits for an endpoint that is %s and comes round', async (Status) => {
+    const here = await world();
+    await here.deploy(hybrid({ forward: {} }));
+    for (const endpoint of here.resolver.endpoints.values()) {
+      endpoint.members.Status = Status;
+      endpoint.pending = 5;
+    }
+    await here.deploy(hybrid());
+
+    expect(held(here)).toEqual([2, 1, 1]);
+    expect(await here.isDone(hybrid())).toBe(true);
+  });
+
   it('it is created once by two runs at a time', async () => {
     const here = await world();
     await Promise.allSettled([here.deploy(hybrid()), here.deploy(hybrid())]);

@@ -11,6 +11,7 @@ const perCall = 1000;
 const listCalls: RequestedCalls<'firewallDomainList', FirewallDescription> = {
   kind: 'firewallDomainList',
   family: 'firewall',
+  listsWithoutStatus: true,
   list: listDomainLists,
   properties: async (calls, Region, { Id, Name }) => ({ Region, Name, Domains: await listDomains(calls, Region, Id) }),
   get: async (calls, FirewallDomainListId, place) =>

@@ -10,6 +10,7 @@ import { firstEnding } from '../under-way';
 const groupCalls: RequestedCalls<'firewallRuleGroup', FirewallDescription> = {
   kind: 'firewallRuleGroup',
   family: 'firewall',
+  listsWithoutStatus: true,
   list: listRuleGroups,
   properties: async (calls, Region, { Id, Name }) => ({ Region, Name, Rules: await listFirewallRules(calls, Region, Id) }),
   get: async (calls, FirewallRuleGroupId, place) =>
