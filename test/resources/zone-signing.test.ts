@@ -118,7 +118,8 @@ describe('a signed zone', () => {
       // What is told as JSON is the plan.
       const [{ due, later }] = (JSON.parse(JSON.stringify(planned)) as { schedules: [PlannedSchedule] }).schedules;
       const steps = [...due, ...later].filter(({ name }) => name !== 'remember');
-      const moments = steps.map((step) => ('notBefore' in step ? momentText(step.notBefore) : 'now'));
+      const notBefore = new Map(later.map((step) => [step.name, momentText(step.notBefore)]));
+      const moments = steps.map(({ name }) => notBefore.get(name) ?? 'now');
       for (const [i, { what }] of steps.entries())
         expect(text).toContain(moments[i] === 'now' ? `  now  ${what}` : `  after ${moments[i] ?? ''}  ${what}`);
       return steps.map(({ name }, i) => `${moments[i] ?? ''} ${name}`);
