@@ -19,32 +19,29 @@ export function throughFirewall(
   { name, type }: { readonly name: DomainName; readonly type: QuestionType },
   resolve: () => Outcome,
 ): Outcome {
-  const steps = new Map<string, Step>();
-  const inspect = (at: DomainName, isRedirection: boolean): readonly FirewallFinding[] => {
-    const findings = firewall.inspect(at.toText(), type, isRedirection);
-    steps.set(`${at.toText()} ${String(isRedirection)}`, { kind: 'firewall', vpcId: firewall.vpcId, name: at, findings, isRedirection });
-    return findings;
-  };
-  const findings = inspect(name, false);
+  const { vpcId } = firewall;
+  const findings = firewall.inspect(name.toText(), type, false);
+  const asked: Step = { kind: 'firewall', vpcId, name, findings, isRedirection: false };
   const [first] = findings;
   if (first?.kind === 'rule' && !first.assumed && first.by.rule.Action === 'BLOCK')
-    return { replies: [{ share: whole, reply: blockReply(name, first.by) }], explanation: [...steps.values()] };
+    return { replies: [{ share: whole, reply: blockReply(name, first.by) }], explanation: [asked] };
 
+  const behind = new Map<string, Step>();
+  const inspectBehind = (target: DomainName): readonly FirewallFinding[] => {
+    const found = firewall.inspect(target.toText(), type, true);
+    behind.set(target.toText(), { kind: 'firewall', vpcId, name: target, findings: found, isRedirection: true });
+    return found;
+  };
   const { replies, explanation, ...outcome } = resolve();
   const filtered = replies.map(({ share, reply }) => {
     const redirections = redirectionsOf(reply, type);
     // One finding is certain, and it does not block.
     if (findings.length === 1 && redirections.length === 0) return { share, reply };
     const possible = new PossibleReplies(name, reply);
-    if (possible.take(findings) && redirections.every((further) => possible.take(inspect(further, true)))) possible.pass();
+    if (possible.take(findings) && redirections.every((target) => possible.take(inspectBehind(target)))) possible.pass();
     return { share, reply: possible.reply };
   });
-  const [asked, ...further] = steps.values();
-  return {
-    ...outcome,
-    replies: mergeReplies(filtered),
-    explanation: [...(asked === undefined ? [] : [asked]), ...explanation, ...further],
-  };
+  return { ...outcome, replies: mergeReplies(filtered), explanation: [asked, ...explanation, ...behind.values()] };
 }
 
 /**
