@@ -272,6 +272,11 @@ describe('a signed zone', () => {
     expect(schedules).toMatchObject([{ due: [], blocked: { fix: expect.stringContaining(ds) as string } }]);
     await run(byHand(ds));
     expect(await plan(byHand(ds), { client, clock })).not.toHaveProperty('schedules');
+    const { schedules: ending } = await plan(signedShop({ signed: false, parent: { published: [] } }), { client, clock });
+    expect(ending?.[0]?.later[0]).toMatchObject({
+      name: 'disable-signing',
+      because: expect.stringContaining('by `published`, since') as string,
+    });
     const gone = await run(signedShop());
     expect(gone.schedules).toMatchObject([{ due: [], blocked: { fix: expect.stringContaining('signed: false') as string } }]);
   });

@@ -1,4 +1,5 @@
 import type { DsSight } from '../../dnssec/facts';
+import { dependsOnDs } from '../../dnssec/heed-parent';
 import type { DnssecProgress } from '../../dnssec/progress';
 import type { DnssecAction } from '../../dnssec/step';
 import type { DsParent, ZoneSigningProperties } from '../../model/dnssec/zone-signing';
@@ -24,8 +25,9 @@ export function wayOf(
   const steps: DnssecAction[] = [];
   const due: DueStep[] = [];
   const later: LaterStep[] = [];
-  for (const { action, notBefore, because, skipsWaitUntil, unseen } of timeline.entries) {
+  for (const { action, notBefore, skipsWaitUntil, unseen, ...entry } of timeline.entries) {
     const what = stepText(action, parent, createsKmsKey);
+    const because = `${entry.because}${dependsOnDs(action) ? unaskedText(parent, dsSight) : ''}`;
     const step = {
       name: action.kind,
       what,
@@ -53,6 +55,13 @@ export function wayOf(
   const { end } = timeline;
   if (dsSight === 'unsettled') insertAt(lookAgain(now + cacheTimes.parentMargin * 1000), later);
   return { steps, due, later, ...(end.kind === 'blocked' ? { blocked: { because: end.because, fix: end.fix } } : {}) };
+}
+
+/** What to know of a wait that nobody could see begin. */
+function unaskedText({ Kind }: DsParent, dsSight: DsSight | undefined): string {
+  if (Kind === 'zone' || dsSight !== 'told') return '';
+  const word = Kind === 'by-hand' ? '`published`' : 'what the registrar says';
+  return `; by ${word}, since the parent's name servers were not asked or did not answer`;
 }
 
 const notDelegated = {
