@@ -1,8 +1,10 @@
+import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
+import { readTags } from '../aws/tags';
 import { Apex53Error } from '../model/error';
 import type { MarkWrite } from '../plan/kinds-marks';
 import { together } from '../resources/memory/kinds-in-use';
-import { markTagNames, markTags, markText, markTextOf, parseMark } from '../resources/memory/mark';
+import { markTags, markText, markTextOf, parseMark } from '../resources/memory/mark';
 
 /**
  * Writes the marks of zones in their order. A mark that is not as it was planned from keeps what it says: another run has written it, or a
@@ -17,30 +19,34 @@ export async function writeMarks(
     idOf,
   }: { readonly port: Route53Port; /** Of a zone that was just created. */ readonly idOf: (path: string) => string | undefined },
 ): Promise<void> {
+  const byAccount = new Map<string | undefined, [string, MarkWrite][]>();
   for (const mark of marks) {
     const id = mark.hostedZoneId ?? idOf(mark.path);
-    if (id === undefined) continue;
-    try {
-      await write(mark, id, port);
-    } catch (error) {
-      if (mark.needed === true || !Apex53Error.is(error, 'AccessDenied')) throw error;
-      return;
+    if (id !== undefined) byAccount.set(mark.account, [...(byAccount.get(mark.account) ?? []), [id, mark]]);
+  }
+  try {
+    for (const [account, ofAccount] of byAccount) {
+      const inAccount = portIn(port, account);
+      const tags = await readTags(
+        inAccount,
+        'hostedzone',
+        ofAccount.map(([id]) => id),
+      );
+      for (const [id, mark] of ofAccount) {
+        const found = markTextOf(tags.get(id));
+        const text = found === mark.before ? mark.after : bothTexts(found, mark.after);
+        if (text !== found) await inAccount.addTags('hostedzone', id, markTags(text));
+      }
     }
+  } catch (error) {
+    if (marks.some(({ needed }) => needed === true) || !Apex53Error.is(error, 'AccessDenied')) throw error;
   }
 }
 
-async function write({ before, after }: MarkWrite, hostedZoneId: string, port: Route53Port): Promise<void> {
-  const found = markTextOf((await port.listTags('hostedzone', [hostedZoneId])).get(hostedZoneId));
-  const text = found === before ? after : bothTexts(found, after);
-  if (text === found) return;
-  if (text === undefined) await port.removeTags('hostedzone', hostedZoneId, markTagNames);
-  else await port.addTags('hostedzone', hostedZoneId, markTags(text));
-}
-
 /** What both say; all there is only where both were written of the same zones. */
-function bothTexts(found: string | undefined, after: string | undefined): string | undefined {
+function bothTexts(found: string | undefined, after: string): string {
   const [one, other] = [parseMark(found), parseMark(after)];
-  if (one === undefined || other === undefined) return found ?? after;
+  if (one === undefined || other === undefined) return after;
   const zones = one.zones === other.zones ? one.zones : undefined;
   return markText({ ...(zones === undefined ? {} : { zones }), kinds: together(one.kinds, other.kinds) });
 }

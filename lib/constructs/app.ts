@@ -26,8 +26,8 @@ export interface AppProps {
    */
   readonly name?: string;
   /**
-   * Where to look for what the app created in other services and declares no more. An app with a hosted zone of its own in its own account
-   * notes that down in a tag of it; one without says it here, once it declares nothing of the sort any more, and until a deployment has taken it away.
+   * Where to look for what the app created in other services and declares no more. An app with a hosted zone of its own notes that
+   * down in a tag of it; one without says it here, once it declares nothing of the sort any more, and until a deployment has taken it away.
    * @default - where it declares something, and where its zones tell
    */
   readonly lookFor?: LookFor;

@@ -1,6 +1,6 @@
-import { carriers } from '../resources/memory/carriers';
 import { covers, declaredKinds, existingKinds, together, unknownKinds } from '../resources/memory/kinds-in-use';
-import { markText, zonesDigest } from '../resources/memory/mark';
+import { markText } from '../resources/memory/mark';
+import { markedZones, type MarkedZones } from '../resources/memory/marked-zones';
 import type { Assembly } from '../synth/assembly';
 import type { LiveState } from './live-state';
 
@@ -10,12 +10,13 @@ export interface MarkWrite {
   readonly path: string;
   /** @default - of the zone that the same plan creates */
   readonly hostedZoneId?: string;
+  /** In which it lies. @default - the app's own */
+  readonly account?: string;
   /** Whether before anything else is done, or as soon as all zones are there; in both cases before what it tells of is created. */
   readonly when: 'first' | 'with-zones';
   /** The text that was read. @default - none was there */
   readonly before?: string;
-  /** @default - it is taken away */
-  readonly after?: string;
+  readonly after: string;
   /** Whether something could be missed for ever without it. @default false, credentials need not allow it */
   readonly needed?: true;
 }
@@ -26,10 +27,7 @@ export interface MarkWrite {
  */
 export function planMarks(assembly: Assembly, live: LiveState, { nothingElse }: { readonly nothingElse: boolean }): MarkWrite[] {
   const { memory } = live;
-  const afterwards = carriers(assembly.hostedZones);
-  const [carrier] = afterwards;
-  if (memory === undefined || carrier === undefined) return [];
-  const now = afterwards.filter(({ path }) => live.zones.get(path)?.status === 'present');
+  if (memory === undefined) return [];
   const seen = together(
     declaredKinds(assembly.resources),
     existingKinds(live.resources, assembly.app),
@@ -40,30 +38,24 @@ export function planMarks(assembly: Assembly, live: LiveState, { nothingElse }: 
   const needed: Pick<MarkWrite, 'needed'> = memory.complete && !covers(memory.kinds, kinds) ? { needed: true } : {};
   const texts = new Map(memory.marks);
   const writes: MarkWrite[] = [];
-  const write = (path: string, when: MarkWrite['when'], after: string | undefined) => {
-    const before = texts.get(path);
-    if (before === after) return;
-    const zone = live.zones.get(path);
-    writes.push({
-      path,
-      ...(zone?.status === 'present' ? { hostedZoneId: zone.hostedZoneId } : {}),
-      when,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-      ...needed,
-    });
-    if (after === undefined) texts.delete(path);
-    else texts.set(path, after);
+  const write = ({ carriers, digest }: MarkedZones, when: MarkWrite['when']) => {
+    const after = markText({ zones: digest, kinds });
+    for (const { path, account } of carriers) {
+      const [before, zone] = [texts.get(path), live.zones.get(path)];
+      if (before === after) continue;
+      const place = {
+        ...(zone?.status === 'present' ? { hostedZoneId: zone.hostedZoneId } : {}),
+        ...(account === undefined ? {} : { account }),
+      };
+      writes.push({ path, ...place, when, ...(before === undefined ? {} : { before }), after, ...needed });
+      texts.set(path, after);
+    }
   };
-  const isGrowing = now.length < afterwards.length;
+  const there = assembly.hostedZones.filter(({ path }) => live.zones.get(path)?.status === 'present');
+  const [now, afterwards] = [markedZones(there), markedZones(assembly.hostedZones)];
+  const isGrowing = now.digest !== afterwards.digest;
   // What outlives zones is created before them.
-  if (isGrowing && needed.needed === true && now[0] !== undefined)
-    write(now[0].path, 'first', markText({ zones: zonesDigest(now.map(({ path }) => path)), kinds }));
-  const when = isGrowing ? 'with-zones' : 'first';
-  const others = [...texts.keys()].filter((path) => path !== carrier.path).sort();
-  // Until the others are gone, this one alone must not count: one of them could be the first again.
-  if (others.length > 0) write(carrier.path, when, markText({ kinds }));
-  for (const path of others) write(path, when, undefined);
-  write(carrier.path, when, markText({ zones: zonesDigest(afterwards.map(({ path }) => path)), kinds }));
+  if (isGrowing && needed.needed === true) write(now, 'first');
+  write(afterwards, isGrowing ? 'with-zones' : 'first');
   return writes;
 }

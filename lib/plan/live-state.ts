@@ -58,7 +58,7 @@ export interface LiveState {
 
 /** What an app has noted down of the kinds of resources that it has (decision 22). */
 export interface KindsMemory {
-  /** The texts of marks by construct path: of the one zone whose mark tells everything, or else of all zones. */
+  /** The texts of marks by construct path: of the zones that carry the one that tells everything, or else of all zones. */
   readonly marks: ReadonlyMap<string, string>;
   /** What they say. */
   readonly kinds: KindsInUse;

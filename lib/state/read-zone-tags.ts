@@ -3,9 +3,9 @@ import type { Route53Port } from '../aws/route53-port';
 import { readTags } from '../aws/tags';
 import { Apex53Error } from '../model/error';
 import type { KindsMemory } from '../plan/live-state';
-import { carriers, mayCarry } from '../resources/memory/carriers';
+import { markedZones, mayCarry } from '../resources/memory/marked-zones';
 import { together } from '../resources/memory/kinds-in-use';
-import { markTextOf, parseMark, zonesDigest } from '../resources/memory/mark';
+import { markTextOf, parseMark } from '../resources/memory/mark';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import type { Location } from './locate-zone';
@@ -17,8 +17,11 @@ export interface ZoneTags {
 }
 
 /**
- * The tags of zones for which the app declares some, and of the one that carries the app's mark. Where that tells nothing, or was written
- * when the app had other zones, those of all its zones. Ten take one call.
+ * The tags of zones for which the app declares some, and of the first ones, which carry the app's mark. Where that does not count, those of
+ * all its zones. Ten take one call.
+ *
+ * A mark counts where all zones that carry it say the same, of the zones that there are: a deployment of an edition with other zones has
+ * left another one on those that both have. In an app with shared zones none counts, since an edition with these alone leaves none.
  */
 export async function readZoneTags(port: Route53Port, located: readonly Location[]): Promise<ZoneTags> {
   const ids = new Map(
@@ -33,17 +36,13 @@ export async function readZoneTags(port: Route53Port, located: readonly Location
     }
   };
   const textOn = ({ path }: AssemblyHostedZone) => markTextOf(tags.get(ids.get(path) ?? ''));
-  const own = carriers(there);
-  const [carrier] = own;
-  const tagged = there.filter(declaresTags);
-  await read(tagged, false);
-  if (carrier !== undefined) {
-    await read([carrier], true);
-    const text = textOn(carrier);
-    const mark = parseMark(text);
-    if (text !== undefined && mark?.zones === zonesDigest(own.map(({ path }) => path)))
-      return { tags, memory: { marks: new Map([[carrier.path, text]]), kinds: mark.kinds, complete: true } };
-  }
+  const { carriers, digest } = markedZones(there);
+  await read(there.filter(declaresTags), false);
+  await read(carriers, true);
+  const [text, ...others] = [...new Set(carriers.map(textOn))];
+  const mark = parseMark(text);
+  if (text !== undefined && others.length === 0 && mark?.zones === digest && located.every(({ zone }) => mayCarry(zone)))
+    return { tags, memory: { marks: new Map(carriers.map(({ path }) => [path, text])), kinds: mark.kinds, complete: true } };
   const all = there.filter(mayCarry);
   await read(all, true);
   const marks = new Map(

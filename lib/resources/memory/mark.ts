@@ -7,7 +7,7 @@ export const kindsTag = 'apex53:kinds';
 
 /** What a mark says. */
 export interface Mark {
-  /** Of which zones it was written, as a digest: it tells everything while the app has these. @default - of none: it adds to what others tell */
+  /** Of which zones it was written, as a digest: it tells everything while the app has these. @default - it adds to what others tell */
   readonly zones?: string;
   readonly kinds: KindsInUse;
 }
@@ -50,9 +50,6 @@ export function markTextOf(tags: Tags | undefined): string | undefined {
   const parts = Array.from({ length: count }, (_, i) => tags?.[tagName(i)]);
   return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
 }
-
-/** Every tag that a mark can have. */
-export const markTagNames: readonly string[] = Array.from({ length: maxTags }, (_, i) => tagName(i));
 
 /** A digest of construct paths. */
 export function zonesDigest(paths: readonly string[]): string {

@@ -19,7 +19,7 @@ export interface Part {
   readonly makeTheirs: (world: World) => void;
   /** All of that, each on a line. */
   readonly theirs: (world: World) => readonly string[];
-  /** What there is once the app is destroyed. @default - nothing */
+  /** What there is once the app is destroyed, or declares none any more. @default - nothing */
   readonly afterwards?: 'stays';
 }
 
