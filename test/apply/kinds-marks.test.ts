@@ -95,9 +95,12 @@ describe('a mark', () => {
     await deploy(assemblyOf(['A']), { client });
     expect(await wordsOn(client, 'a.example.')).toEqual(['cidrCollection']);
 
-    await deploy(assemblyOf(['A']), { client });
+    await deploy(assemblyOf(['A'], check), { client });
+    expect(await wordsOn(client, 'a.example.')).toEqual(['cidrCollection', 'healthCheck']);
 
-    expect(await wordsOn(client, 'a.example.')).toEqual([]);
+    await deploy(assemblyOf(['A'], check), { client });
+
+    expect(await wordsOn(client, 'a.example.')).toEqual(['healthCheck']);
   });
 
   it('is written before the first of a kind is created', async () => {
