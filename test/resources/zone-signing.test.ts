@@ -99,7 +99,8 @@ describe('a signed zone', () => {
     });
     await run(signedShop({}), { client });
     expect(order).toEqual([
-      // That a zone is signed, and since when it looks as it does.
+      // That a zone is signed, on both zones of the app, and since when it looks as it does.
+      'ChangeTagsForResource',
       'ChangeTagsForResource',
       'ChangeTagsForResource',
       'CreateKeySigningKey',
