@@ -55,7 +55,7 @@ describe('zones of several accounts', () => {
     expect([await names(client), await names(dns)]).toEqual([['shop.example.com.'], ['example.com.']]);
     expect(await delegationTo(dns)).toEqual(await nameServersOf(client, await zoneIdOf(client, 'shop.example.com.')));
     const parentId = await zoneIdOf(dns);
-    expect((await readTags(sdkRoute53(dns), 'hostedzone', [parentId])).get(parentId)).toEqual({ team: 'dns' });
+    expect((await readTags(sdkRoute53(dns), 'hostedzone', [parentId])).get(parentId)).toMatchObject({ team: 'dns' });
     const again = await plan(oneApp(), { client, accounts: { dns } });
     expect([again.summary.changeBatches, again.hostedZones.map(({ step }) => step.kind)]).toEqual([0, ['none', 'none']]);
   });
