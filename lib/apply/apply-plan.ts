@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock';
 import type { DsProbe } from '../model/dnssec/ds-probe';
 import type { ServicePorts } from '../aws/service-ports';
 import { mapConcurrently } from '../model/concurrency';
+import { interruptible } from '../model/interrupted';
 import type { OpenLedger } from '../model/ledger/ledger-store';
 import type { GuardName } from '../plan/guards/guard-names';
 import type { MarkWrite } from '../plan/kinds-marks';
@@ -111,7 +112,7 @@ async function carryOut(
   const schedules = new Map((plan.schedules ?? []).map((schedule) => [scheduleKey(schedule), schedule]));
   const learnSchedule = (schedule: PlannedSchedule) => void schedules.set(scheduleKey(schedule), schedule);
   const resources = {
-    ports: { route53: port, services: ports.services ?? {}, clock: ports.clock, dsProbe: ports.dsProbe },
+    ports: { route53: port, services: ports.services ?? {}, clock: interruptible(ports.clock, options.signal), dsProbe: ports.dsProbe },
     references,
     changeIds,
     patience,

@@ -18,6 +18,7 @@ import type { ServiceOptions } from '../aws/service-options';
 import type { JournalEntry } from '../journal/journal';
 import type { Clock } from '../model/clock';
 import type { DsProbe } from '../model/dnssec/ds-probe';
+import { interruptible } from '../model/interrupted';
 import { computePlan, type PlanOptions } from '../plan/compute-plan';
 import { computeDrift, type FoundDrift } from '../plan/drift/compute-drift';
 import type { LiveState } from '../plan/live-state';
@@ -206,7 +207,7 @@ function portsOf({
     port,
     clock: limiter.clock,
     pace: limiter,
-    services: serviceAdapters(new ServiceClients(services), limiter.clock),
+    services: serviceAdapters(new ServiceClients(services), interruptible(limiter.clock, signal)),
     dsProbe,
     openLedger,
   };

@@ -6,6 +6,8 @@ import {
   ResolverEndpoint,
   ResolverRule,
   type Assembly,
+  type Clock,
+  type DeployOptions,
   type HybridDnsProps,
   type ResolverEndpointProps,
 } from '../../lib';
@@ -40,7 +42,11 @@ const inbound = (changed: Partial<ResolverEndpointProps> = {}) => {
 interface World {
   readonly resolver: FakeResolver;
   readonly asked: Asked;
-  readonly deploy: (assembly: Assembly, purpose?: 'destroy') => Promise<unknown>;
+  readonly deploy: (
+    assembly: Assembly,
+    purpose?: 'destroy',
+    interrupted?: Pick<DeployOptions, 'signal'> & { readonly clock: Clock },
+  ) => Promise<unknown>;
   readonly isDone: (assembly: Assembly) => Promise<boolean>;
 }
 
@@ -59,7 +65,8 @@ async function world(options: Parameters<typeof fakeResolver>[0] = {}): Promise<
   return {
     resolver,
     asked,
-    deploy: (assembly, purpose) => deploy(assembly, { ...given(), ...(purpose === undefined ? {} : { purpose }) }),
+    deploy: (assembly, purpose, interrupted) =>
+      deploy(assembly, { ...given(), ...interrupted, ...(purpose === undefined ? {} : { purpose }) }),
     isDone: async (assembly) => isEmptyPlan(await plan(assembly, given())),
   };
 }
@@ -256,6 +263,23 @@ describe('whatever goes wrong on the way', () => {
 
     expect(held(here)).toEqual([2, 1, 1]);
     expect(await here.isDone(hybrid())).toBe(true);
+  });
+
+  it('a wait in the middle of a change ends when the run is interrupted, and the next run goes on', async () => {
+    const here = await world();
+    await here.deploy(hybrid({ forward: {} }));
+    const endpoints = [...here.resolver.endpoints.values()];
+    for (const endpoint of endpoints) Object.assign(endpoint, { pending: 1000, members: { ...endpoint.members, Status: 'UPDATING' } });
+    const stop = new AbortController();
+    const clock = steppedClock();
+    const stopped = { ...clock, sleep: (time: number) => (clock.sleeps.length < 3 ? clock.sleep(time) : Promise.resolve(stop.abort())) };
+
+    await expect(here.deploy(hybrid(), undefined, { clock: stopped, signal: stop.signal })).rejects.toMatchObject({ code: 'Interrupted' });
+    expect(clock.sleeps).toHaveLength(3);
+
+    for (const endpoint of endpoints) endpoint.pending = 1;
+    await here.deploy(hybrid());
+    expect(held(here)).toEqual([2, 1, 1]);
   });
 
   it('it is created once by two runs at a time', async () => {
