@@ -272,9 +272,17 @@ describe('whatever goes wrong on the way', () => {
     for (const endpoint of endpoints) Object.assign(endpoint, { pending: 1000, members: { ...endpoint.members, Status: 'UPDATING' } });
     const stop = new AbortController();
     const clock = steppedClock();
-    const stopped = { ...clock, sleep: (time: number) => (clock.sleeps.length < 3 ? clock.sleep(time) : Promise.resolve(stop.abort())) };
+    const stopAfterThree: Clock = {
+      now: () => clock.now(),
+      async sleep(time) {
+        if (clock.sleeps.length === 3) stop.abort();
+        else await clock.sleep(time);
+      },
+    };
 
-    await expect(here.deploy(hybrid(), undefined, { clock: stopped, signal: stop.signal })).rejects.toMatchObject({ code: 'Interrupted' });
+    await expect(here.deploy(hybrid(), undefined, { clock: stopAfterThree, signal: stop.signal })).rejects.toMatchObject({
+      code: 'Interrupted',
+    });
     expect(clock.sleeps).toHaveLength(3);
 
     for (const endpoint of endpoints) endpoint.pending = 1;
