@@ -48,7 +48,10 @@ export function withSelection(command: Command): Command {
 /** Which zones answer, who asks, and what is down. */
 export function withAsking(command: Command): Command {
   return withSelection(withLookups(withConnection(command)))
-    .option('--from <client>', 'who asks: DE, US-CA, eu-west-1, 52.5,13.4, 192.0.2.53, 203.0.113.0/24, vpc-0a1b, inbound:vpc-0a1b; several in quotes')
+    .option(
+      '--from <client>',
+      'who asks: DE, US-CA, eu-west-1, 52.5,13.4, 192.0.2.53, 203.0.113.0/24, vpc-0a1b, inbound:vpc-0a1b; several in quotes',
+    )
     .option(
       '--unhealthy <what>',
       'a health check by construct path or id, or an alias target by name (repeatable)',
