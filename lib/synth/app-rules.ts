@@ -13,8 +13,7 @@ const maxCommentCharacters = 256;
 const maxZoneReferenceCharacters = 128;
 const maxHealthCheckReferenceCharacters = 64;
 const maxTags = 50;
-/** Route 53 Developer Guide, Naming and tagging health checks. */
-const tagText = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
+const listedCharacters = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 const maxRecordSets = 10000;
 
 /** Rules on an app's zones and health checks as such, and between them. */
@@ -245,12 +244,13 @@ function checkReference(path: string, callerReference: string | undefined, max: 
 function checkTags(path: string, tags: Tags): Finding[] {
   const entries = Object.entries(tags);
   const findings = entries
-    .filter(
-      ([key, value]) =>
-        key.length < 1 || key.length > 128 || value.length > 256 || key.startsWith('aws:') || !tagText.test(key) || !tagText.test(value),
-    )
+    .filter(([key, value]) => key.length < 1 || key.length > 128 || value.length > 256 || key.startsWith('aws:'))
     .map(([key, value]) => finding('TagInvalid', { path, message: `The tag ${JSON.stringify(key)} cannot be.`, value: `${key}=${value}` }));
   if (entries.length > maxTags)
     findings.push(finding('TagInvalid', { path, message: `There are ${entries.length} tags.`, value: String(entries.length) }));
+  for (const [key, value] of entries) {
+    const message = `Route 53 may refuse the tag ${JSON.stringify(key)}.`;
+    if (!listedCharacters.test(key + value)) findings.push(finding('TagCharacterUnlisted', { path, message, value: `${key}=${value}` }));
+  }
   return findings;
 }

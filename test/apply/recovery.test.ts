@@ -206,8 +206,17 @@ describe('the runbook of an app', () => {
 
   it('is refused where one failover would take transactions of two clusters', async () => {
     const { options } = await deploying();
-    const assembly = inTwoClusters([0, 1]);
-    await deploy(assembly, options);
+    const declared = inTwoClusters([1, 1]);
+    await deploy(declared, options);
+    // No app says so, but a file may.
+    const ofShop = (path: string) => path.startsWith('Zone/shop');
+    const assembly = {
+      ...declared,
+      resources: declared.resources.map((one, i) => {
+        const isFirst = declared.resources.findIndex(({ kind, path }) => kind === 'healthCheck' && ofShop(path)) === i;
+        return isFirst ? (JSON.parse(JSON.stringify(one).replaceAll('{{routingControl:two/', '{{routingControl:one/')) as typeof one) : one;
+      }),
+    };
     await expect(recoveryRunbook(assembly, options)).rejects.toMatchObject({
       code: 'RunbookInvalid',
       message: expect.stringContaining('shop.example.com has routing controls of 2 clusters') as string,

@@ -251,9 +251,9 @@ describe('rules on an app', () => {
       ['TagInvalid'],
     ],
     [
-      'nor characters that Route 53 does not take',
+      'and characters that Route 53 does not list are told',
       (scope) => new HostedZone(scope, 'Z', { zoneName: 'example.com', tags: { a: 'x;y' } }),
-      ['TagInvalid'],
+      ['TagCharacterUnlisted'],
     ],
     ['nor empty keys', (scope) => new HostedZone(scope, 'Z', { zoneName: 'example.com', tags: { '': 'a' } }), ['TagInvalid']],
     [

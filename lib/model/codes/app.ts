@@ -79,9 +79,15 @@ export const appCodes = {
   ),
   TagInvalid: error(
     'A tag cannot be as given.',
-    'keys of 1 to 128 and values of up to 256 letters, digits, blanks and `_ . : / = + - @`, at most 50 tags, no aws: prefix',
+    'keys of 1 to 128 and values of up to 256 characters, at most 50, no aws: prefix',
     'correct the tag',
     'Route 53 API Reference, ChangeTagsForResource',
+  ),
+  TagCharacterUnlisted: warning(
+    'A tag has a character that is not among those that Route 53 says it takes.',
+    'letters, digits, blanks and `_ . : / = + - @`',
+    'leave the character out',
+    'Route 53 Developer Guide, Naming and tagging health checks',
   ),
   GuardLimitInvalid: error(
     'A limit of a guard cannot be as given.',

@@ -40,6 +40,7 @@ export const appProvocations = {
   },
   ConstructInvalid: () => appWith((zone) => zone.node.addValidation({ validate: () => ['There are too few records.'] })),
   TagInvalid: () => zoneOf({ tags: { 'aws:x': '1' } }),
+  TagCharacterUnlisted: () => zoneOf({ tags: { a: 'x;y' } }),
   GuardLimitInvalid: () => zoneOf({ guards: { massDeletion: 30 } }),
   ZoneQuotaExceeded: () => json(...Array.from({ length: 9999 }, (_, i) => apiRecordSet({ Name: `r${i}.example.com.` }))),
   AcknowledgementInvalid: () => appWith((zone) => Findings.of(zone).acknowledge('PrimaryAlone', ' ')),
