@@ -137,8 +137,8 @@ const project = new typescript.TypeScriptProject({
     configFilePath: 'jest.config.json',
     jestConfig: {
       collectCoverage: false,
-      // Jest leaves one core idle, which on two of them is half of the machine.
-      maxWorkers: '100%',
+      // Tests of the command wait for other processes, so there are more workers than cores.
+      maxWorkers: '150%',
       // A worker keeps what suites leave behind, and a heap of gigabytes makes each collection of garbage slow.
       workerIdleMemoryLimit: '700MB',
       randomize: true,

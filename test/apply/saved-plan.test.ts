@@ -240,7 +240,7 @@ describe('the file of a saved plan', () => {
         fc.pre(JSON.stringify(tryJson(edited)) !== JSON.stringify(tryJson(text)));
         expect(() => parseSavedPlan(edited)).toThrow(expect.objectContaining({ code: 'PlanFileInvalid' }) as Error);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -258,7 +258,7 @@ describe('the file of a saved plan', () => {
           expect(Apex53Error.is(error) ? '' : [place, value, error]).toBe('');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

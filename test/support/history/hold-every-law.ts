@@ -4,7 +4,7 @@ import { brokenLaws, historyLaws } from './laws';
 import { runHistory } from './run';
 
 /** How many histories each test is held to; `npm run soak` takes more. */
-const numRuns = 500;
+const numRuns = 350;
 
 /** Tests that every law holds at the end of random histories in a zone of this sort. */
 export function holdEveryLaw(zone: History['zone']): void {
