@@ -137,8 +137,8 @@ const project = new typescript.TypeScriptProject({
     configFilePath: 'jest.config.json',
     jestConfig: {
       collectCoverage: false,
-      // Tests of the command wait for other processes, so there are more workers than cores.
-      maxWorkers: '150%',
+      // Jest leaves one core idle, which on two of them is half of the machine.
+      maxWorkers: '100%',
       // A worker keeps what suites leave behind, and a heap of gigabytes makes each collection of garbage slow.
       workerIdleMemoryLimit: '700MB',
       randomize: true,
@@ -213,7 +213,7 @@ task('demo', 'Run the main job on the embedded emulator', 'node scripts/demo.mjs
 const test = task('test', 'Compile and test');
 for (const name of ['compile', 'test:unit']) {
   const step = project.tasks.tryFind(name);
-  if (step) test.spawn(step);
+  if (step) test.spawn(step, { receiveArgs: name === 'test:unit' });
 }
 
 // `npm test` and `npm run demo` work on a fresh clone: scripts/run.mjs installs from the lockfile first when that was not done.
