@@ -1,10 +1,10 @@
-import { Apex53Error } from '../model/error';
 import type { LiveResource } from '../resources/live-resource';
 import { inUse, together, type KindsInUse } from '../resources/memory/kinds-in-use';
 import { resourceKinds } from '../resources/registry';
-import type { LiveZone, Remembered, ResourceKind, ResourcePorts } from '../resources/resource-kind';
+import type { LiveZone, Remembered, ResourcePorts } from '../resources/resource-kind';
 import { isOfKind } from '../model/resource';
 import type { Assembly, AssemblyResource } from '../synth/assembly';
+import { unlessDenied } from './unless-denied';
 
 /** What is looked for. */
 export interface ResourceSearch {
@@ -46,14 +46,4 @@ export async function readResources(
 
 function isLookedFor({ as, lookedFor }: Remembered, kinds: KindsInUse, complete: boolean): boolean {
   return kinds.has(as) || (lookedFor === 'unless-none' && !complete);
-}
-
-/** What is read; undefined where that is not allowed and need not be. */
-async function unlessDenied(read: ReturnType<ResourceKind['read']>, mayBeDenied: boolean): Promise<readonly LiveResource[] | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (!mayBeDenied || !Apex53Error.is(error, 'AccessDenied')) throw error;
-    return undefined;
-  }
 }

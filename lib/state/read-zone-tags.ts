@@ -1,7 +1,6 @@
 import { portIn } from '../aws/accounts';
 import type { Route53Port } from '../aws/route53-port';
 import { readTags } from '../aws/tags';
-import { Apex53Error } from '../model/error';
 import type { KindsMemory } from '../plan/live-state';
 import { markedZones, mayCarry } from '../resources/memory/marked-zones';
 import { together } from '../resources/memory/kinds-in-use';
@@ -9,6 +8,7 @@ import { markTextOf, parseMark } from '../resources/memory/mark';
 import type { AssemblyHostedZone } from '../synth/assembly';
 import type { Tags } from '../synth/declarations';
 import type { Location } from './locate-zone';
+import { unlessDenied } from './unless-denied';
 
 /** The tags of zones, by id, as far as something depends on them, and what they tell of the app. */
 export interface ZoneTags {
@@ -32,7 +32,8 @@ export async function readZoneTags(port: Route53Port, located: readonly Location
   const read = async (zones: readonly AssemblyHostedZone[], mayBeDenied: boolean) => {
     for (const account of new Set(zones.map((zone) => zone.account))) {
       const unread = zones.flatMap((zone) => (zone.account === account ? (ids.get(zone.path) ?? []) : [])).filter((id) => !tags.has(id));
-      for (const [id, found] of await unlessDenied(readTags(portIn(port, account), 'hostedzone', unread), mayBeDenied)) tags.set(id, found);
+      const found = await unlessDenied(readTags(portIn(port, account), 'hostedzone', unread), mayBeDenied);
+      for (const [id, ofZone] of found ?? []) tags.set(id, ofZone);
     }
   };
   const textOn = ({ path }: AssemblyHostedZone) => markTextOf(tags.get(ids.get(path) ?? ''));
@@ -57,13 +58,4 @@ export async function readZoneTags(port: Route53Port, located: readonly Location
 
 function declaresTags({ source }: AssemblyHostedZone): boolean {
   return source.kind === 'declared' && Object.keys(source.tags).length > 0;
-}
-
-async function unlessDenied(listed: Promise<ReadonlyMap<string, Tags>>, mayBeDenied: boolean): Promise<ReadonlyMap<string, Tags>> {
-  try {
-    return await listed;
-  } catch (error) {
-    if (!mayBeDenied || !Apex53Error.is(error, 'AccessDenied')) throw error;
-    return new Map();
-  }
 }

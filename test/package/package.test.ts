@@ -70,8 +70,7 @@ console.log(JSON.stringify([App === cjs.App, Apex53Error === cjs.Apex53Error, Do
       lib: ['es2023'],
       strict: true,
       noEmit: true,
-      // What the declarations of dependencies say of themselves is the same for all.
-      skipLibCheck: name !== 'a bundler',
+      skipLibCheck: false,
       types: ['node'],
     };
     write(join(installed.project, folder), {
